@@ -1,0 +1,5 @@
+/** Tokens for calls between services. */
+@NullMarked
+package eu.waymark.platform.web.client;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package eu.waymark.platform.web.http;
+
+import eu.waymark.platform.web.problem.CommonProblem;
+import jakarta.ws.rs.core.EntityTag;
+import org.jspecify.annotations.Nullable;
+
+/** Optimistic versions on the wire: {@code ETag} out, {@code If-Match} in. */
+public final class Versions {
+
+    private Versions() {}
+
+    /** The strong entity tag of a version. */
+    public static EntityTag tag(int version) {
+        return new EntityTag(Integer.toString(version));
+    }
+
+    /**
+     * Lets an update pass only when the caller has seen the current version.
+     *
+     * @param ifMatch the header {@code If-Match}
+     * @throws eu.waymark.platform.web.problem.ProblemException 428 when the header is absent, 412 when it is stale
+     */
+    public static void require(@Nullable String ifMatch, int current) {
+        if (ifMatch == null || ifMatch.isBlank()) {
+            throw CommonProblem.PRECONDITION_REQUIRED.because("Send the ETag you read as 'If-Match'.");
+        }
+        if (!ifMatch.strip().equals("\"" + current + "\"")) {
+            throw CommonProblem.STALE.because("Read it again and decide on the current state.");
+        }
+    }
+}

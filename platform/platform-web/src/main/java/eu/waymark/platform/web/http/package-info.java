@@ -1,0 +1,5 @@
+/** Request ids, preconditions and the idempotency header. */
+@NullMarked
+package eu.waymark.platform.web.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Cursor-paged lists. */
+@NullMarked
+package eu.waymark.platform.web.paging;
+
+import org.jspecify.annotations.NullMarked;

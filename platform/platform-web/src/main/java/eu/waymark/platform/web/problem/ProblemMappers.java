@@ -1,0 +1,91 @@
+package eu.waymark.platform.web.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Response;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** The one place where exceptions become responses. */
+class ProblemMappers {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    private final ProblemResponses responses;
+
+    ProblemMappers(ProblemResponses responses) {
+        this.responses = responses;
+    }
+
+    @ServerExceptionMapper
+    Uni<Response> problem(ProblemException problem, ContainerRequestContext request) {
+        return responses.answer(problem, request);
+    }
+
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    Uni<Response> unauthenticated(Exception refused, ContainerRequestContext request) {
+        return responses.answer(
+                CommonProblem.UNAUTHENTICATED.because("Send a valid access token as 'Authorization: Bearer ...'."),
+                request);
+    }
+
+    @ServerExceptionMapper
+    Uni<Response> forbidden(ForbiddenException refused, ContainerRequestContext request) {
+        return responses.answer(
+                CommonProblem.FORBIDDEN.because("Your role does not permit this. Ask your manager which role does."),
+                request);
+    }
+
+    @ServerExceptionMapper
+    Uni<Response> constraints(ConstraintViolationException violated, ContainerRequestContext request) {
+        var problem = CommonProblem.INVALID_FIELDS.because("Correct the fields listed under 'errors'.");
+        for (var violation : violated.getConstraintViolations()) {
+            problem = problem.at(ConstraintPaths.field(violation), violation.getMessage());
+        }
+        return responses.answer(problem, request);
+    }
+
+    @ServerExceptionMapper
+    Uni<Response> json(MismatchedInputException unreadable, ContainerRequestContext request) {
+        var field = JsonPaths.field(unreadable);
+        var problem = CommonProblem.INVALID_REQUEST.because(JsonPaths.reason(unreadable));
+        return responses.answer(field.isEmpty() ? problem : problem.at(field, "is not understood here"), request);
+    }
+
+    @ServerExceptionMapper
+    Uni<Response> json(JsonProcessingException malformed, ContainerRequestContext request) {
+        var location = malformed.getLocation();
+        var where =
+                location == null ? "" : " (line %d, column %d)".formatted(location.getLineNr(), location.getColumnNr());
+        return responses.answer(
+                CommonProblem.INVALID_REQUEST.because("The body is not valid JSON" + where + "."), request);
+    }
+
+    @ServerExceptionMapper
+    Uni<Response> web(WebApplicationException raised, ContainerRequestContext request) {
+        // Quarkus REST wraps JSON faults; the cause says more than the wrapper.
+        if (raised.getCause() instanceof MismatchedInputException unreadable) {
+            return json(unreadable, request);
+        }
+        if (raised.getCause() instanceof JsonProcessingException malformed) {
+            return json(malformed, request);
+        }
+        var status = raised.getResponse().getStatus();
+        return responses.answer(HttpProblems.of(status, raised), request);
+    }
+
+    @ServerExceptionMapper
+    Uni<Response> unexpected(Exception fault, ContainerRequestContext request) {
+        // The message may quote data, so only types and places are logged.
+        LOG.errorf("Request %s failed: %s", responses.requestId(request), Faults.describe(fault));
+        return responses.answer(
+                CommonProblem.INTERNAL.because("Nothing was lost. Quote the request id to the operator."), request);
+    }
+}
