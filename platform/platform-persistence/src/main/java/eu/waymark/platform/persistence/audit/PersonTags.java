@@ -3,6 +3,8 @@ package eu.waymark.platform.persistence.audit;
 import io.agroal.api.AgroalDataSource;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -25,6 +27,23 @@ public class PersonTags {
             try (var rows = select.executeQuery()) {
                 return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
             }
+        } catch (SQLException unavailable) {
+            throw new AuditStoreException(unavailable);
+        }
+    }
+
+    /** The tags of many records, in one question. */
+    public Collection<String> find(Collection<UUID> recordIds) {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement("select tag from person_tag where record_id = any (?)")) {
+            select.setArray(1, connection.createArrayOf("uuid", recordIds.toArray()));
+            var tags = new ArrayList<String>();
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    tags.add(rows.getString(1));
+                }
+            }
+            return tags;
         } catch (SQLException unavailable) {
             throw new AuditStoreException(unavailable);
         }

@@ -23,9 +23,11 @@ public class SuiteDocument implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
-        document.getPaths()
-                .getPathItems()
-                .forEach((path, item) -> item.getOperations().values().forEach(this::complete));
+        if (document.getPaths() != null) {
+            document.getPaths().getPathItems().values().forEach(item -> item.getOperations()
+                    .values()
+                    .forEach(this::complete));
+        }
     }
 
     private void complete(Operation operation) {

@@ -31,6 +31,10 @@ public record Problem(
 
     private static final String TYPES = "https://waymark.eu/problems/";
 
+    public Problem {
+        errors = errors == null ? List.of() : List.copyOf(errors);
+    }
+
     /** One field at fault: where it is, and what it should be. */
     public record FieldError(String field, String message) {}
 

@@ -7,6 +7,7 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
@@ -79,6 +80,16 @@ class ProblemMappers {
         }
         var status = raised.getResponse().getStatus();
         return responses.answer(HttpProblems.of(status, raised), request);
+    }
+
+    @ServerExceptionMapper
+    Uni<Response> away(ProcessingException unreachable, ContainerRequestContext request) {
+        LOG.warnf("A service is away: %s", Faults.describe(unreachable));
+        return responses.answer(
+                CommonProblem.UPSTREAM_UNAVAILABLE
+                        .because("Try again in a moment; nothing was changed.")
+                        .retryAfter(5),
+                request);
     }
 
     @ServerExceptionMapper

@@ -1,0 +1,67 @@
+package eu.waymark.access;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What can be done, other than read. An administrative action touches no child, so needs neither relationship nor purpose. */
+public enum Action implements Coded {
+    CHECK("check"),
+    SEARCH_PERSONS("person:search"),
+    CREATE_PERSON("person:create"),
+    CHANGE_PERSON("person:change"),
+    LINK_PERSONS("person:link"),
+    IMPORT_PERSONS("person:import"),
+    CREATE_ENTRY("entry:create"),
+    REVIEW_ENTRY("entry:review"),
+    CLOSE_ENTRY("entry:close"),
+    SEAL_ENTRY("entry:seal"),
+    EXCLUDE_FROM_ENTRY("entry:exclude"),
+    REQUEST_DISCLOSURE("disclosure:request"),
+    DECIDE_DISCLOSURE("disclosure:decide"),
+    PROPOSE_TRANSFER("transfer:propose"),
+    DECIDE_TRANSFER("transfer:decide"),
+    SEND_NOTICE("notice:send"),
+    RAISE_ALERT("alert:raise"),
+    OPEN_EMERGENCY_ACCESS("emergency-access:open"),
+    REVIEW_EMERGENCY_ACCESS("emergency-access:review"),
+    CREATE_REFERRAL("referral:create"),
+    DECIDE_REFERRAL("referral:decide"),
+    WORK_REFERRAL("referral:work"),
+    WRITE_DIRECTORY("directory:write", true),
+    WRITE_POLICY("policy:write", true),
+    WRITE_RULES("rules:write", true),
+    MANAGE_WEBHOOKS("webhook:manage", true),
+    READ_STATISTICS("statistics:read", true),
+    READ_AUDIT("audit:read", true),
+    EXPORT_AUDIT("audit:export", true),
+    RESOLVE_FINDING("finding:resolve", true),
+    READ_HEALTH("health:read", true);
+
+    private final String code;
+    private final boolean administrative;
+
+    Action(String code) {
+        this(code, false);
+    }
+
+    Action(String code, boolean administrative) {
+        this.code = code;
+        this.administrative = administrative;
+    }
+
+    /** Empty for any other spelling. */
+    public static Optional<Action> of(@Nullable String code) {
+        return Coded.find(Action.class, code);
+    }
+
+    boolean administrative() {
+        return administrative;
+    }
+
+    @JsonValue
+    @Override
+    public String code() {
+        return code;
+    }
+}

@@ -1,0 +1,16 @@
+package eu.waymark.matching.score;
+
+/** What a contribution is about. */
+public enum Field {
+    /** How likely anybody at all is this child, before looking: one in the population. */
+    PRIOR,
+    GIVEN_NAME,
+    FAMILY_NAME,
+    /** A word of a name of which no source says whether it is given or family. */
+    NAME,
+    BIRTH_DATE,
+    SEX,
+    NATIONALITY,
+    /** A rule that holds the weight down whatever the fields say. */
+    GUARD
+}

@@ -1,0 +1,113 @@
+package eu.waymark.matching.score;
+
+import eu.waymark.matching.name.NameRole;
+import java.util.Arrays;
+
+/**
+ * The best one-to-one alignment of the words of two names, found exactly: words are few. Which words go together is
+ * decided by the evidence that their agreement adds over a disagreement.
+ */
+final class NameAlignment {
+
+    private static final int ALONE = -1;
+
+    private final PreparedName left;
+    private final PreparedName right;
+    private final Parameters parameters;
+    private final NameLevel[] levels;
+    private final double[] gains;
+    private final double[] best;
+    private final byte[] choice;
+
+    NameAlignment(PreparedName left, PreparedName right, Parameters parameters) {
+        this.left = left;
+        this.right = right;
+        this.parameters = parameters;
+        int pairs = left.length() * right.length();
+        this.levels = new NameLevel[pairs];
+        this.gains = new double[pairs];
+        int sets = 1 << right.length();
+        this.best = new double[(left.length() + 1) * sets];
+        this.choice = new byte[left.length() * sets];
+        comparePairs();
+        solve(sets);
+    }
+
+    /** For each word of the left name the index of its partner, or a negative number. */
+    int[] partners() {
+        int sets = 1 << right.length();
+        int[] partners = new int[left.length()];
+        int taken = 0;
+        for (int i = 0; i < left.length(); i++) {
+            partners[i] = choice[i * sets + taken];
+            taken |= partners[i] == ALONE ? 0 : 1 << partners[i];
+        }
+        return partners;
+    }
+
+    NameLevel level(int i, int j) {
+        return levels[i * right.length() + j];
+    }
+
+    /** The odds of the agreement of two words. */
+    Odds odds(int i, int j) {
+        NameLevel level = level(i, j);
+        Odds odds = parameters.name(role(i, j), level);
+        Odds here = level.perTerm() ? odds.of(Math.max(left.share(i), right.share(j))) : odds;
+        return isSwapped(i, j) ? new Odds(here.m() * parameters.swapped(), here.u()) : here;
+    }
+
+    /** What a pair of words is: what either source knows; not known where they contradict each other. */
+    NameRole role(int i, int j) {
+        NameRole a = left.token(i).role();
+        NameRole b = right.token(j).role();
+        if (a == NameRole.UNKNOWN) {
+            return b;
+        }
+        return a == b || b == NameRole.UNKNOWN ? a : NameRole.UNKNOWN;
+    }
+
+    private boolean isSwapped(int i, int j) {
+        return role(i, j) == NameRole.UNKNOWN
+                && left.token(i).role() != right.token(j).role();
+    }
+
+    private void comparePairs() {
+        for (int i = 0; i < left.length(); i++) {
+            for (int j = 0; j < right.length(); j++) {
+                int pair = i * right.length() + j;
+                levels[pair] = TokenComparison.compare(left.token(i), right.token(j));
+                gains[pair] = levels[pair].aligns()
+                        ? odds(i, j).bits()
+                                - parameters
+                                        .name(role(i, j), NameLevel.DIFFERENT)
+                                        .bits()
+                        : 0;
+            }
+        }
+    }
+
+    /** Over sets of taken right words, from the last left word to the first. */
+    private void solve(int sets) {
+        Arrays.fill(choice, (byte) ALONE);
+        for (int i = left.length() - 1; i >= 0; i--) {
+            for (int taken = 0; taken < sets; taken++) {
+                int here = i * sets + taken;
+                best[here] = best[here + sets];
+                for (int j = 0; j < right.length(); j++) {
+                    double gain = gains[i * right.length() + j];
+                    if (gain > 0 && (taken & 1 << j) == 0) {
+                        consider(here, j, gain + best[(i + 1) * sets + (taken | 1 << j)]);
+                    }
+                }
+            }
+        }
+    }
+
+    private void consider(int here, int partner, double value) {
+        if (value > best[here]) {
+            best[here] = value;
+            choice[here] = (byte) partner;
+        }
+    }
+}

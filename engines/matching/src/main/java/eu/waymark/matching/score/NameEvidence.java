@@ -1,0 +1,53 @@
+package eu.waymark.matching.score;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What two names say together.
+ *
+ * @param contributions one for each pair of words and each word left over
+ * @param bits their sum
+ * @param given best level of given names; null where not compared
+ * @param family best level of family names; null where not compared
+ */
+record NameEvidence(
+        List<Contribution> contributions,
+        double bits,
+        @Nullable NameLevel given,
+        @Nullable NameLevel family) {
+
+    static final NameEvidence NONE = new NameEvidence(List.of(), 0, null, null);
+
+    /** Whether a family name agrees at least in part. */
+    boolean familyAgrees() {
+        return family != null && family.aligns();
+    }
+
+    /** Whether given names were compared and none of them agrees even in part. */
+    boolean givenDiffers() {
+        return given == NameLevel.DIFFERENT;
+    }
+
+    /** Whether a given and a family name agree, not just resemble each other, and no further word contradicts. */
+    boolean complete() {
+        return given != null && family != null && agreement() == Agreement.AGREE;
+    }
+
+    Agreement agreement() {
+        boolean agree = false;
+        boolean partly = false;
+        boolean differ = false;
+        for (Contribution reason : contributions) {
+            if (reason.level() != NameLevel.EXTRA) {
+                agree |= reason.level().agreement() == Agreement.AGREE;
+                partly |= reason.level().agreement() == Agreement.PARTLY;
+                differ |= reason.level().agreement() == Agreement.DIFFER;
+            }
+        }
+        if (!agree && !partly) {
+            return differ ? Agreement.DIFFER : Agreement.NOT_COMPARED;
+        }
+        return partly || differ ? Agreement.PARTLY : Agreement.AGREE;
+    }
+}

@@ -1,0 +1,43 @@
+package eu.waymark.register;
+
+import eu.waymark.platform.persistence.audit.Action;
+import eu.waymark.platform.persistence.audit.AuditEventType;
+
+/** Everything that the register puts on record. */
+public enum RegisterEvent implements AuditEventType {
+    DIRECTORY_CHANGED("register.directory.changed", Action.UPDATE),
+    ENTRY_OPENED("register.entry.opened", Action.CREATE),
+    ENTRY_READ("register.entry.read", Action.READ),
+    ENTRIES_LISTED("register.entry.listed", Action.READ),
+    ENTRY_REVIEWED("register.entry.reviewed", Action.UPDATE),
+    LOOKS_READ("register.look.read", Action.READ),
+    CHECK_ASKED("register.check.asked", Action.EXECUTE),
+    CHECK_ANSWERED("register.check.answered", Action.READ),
+    MATCH_CONFIRMED("register.check.confirmed", Action.UPDATE),
+    DISCLOSURE_REQUESTED("register.disclosure.requested", Action.CREATE),
+    DISCLOSURE_DECIDED("register.disclosure.decided", Action.UPDATE),
+    DISCLOSURE_ESCALATED("register.disclosure.escalated", Action.UPDATE),
+    DISCLOSURE_READ("register.disclosure.read", Action.READ),
+    DISCLOSURES_LISTED("register.disclosure.listed", Action.READ),
+    NOTIFICATION_RECEIVED("register.notification.received", Action.CREATE),
+    NOTIFICATIONS_READ("register.notification.read", Action.READ),
+    NOTIFICATION_ACKNOWLEDGED("register.notification.acknowledged", Action.UPDATE);
+
+    private final String code;
+    private final Action action;
+
+    RegisterEvent(String code, Action action) {
+        this.code = code;
+        this.action = action;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public Action action() {
+        return action;
+    }
+}

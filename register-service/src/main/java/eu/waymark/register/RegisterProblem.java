@@ -1,0 +1,40 @@
+package eu.waymark.register;
+
+import eu.waymark.platform.web.problem.ProblemType;
+
+/** Problems that are the register's own. */
+public enum RegisterProblem implements ProblemType {
+    NO_AGREEMENT("no-agreement", 403, "No agreement between these countries covers this"),
+    LEGAL_BASIS_REQUIRED("legal-basis-required", 403, "A legal basis is required"),
+    ALREADY_ENTERED("already-entered", 409, "The child already has an active entry"),
+    ILLEGAL_TRANSITION("illegal-transition", 409, "This cannot be done in the current state"),
+    NOT_CONFIRMED("not-confirmed", 409, "The match is not confirmed"),
+    HANDLE_EXPIRED("handle-expired", 410, "The match is no longer available"),
+    TOO_MANY_CHECKS("too-many-checks", 429, "Too many checks"),
+    UNKNOWN_CODE("unknown-code", 422, "A code is not in the directory");
+
+    private final String slug;
+    private final int status;
+    private final String title;
+
+    RegisterProblem(String slug, int status, String title) {
+        this.slug = slug;
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

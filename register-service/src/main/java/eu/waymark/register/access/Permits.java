@@ -1,0 +1,44 @@
+package eu.waymark.register.access;
+
+import eu.waymark.access.AccessPolicy;
+import eu.waymark.access.Action;
+import eu.waymark.access.Question;
+import eu.waymark.access.Relationship;
+import eu.waymark.platform.web.caller.CurrentAccess;
+import eu.waymark.platform.web.caller.CurrentCaller;
+import eu.waymark.platform.web.problem.CommonProblem;
+import jakarta.inject.Singleton;
+
+/** Asks the access policy about the current request. */
+@Singleton
+public class Permits {
+
+    private final AccessPolicy policy = AccessPolicy.shipped();
+    private final CurrentCaller caller;
+    private final CurrentAccess access;
+
+    Permits(CurrentCaller caller, CurrentAccess access) {
+        this.caller = caller;
+        this.access = access;
+    }
+
+    /** @throws eu.waymark.platform.web.problem.ProblemException 403 when the policy does not permit it */
+    public void require(Action action, Relationship relationship) {
+        require(action.code(), relationship);
+    }
+
+    /** @param level {@code EXISTENCE}, {@code SUMMARY} or {@code FULL} */
+    public void requireLevel(String level, Relationship relationship) {
+        require(level, relationship);
+    }
+
+    private void require(String asked, Relationship relationship) {
+        var who = caller.get();
+        var question = new Question(who.roles(), who.agencyType(), access.get().purpose(), relationship.code(), asked);
+        var decision = policy.decide(question);
+        if (!decision.permitted()) {
+            throw CommonProblem.FORBIDDEN.because("The access policy (version " + decision.policyVersion() + ", "
+                    + decision.rule() + ") does not permit this to your role, agency and purpose.");
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package eu.waymark.register.check;
+
+import eu.waymark.access.Action;
+import eu.waymark.access.Relationship;
+import eu.waymark.platform.persistence.audit.AuditedWork;
+import eu.waymark.platform.web.caller.CurrentAccess;
+import eu.waymark.platform.web.caller.CurrentCaller;
+import eu.waymark.register.RegisterEvent;
+import eu.waymark.register.RegisterProblem;
+import eu.waymark.register.access.Permits;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/**
+ * Asks whether a child is already known to be at risk: notes the question, searches identity, notes the answer. The
+ * search runs between two transactions, since another service is never called inside one.
+ */
+@Singleton
+class Checking {
+
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    private final Permits permits;
+    private final AuditedWork audited;
+    private final IdentitySearch identity;
+    private final AnsweringCheck answering;
+    private final EntityManager entities;
+    private final CurrentCaller caller;
+    private final CurrentAccess access;
+    private final Clock clock;
+    private final int perMinute;
+
+    Checking(
+            Permits permits,
+            AuditedWork audited,
+            @RestClient IdentitySearch identity,
+            AnsweringCheck answering,
+            EntityManager entities,
+            CurrentCaller caller,
+            CurrentAccess access,
+            Clock clock,
+            @ConfigProperty(name = "waymark.register.checks-per-minute") int perMinute) {
+        this.permits = permits;
+        this.audited = audited;
+        this.identity = identity;
+        this.answering = answering;
+        this.entities = entities;
+        this.caller = caller;
+        this.access = access;
+        this.clock = clock;
+        this.perMinute = perMinute;
+    }
+
+    CheckView check(Demographics child) {
+        var check = ask();
+        var found = identity.search(child);
+        return answering.answer(check, found.matches());
+    }
+
+    private UUID ask() {
+        return audited.run(RegisterEvent.CHECK_ASKED, trail -> {
+            permits.require(Action.CHECK, Relationship.NONE);
+            if (askedLately() >= perMinute) {
+                trail.note("alarm", "flood");
+                throw RegisterProblem.TOO_MANY_CHECKS
+                        .because(
+                                "Wait a minute. Checking this many children in a row is reported to your agency's compliance.")
+                        .retryAfter((int) MINUTE.toSeconds());
+            }
+            var check = newCheck();
+            entities.persist(check);
+            trail.resource(check.id.toString());
+            return check.id;
+        });
+    }
+
+    private long askedLately() {
+        return entities.createQuery(
+                        "select count(*) from ChildCheck where askedBy = :who and askedAt > :since", Long.class)
+                .setParameter("who", caller.get().subject())
+                .setParameter("since", clock.instant().minus(MINUTE))
+                .getSingleResult();
+    }
+
+    private ChildCheck newCheck() {
+        var who = caller.get();
+        var check = new ChildCheck();
+        check.id = UUID.randomUUID();
+        check.askedBy = who.subject();
+        check.agency = who.agency();
+        check.country = who.country();
+        check.purpose = String.valueOf(access.get().purpose());
+        check.askedAt = clock.instant();
+        return check;
+    }
+}

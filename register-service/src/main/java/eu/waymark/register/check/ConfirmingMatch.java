@@ -1,0 +1,73 @@
+package eu.waymark.register.check;
+
+import eu.waymark.platform.persistence.audit.AuditedWork;
+import eu.waymark.platform.web.caller.CurrentAccess;
+import eu.waymark.platform.web.caller.CurrentCaller;
+import eu.waymark.platform.web.problem.CommonProblem;
+import eu.waymark.register.RegisterEvent;
+import eu.waymark.register.directory.Directory;
+import eu.waymark.register.entry.Entries;
+import eu.waymark.register.look.Looks;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+/** A person says that a possible match is the child: only now is it a look, and only now is the holder told. */
+@Singleton
+class ConfirmingMatch {
+
+    private final AuditedWork audited;
+    private final Matches matches;
+    private final Entries entries;
+    private final Directory directory;
+    private final Looks looks;
+    private final CurrentCaller caller;
+    private final CurrentAccess access;
+    private final Clock clock;
+
+    ConfirmingMatch(
+            AuditedWork audited,
+            Matches matches,
+            Entries entries,
+            Directory directory,
+            Looks looks,
+            CurrentCaller caller,
+            CurrentAccess access,
+            Clock clock) {
+        this.audited = audited;
+        this.matches = matches;
+        this.entries = entries;
+        this.directory = directory;
+        this.looks = looks;
+        this.caller = caller;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    CheckView.Match confirm(UUID checkId, UUID handle) {
+        return audited.run(RegisterEvent.MATCH_CONFIRMED, trail -> {
+            trail.resource(handle.toString());
+            var match = matches.usable(handle);
+            if (!match.checkId.equals(checkId)) {
+                throw CommonProblem.NOT_FOUND.because("There is no such match in this check.");
+            }
+            entries.trace(List.of(match.entryId), trail);
+            var holder = entries.holderOf(match.entryId).orElseThrow();
+            if (!match.isConfirmed()) {
+                match.confirmedAt = clock.instant();
+                looks.confirmed(
+                        match.entryId,
+                        holder,
+                        caller.get(),
+                        String.valueOf(access.get().purpose()));
+            }
+            return new CheckView.Match(
+                    match.handle,
+                    match.result,
+                    directory.countryOf(holder).orElse(""),
+                    match.agreement(),
+                    directory.deskToCall(holder, caller.get().country()));
+        });
+    }
+}

@@ -1,0 +1,96 @@
+package eu.waymark.register.directory;
+
+import eu.waymark.register.RegisterProblem;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Looks things up in the directory for the register's other features. */
+@Singleton
+public class Directory {
+
+    private static final String AGREEMENT = """
+            from Agreement where countryA = :a and countryB = :b and basis = :basis and :purpose member of purposes
+             and validFrom <= :day and (validTo is null or validTo > :day)""";
+
+    private final EntityManager entities;
+
+    Directory(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** A measure as it is shown: in the country's own words, and as its common class. */
+    public record MeasureName(String code, String name, String language, String commonClass) {}
+
+    public MeasureName measure(String code) {
+        var measure = entities.find(Measure.class, code);
+        if (measure == null) {
+            throw RegisterProblem.UNKNOWN_CODE
+                    .because("Choose a measure listed at /api/register/v1/measures.")
+                    .at("measure", "is not a measure of the directory");
+        }
+        return new MeasureName(measure.code, measure.name, measure.language, measure.commonClass);
+    }
+
+    /** The country of an agency; empty when the directory does not know it. */
+    public Optional<String> countryOf(String agency) {
+        return Optional.ofNullable(entities.find(Agency.class, agency)).map(found -> found.country);
+    }
+
+    /**
+     * The desk that somebody is told to call: the holder's own within its country, the national one from abroad, since
+     * the holder's place is not for strangers (architecture, invariant 8).
+     */
+    public DeskView deskToCall(String holder, String askingCountry) {
+        var country = countryOf(holder).orElse("");
+        var query = country.equals(askingCountry)
+                ? entities.createQuery("from Desk where agency = :of and kind = 'duty'", Desk.class)
+                        .setParameter("of", holder)
+                : entities.createQuery(
+                                "select d from Desk d, Agency a where d.agency = a.code and a.country = :of and d.kind = 'national' order by d.code",
+                                Desk.class)
+                        .setParameter("of", country);
+        return query.setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(DeskView::of)
+                .orElseGet(() -> DeskView.unknown(country));
+    }
+
+    /** The central authority of an agency's country. */
+    public Optional<String> centralAuthority(String country) {
+        return entities.createQuery(
+                        "from Agency where country = :country and type = 'central-authority' order by code",
+                        Agency.class)
+                .setParameter("country", country)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(agency -> agency.code);
+    }
+
+    /** The agreement in force between two countries on a day, for a basis and a purpose. */
+    public Optional<String> agreement(String one, String other, String basis, String purpose, LocalDate day) {
+        var isOrdered = one.compareTo(other) < 0;
+        return entities.createQuery(AGREEMENT, Agreement.class)
+                .setParameter("a", isOrdered ? one : other)
+                .setParameter("b", isOrdered ? other : one)
+                .setParameter("basis", basis)
+                .setParameter("purpose", purpose)
+                .setParameter("day", day)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(agreement -> agreement.id);
+    }
+
+    /** The countries whose agencies enter children here: what a "no hit" covers. */
+    public List<String> countries() {
+        return entities.createQuery(
+                        "select distinct country from Agency where type = 'child-protection' order by country",
+                        String.class)
+                .getResultList();
+    }
+}

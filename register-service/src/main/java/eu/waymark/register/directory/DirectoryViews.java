@@ -1,0 +1,131 @@
+package eu.waymark.register.directory;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** The directory's resources as they go over the wire; {@code code} comes from the path when one is written. */
+final class DirectoryViews {
+
+    static final String AGENCY_CODE = "[A-Z]{2}-[A-Z0-9-]{1,30}";
+    static final String COUNTRY = "[A-Z]{2}";
+
+    private DirectoryViews() {}
+
+    @Schema(
+            name = "Agency",
+            examples =
+                    "{\"name\":\"Kent County Council\",\"country\":\"GB\",\"area\":\"GB-KEN\",\"type\":\"child-protection\"}")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record AgencyView(
+            @Nullable String code,
+            @NotBlank @Size(max = 200) String name,
+
+            @NotNull @Pattern(regexp = COUNTRY, message = "must be an ISO 3166-1 alpha-2 code")
+            String country,
+
+            @Size(max = 20) @Nullable String area,
+
+            @NotNull @Pattern(regexp = "[a-z-]{1,40}", message = "must be an agency type")
+            String type) {
+
+        static AgencyView of(Agency agency) {
+            return new AgencyView(agency.code, agency.name, agency.country, agency.area, agency.type);
+        }
+    }
+
+    @Schema(name = "DeskEntry")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record DeskEntry(
+            @Nullable String code,
+
+            @NotNull @Pattern(regexp = AGENCY_CODE, message = "must be an agency code")
+            String agency,
+
+            @NotBlank @Size(max = 200) String name,
+
+            @NotNull @Pattern(regexp = "duty|national", message = "must be duty or national")
+            String kind,
+
+            @NotBlank @Size(min = 3, max = 40) String phone,
+            @NotBlank @Size(min = 3, max = 200) String email,
+            @NotBlank @Size(max = 200) String hours,
+
+            @NotEmpty @Size(max = 20)
+            List<@Pattern(regexp = "[a-z]{2,3}", message = "must be an ISO 639 code") String> languages) {
+
+        static DeskEntry of(Desk desk) {
+            return new DeskEntry(
+                    desk.code, desk.agency, desk.name, desk.kind, desk.phone, desk.email, desk.hours, desk.languages);
+        }
+    }
+
+    @Schema(
+            name = "Measure",
+            examples =
+                    "{\"country\":\"GB-ENG\",\"name\":\"child protection plan\",\"language\":\"en\",\"class\":\"registered-plan\"}")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record MeasureView(
+            @Nullable String code,
+
+            @NotNull @Pattern(regexp = "[A-Z]{2}(-[A-Z0-9]{1,3})?", message = "must be an ISO 3166 code")
+            String country,
+
+            @NotBlank @Size(max = 200) String name,
+
+            @NotNull @Pattern(regexp = "[a-z]{2,3}", message = "must be an ISO 639 code")
+            String language,
+
+            @NotNull
+            @Pattern(
+                    regexp = "registered-plan|supervision-order|voluntary-support|out-of-home-placement"
+                            + "|emergency-removal|guardianship|travel-ban|missing-alert|unborn-plan",
+                    message = "must be a common class of measure")
+            @JsonProperty("class")
+            String commonClass) {
+
+        static MeasureView of(Measure measure) {
+            return new MeasureView(measure.code, measure.country, measure.name, measure.language, measure.commonClass);
+        }
+    }
+
+    @Schema(name = "Agreement")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record AgreementView(
+            @Nullable String id,
+
+            @NotNull @Size(min = 2, max = 2)
+            List<@Pattern(regexp = COUNTRY, message = "must be an ISO 3166-1 alpha-2 code") String> countries,
+
+            @NotNull @Pattern(regexp = "[A-Za-z0-9._/()-]{1,64}", message = "must be the code of a legal basis")
+            String basis,
+
+            @NotNull @Pattern(regexp = "request|summary", message = "must be request or summary")
+            String level,
+
+            @NotEmpty @Size(max = 20)
+            List<@Pattern(regexp = "[A-Z-]{2,40}", message = "must be a purpose of use") String> purposes,
+
+            @NotNull LocalDate validFrom,
+            @Nullable LocalDate validTo) {
+
+        static AgreementView of(Agreement agreement) {
+            return new AgreementView(
+                    agreement.id,
+                    List.of(agreement.countryA, agreement.countryB),
+                    agreement.basis,
+                    agreement.level,
+                    agreement.purposes,
+                    agreement.validFrom,
+                    agreement.validTo);
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package eu.waymark.register.disclosure;
+
+import eu.waymark.platform.persistence.audit.AuditedWork;
+import eu.waymark.platform.web.http.Versions;
+import eu.waymark.platform.web.paging.Cursor;
+import eu.waymark.platform.web.paging.Page;
+import eu.waymark.platform.web.paging.PageRequest;
+import eu.waymark.platform.web.problem.CommonProblem;
+import eu.waymark.register.RegisterEvent;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Content after a lawful request, decided by the holder. */
+@Path(DisclosuresResource.PATH)
+@Tag(name = "disclosures", description = "Content after a lawful request, decided by the holder")
+public class DisclosuresResource {
+
+    static final String PATH = "/api/register/v1/disclosures";
+
+    private static final String REASONS =
+            "not-the-child|no-legal-basis|not-necessary|transmission-creates-danger|contact-central-authority|court-order-forbids";
+
+    private final RequestingDisclosure requesting;
+    private final DecidingDisclosure deciding;
+    private final Disclosures disclosures;
+    private final AuditedWork audited;
+
+    DisclosuresResource(
+            RequestingDisclosure requesting,
+            DecidingDisclosure deciding,
+            Disclosures disclosures,
+            AuditedWork audited) {
+        this.requesting = requesting;
+        this.deciding = deciding;
+        this.disclosures = disclosures;
+        this.audited = audited;
+    }
+
+    /** Which confirmed match content is wanted for. Basis and purpose are stated in the headers. */
+    @Schema(examples = "{\"handle\":\"f1f6e0f4-3a57-4b7b-a7d9-2a6b1a0d7c55\"}")
+    public record NewDisclosure(@NotNull UUID handle) {}
+
+    /** The holder's decision; a refusal gives a coded reason. */
+    @Schema(examples = "{\"decision\":\"refuse\",\"reason\":\"contact-central-authority\"}")
+    public record Decision(
+            @NotNull @Pattern(regexp = "accept|refuse", message = "must be accept or refuse")
+            String decision,
+
+            @Pattern(regexp = REASONS, message = "must be one of " + REASONS) @Nullable
+            String reason) {
+
+        boolean isAcceptance() {
+            return decision.equals("accept");
+        }
+
+        String requiredReason() {
+            if (reason == null) {
+                throw CommonProblem.INVALID_FIELDS
+                        .because("A refusal gives its reason.")
+                        .at("reason", "must be one of " + REASONS);
+            }
+            return reason;
+        }
+    }
+
+    @POST
+    @RolesAllowed({"practitioner", "central-authority"})
+    @Operation(
+            summary = "Ask the holder for content",
+            description =
+                    "For a hit, or a possible match that you confirmed, on the legal basis named in the header Legal-Basis.")
+    @APIResponseSchema(value = DisclosureView.class, responseCode = "201")
+    public RestResponse<DisclosureView> request(@NotNull @Valid NewDisclosure request) {
+        var disclosure = requesting.request(request.handle());
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, disclosure)
+                .location(URI.create(PATH + "/" + disclosure.id()))
+                .tag(Versions.tag(disclosure.version()))
+                .build();
+    }
+
+    @GET
+    @RolesAllowed({"practitioner", "manager", "supervisor", "central-authority"})
+    @Operation(summary = "Disclosures that your agency asked for or decides on, newest first; without content")
+    public Page<DisclosureView> list(@BeanParam @Valid PageRequest page) {
+        return audited.run(RegisterEvent.DISCLOSURES_LISTED, trail -> {
+            var rows = disclosures.involving(page.after(), page.limit());
+            trail.returned(Math.min(rows.size(), page.limit()));
+            return Page.of(rows, page.limit(), d -> new Cursor(d.askedAt, d.id), disclosures::listed);
+        });
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({"practitioner", "manager", "supervisor", "central-authority"})
+    @Operation(summary = "One disclosure; with the content, for the asker, once the holder has accepted")
+    @APIResponseSchema(value = DisclosureView.class, responseCode = "200")
+    public RestResponse<DisclosureView> read(UUID id) {
+        return tagged(audited.run(
+                RegisterEvent.DISCLOSURE_READ, trail -> disclosures.view(disclosures.involving(id, trail))));
+    }
+
+    @POST
+    @Path("/{id}/decisions")
+    @RolesAllowed({"practitioner", "manager", "supervisor"})
+    @Operation(summary = "Accept or refuse, as the holder")
+    @APIResponseSchema(value = DisclosureView.class, responseCode = "200")
+    public RestResponse<DisclosureView> decide(
+            UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid Decision decision) {
+        return tagged(deciding.decide(id, ifMatch, decision));
+    }
+
+    @POST
+    @Path("/{id}/escalations")
+    @RolesAllowed({"practitioner", "manager", "central-authority"})
+    @Operation(summary = "Take a refusal to the holder's central authority")
+    @APIResponseSchema(value = DisclosureView.class, responseCode = "200")
+    public RestResponse<DisclosureView> escalate(UUID id) {
+        return tagged(deciding.escalate(id));
+    }
+
+    private static RestResponse<DisclosureView> tagged(DisclosureView disclosure) {
+        return RestResponse.ResponseBuilder.ok(disclosure)
+                .tag(Versions.tag(disclosure.version()))
+                .build();
+    }
+}

@@ -1,0 +1,55 @@
+package eu.waymark.register.entry;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import eu.waymark.platform.web.Personal;
+import eu.waymark.register.directory.Directory.MeasureName;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** An entry as its holder sees it. */
+@Schema(name = "Entry")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record EntryView(
+        UUID id,
+        UUID personRecordId,
+        MeasureName measure,
+        @Schema(examples = "neglect") List<String> harms,
+        @Schema(examples = "high") String risk,
+        @Schema(examples = "active") String status,
+        @Schema(examples = "GB-KENT") String holder,
+        LocalDate startedOn,
+        @Nullable LocalDate reviewDueOn,
+        @Nullable LocalDate endedOn,
+        @Nullable String endReason,
+        String summary,
+        Instant openedAt,
+        int version)
+        implements Personal {
+
+    static EntryView of(Entry entry, MeasureName measure, String summary) {
+        return new EntryView(
+                entry.id,
+                entry.personRecordId,
+                measure,
+                entry.harms,
+                entry.risk,
+                entry.status,
+                entry.holder,
+                entry.startedOn,
+                entry.reviewDueOn,
+                entry.endedOn,
+                entry.endReason,
+                summary,
+                entry.openedAt,
+                entry.version);
+    }
+
+    @Override
+    public String toString() {
+        return REDACTED;
+    }
+}

@@ -1,0 +1,109 @@
+package eu.waymark.register.entry;
+
+import eu.waymark.access.Action;
+import eu.waymark.access.Relationship;
+import eu.waymark.clocks.ClockRules;
+import eu.waymark.clocks.DueDate;
+import eu.waymark.platform.persistence.audit.AuditedWork;
+import eu.waymark.platform.persistence.audit.PersonTags;
+import eu.waymark.platform.web.caller.CurrentCaller;
+import eu.waymark.platform.web.problem.CommonProblem;
+import eu.waymark.register.RegisterEvent;
+import eu.waymark.register.RegisterProblem;
+import eu.waymark.register.access.Permits;
+import eu.waymark.register.directory.Directory;
+import eu.waymark.register.entry.EntriesResource.NewEntry;
+import eu.waymark.register.entry.PersonRecords.PersonRecord;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** Enters a child of the agency's own; from then on the agency is responsible. */
+@Singleton
+class OpeningEntry {
+
+    /** The first review of a registered plan is due within three months (domain, EN-REV1). */
+    private static final String FIRST_REVIEW = "EN-REV1";
+
+    private final Permits permits;
+    private final PersonRecords persons;
+    private final PersonTags tags;
+    private final Directory directory;
+    private final Entries entries;
+    private final AuditedWork audited;
+    private final CurrentCaller caller;
+    private final Clock clock;
+    private final ClockRules rules = ClockRules.shipped();
+
+    OpeningEntry(
+            Permits permits,
+            @RestClient PersonRecords persons,
+            PersonTags tags,
+            Directory directory,
+            Entries entries,
+            AuditedWork audited,
+            CurrentCaller caller,
+            Clock clock) {
+        this.permits = permits;
+        this.persons = persons;
+        this.tags = tags;
+        this.directory = directory;
+        this.entries = entries;
+        this.audited = audited;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    EntryView open(NewEntry request) {
+        var person = persons.find(request.personRecordId());
+        return audited.run(RegisterEvent.ENTRY_OPENED, trail -> {
+            permits.require(Action.CREATE_ENTRY, Relationship.HOLDER);
+            requireOwn(person);
+            trail.about(person.tag());
+            tags.remember(person.recordId(), person.tag());
+            if (entries.count("personRecordId = ?1 and status = 'active'", person.recordId()) > 0) {
+                throw RegisterProblem.ALREADY_ENTERED.because("Review the active entry instead of opening another.");
+            }
+            var entry = entry(request);
+            entries.persistAndFlush(entry);
+            trail.resource(entry.id.toString());
+            trail.created(EntriesResource.PATH + "/" + entry.id);
+            return entries.view(entry);
+        });
+    }
+
+    private void requireOwn(PersonRecord person) {
+        if (!person.agency().equals(caller.get().agency())) {
+            throw CommonProblem.NOT_FOUND.because("There is no such person record, or none that you may know of.");
+        }
+    }
+
+    private Entry entry(NewEntry request) {
+        var holder = caller.get().agency();
+        if (directory.countryOf(holder).isEmpty()) {
+            throw RegisterProblem.UNKNOWN_CODE.because(
+                    "Your agency is not in the directory: ask the registrar to add it.");
+        }
+        var entry = new Entry();
+        entry.id = UUID.randomUUID();
+        entry.personRecordId = request.personRecordId();
+        entry.measure = directory.measure(request.measure()).code();
+        entry.harms = request.harms();
+        entry.risk = request.risk();
+        entry.holder = holder;
+        entry.startedOn = request.startedOn();
+        entry.reviewDueOn = firstReview(request.startedOn());
+        entry.openedAt = clock.instant();
+        entries.seal(entry, request.summary());
+        return entry;
+    }
+
+    private LocalDate firstReview(LocalDate startedOn) {
+        var rule = rules.find(FIRST_REVIEW).orElseThrow();
+        var start = startedOn.atTime(12, 0).toInstant(ZoneOffset.UTC);
+        return DueDate.of(rule, start, rules.calendar("GB-ENG")).date();
+    }
+}

@@ -1,0 +1,71 @@
+package eu.waymark.register.look;
+
+import eu.waymark.platform.persistence.audit.AuditedWork;
+import eu.waymark.platform.web.Personal;
+import eu.waymark.platform.web.caller.CurrentCaller;
+import eu.waymark.platform.web.paging.Cursor;
+import eu.waymark.platform.web.paging.Page;
+import eu.waymark.platform.web.paging.PageRequest;
+import eu.waymark.platform.web.problem.CommonProblem;
+import eu.waymark.register.RegisterEvent;
+import eu.waymark.register.entry.Entries;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Who looked at an entry, for those responsible for it. */
+@Path("/api/register/v1/entries/{id}/lookups")
+@Tag(name = "entries")
+public class LooksResource {
+
+    private final Looks looks;
+    private final Entries entries;
+    private final AuditedWork audited;
+    private final CurrentCaller caller;
+
+    LooksResource(Looks looks, Entries entries, AuditedWork audited, CurrentCaller caller) {
+        this.looks = looks;
+        this.entries = entries;
+        this.audited = audited;
+        this.caller = caller;
+    }
+
+    /** A look: who, of which agency, why and when. */
+    @Schema(name = "Look")
+    public record LookView(String askerName, String agency, String country, String purpose, Instant at)
+            implements Personal {
+
+        static LookView of(Look look) {
+            return new LookView(look.askerName, look.agency, look.country, look.purpose, look.at);
+        }
+
+        @Override
+        public String toString() {
+            return REDACTED;
+        }
+    }
+
+    @GET
+    @RolesAllowed({"practitioner", "manager", "supervisor"})
+    @Operation(summary = "Who looked at one of your agency's entries, newest first")
+    public Page<LookView> list(UUID id, @BeanParam @Valid PageRequest page) {
+        return audited.run(RegisterEvent.LOOKS_READ, trail -> {
+            trail.resource(id.toString());
+            if (!entries.isHeldBy(caller.get().agency(), id)) {
+                throw CommonProblem.NOT_FOUND.because("There is no such entry, or none that you may know of.");
+            }
+            entries.trace(List.of(id), trail);
+            var rows = looks.at(id, page.after(), page.limit());
+            trail.returned(Math.min(rows.size(), page.limit()));
+            return Page.of(rows, page.limit(), look -> new Cursor(look.at, look.id), LookView::of);
+        });
+    }
+}
