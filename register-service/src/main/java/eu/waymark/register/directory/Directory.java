@@ -12,7 +12,7 @@ import java.util.Optional;
 public class Directory {
 
     private static final String AGREEMENT = """
-            from Agreement where countryA = :a and countryB = :b and basis = :basis and :purpose member of purposes
+            from Agreement where countryA = :a and countryB = :b and basis = :basis
              and validFrom <= :day and (validTo is null or validTo > :day)""";
 
     private final EntityManager entities;
@@ -78,10 +78,9 @@ public class Directory {
                 .setParameter("a", isOrdered ? one : other)
                 .setParameter("b", isOrdered ? other : one)
                 .setParameter("basis", basis)
-                .setParameter("purpose", purpose)
                 .setParameter("day", day)
-                .setMaxResults(1)
                 .getResultStream()
+                .filter(agreement -> agreement.purposes.contains(purpose))
                 .findFirst()
                 .map(agreement -> agreement.id);
     }

@@ -15,6 +15,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -22,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The directory: read by everybody, written by registrars. It knows no child. */
+@Produces(MediaType.APPLICATION_JSON)
 @Path("/api/register/v1")
 @PurposeFree
 @Tag(name = "directory", description = "Agencies, desks, measures and agreements")

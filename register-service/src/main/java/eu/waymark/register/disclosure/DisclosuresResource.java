@@ -16,6 +16,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -26,6 +28,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Content after a lawful request, decided by the holder. */
+@Produces(MediaType.APPLICATION_JSON)
 @Path(DisclosuresResource.PATH)
 @Tag(name = "disclosures", description = "Content after a lawful request, decided by the holder")
 public class DisclosuresResource {

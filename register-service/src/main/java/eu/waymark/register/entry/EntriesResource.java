@@ -21,6 +21,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,6 +35,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Entries of the caller's own agency. */
+@Produces(MediaType.APPLICATION_JSON)
 @Path(EntriesResource.PATH)
 @Tag(name = "entries", description = "Measures for children, each with the one agency that is responsible")
 public class EntriesResource {

@@ -14,6 +14,8 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -22,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Who looked at an entry, for those responsible for it. */
+@Produces(MediaType.APPLICATION_JSON)
 @Path("/api/register/v1/entries/{id}/lookups")
 @Tag(name = "entries")
 public class LooksResource {

@@ -45,6 +45,14 @@ public final class SuiteRules {
             .allowEmptyShould(true);
 
     @ArchTest
+    public static final ArchRule endpoints_are_public = methods()
+            .that(RuleConditions.areEndpoints())
+            .should()
+            .bePublic()
+            .because("Quarkus passes over any other method in silence")
+            .allowEmptyShould(true);
+
+    @ArchTest
     public static final ArchRule endpoints_name_who_may_call_them = methods()
             .that(RuleConditions.areEndpoints())
             .should(RuleConditions.declareWhoMayCall())

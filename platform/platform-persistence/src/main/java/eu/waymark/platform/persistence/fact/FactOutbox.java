@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.UUID;
 
 /** Where facts are written, in the transaction that makes them true. */
@@ -32,14 +33,22 @@ public class FactOutbox {
      * @param payload at most 32 KiB as JSON
      */
     public void emit(String type, UUID subject, Object payload) {
+        emitAll(type, Map.of(subject, payload));
+    }
+
+    /** Tells of many subjects at once, in one round trip. */
+    public void emitAll(String type, Map<UUID, ?> payloads) {
         try (var connection = database.getConnection();
                 var insert = connection.prepareStatement(INSERT)) {
-            insert.setObject(1, UUID.randomUUID());
-            insert.setString(2, type);
-            insert.setObject(3, subject);
-            insert.setObject(4, clock.instant().atOffset(ZoneOffset.UTC));
-            insert.setString(5, json.writeValueAsString(payload));
-            insert.executeUpdate();
+            for (var one : payloads.entrySet()) {
+                insert.setObject(1, UUID.randomUUID());
+                insert.setString(2, type);
+                insert.setObject(3, one.getKey());
+                insert.setObject(4, clock.instant().atOffset(ZoneOffset.UTC));
+                insert.setString(5, json.writeValueAsString(one.getValue()));
+                insert.addBatch();
+            }
+            insert.executeBatch();
         } catch (SQLException | JsonProcessingException failed) {
             throw new FactException("A fact could not be written", failed);
         }

@@ -15,10 +15,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
-import org.jspecify.annotations.Nullable;
 
 /** Answers a POST that was done before with the status and place it had, and lets a new one claim its key. */
-class IdempotencyFilter {
+public class IdempotencyFilter {
 
     private static final String REPLAYED = "Idempotent-Replay";
 
@@ -31,8 +30,7 @@ class IdempotencyFilter {
     }
 
     @ServerRequestFilter(readBody = true)
-    @Nullable
-    Uni<Response> replay(ContainerRequestContext request) {
+    public Uni<Response> replay(ContainerRequestContext request) {
         var header = request.getHeaderString(IdempotencyKey.HEADER);
         if (header == null
                 || !request.getMethod().equals("POST")

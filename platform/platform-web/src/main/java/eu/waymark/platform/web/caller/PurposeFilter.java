@@ -7,13 +7,13 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Refuses an access whose purpose is not stated, or not open to the caller (architecture, invariants 3 and 7). */
-class PurposeFilter {
+public class PurposeFilter {
 
     private static final String ENFORCEMENT = "IMMIGRATION-ENFORCEMENT";
     private static final String SERVICE = "service";
 
     @ServerRequestFilter
-    void check(ContainerRequestContext request, ResourceInfo resource) {
+    public void check(ContainerRequestContext request, ResourceInfo resource) {
         if (isFree(resource)
                 || !(request.getSecurityContext().getUserPrincipal() instanceof JsonWebToken token)
                 || Caller.of(token).has(SERVICE)) {

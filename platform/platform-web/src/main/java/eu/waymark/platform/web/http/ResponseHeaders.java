@@ -5,10 +5,10 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** Sends the request id back, and keeps answers about children out of every cache. */
-class ResponseHeaders {
+public class ResponseHeaders {
 
     @ServerResponseFilter
-    void add(ContainerRequestContext request, ContainerResponseContext response) {
+    public void add(ContainerRequestContext request, ContainerResponseContext response) {
         response.getHeaders().putSingle(RequestIds.HEADER, RequestIds.of(request));
         if (!response.getHeaders().containsKey("Cache-Control")) {
             response.getHeaders().putSingle("Cache-Control", "no-store");

@@ -3,11 +3,16 @@ package eu.waymark.platform.web.openapi;
 import eu.waymark.platform.web.problem.Problem;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
@@ -16,35 +21,47 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 public class SuiteDocument implements OASFilter {
 
     private static final String PROBLEM_REF = "#/components/schemas/Problem";
-    private static final String ANY = "*/*";
-    private static final String JSON = "application/json";
+    private static final Map<String, String> HEADERS = new TreeMap<>(Map.of(
+            "Purpose-Of-Use",
+                    "Why: one of the purposes your token permits, for example CP-ASSESS. Needed wherever a child's data is touched.",
+            "Legal-Basis", "On what basis, for example hague-1996-34. Needed for a disclosure.",
+            "Case-Reference", "Your own case number, where there is one. No free text."));
     private static final List<String> REFUSALS =
             List.of("400", "401", "403", "404", "409", "410", "412", "413", "415", "422", "428", "429", "500", "503");
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
         if (document.getPaths() != null) {
-            document.getPaths().getPathItems().values().forEach(item -> item.getOperations()
-                    .values()
-                    .forEach(this::complete));
+            document.getPaths().getPathItems().forEach(this::complete);
         }
     }
 
-    private void complete(Operation operation) {
+    private void complete(String path, PathItem item) {
+        item.getOperations().forEach((method, operation) -> {
+            completeResponses(operation);
+            if (path.startsWith("/api/")) {
+                HEADERS.forEach((name, text) -> operation.addParameter(header(name, text)));
+                if (method == PathItem.HttpMethod.POST) {
+                    operation.addParameter(header(
+                            "Idempotency-Key", "A key of your own: the same request sent again with it happens once."));
+                }
+            }
+        });
+    }
+
+    private static Parameter header(String name, String text) {
+        return OASFactory.createParameter()
+                .name(name)
+                .in(Parameter.In.HEADER)
+                .required(false)
+                .description(text)
+                .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
+    }
+
+    private void completeResponses(Operation operation) {
         var responses = Optional.ofNullable(operation.getResponses()).orElseGet(OASFactory::createAPIResponses);
-        Optional.ofNullable(responses.getAPIResponses())
-                .ifPresent(documented -> documented.values().forEach(SuiteDocument::nameJson));
         REFUSALS.forEach(status -> addRefusal(responses, status));
         operation.setResponses(responses);
-    }
-
-    /** An endpoint that names no media type speaks JSON. */
-    private static void nameJson(APIResponse response) {
-        var content = response.getContent();
-        if (content != null && content.hasMediaType(ANY)) {
-            content.addMediaType(JSON, content.getMediaType(ANY));
-            content.removeMediaType(ANY);
-        }
     }
 
     private static void addRefusal(APIResponses responses, String status) {

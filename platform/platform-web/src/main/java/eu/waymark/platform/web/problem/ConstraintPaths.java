@@ -2,23 +2,22 @@ package eu.waymark.platform.web.problem;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
-import jakarta.validation.Path;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 
-/** Names a violated field as the caller knows it: without the Java method and parameter in front. */
-final class ConstraintPaths {
+/** Names a violated field as the caller knows it, for example {@code births[0]}. */
+public final class ConstraintPaths {
+
+    private static final String CONTAINER_ELEMENT = "\\.<[a-z ]+>";
 
     private ConstraintPaths() {}
 
-    static String field(ConstraintViolation<?> violation) {
-        var nodes = StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
-                .toList();
-        var named = nodes.stream()
-                .filter(node ->
-                        node.getKind() == ElementKind.PROPERTY || node.getKind() == ElementKind.CONTAINER_ELEMENT)
-                .map(Path.Node::toString)
-                .collect(Collectors.joining("."));
-        return named.isEmpty() ? nodes.getLast().toString() : named;
+    public static String field(ConstraintViolation<?> violation) {
+        var path = violation.getPropertyPath();
+        var text = path.toString().replaceAll(CONTAINER_ELEMENT, "");
+        if (path.iterator().next().getKind() != ElementKind.METHOD) {
+            return text;
+        }
+        // "method.parameter.field": the caller knows neither of the first two, unless the parameter is all there is.
+        var parameter = text.substring(text.indexOf('.') + 1);
+        return parameter.substring(parameter.indexOf('.') + 1);
     }
 }

@@ -15,7 +15,7 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** The one place where exceptions become responses. */
-class ProblemMappers {
+public class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
@@ -26,26 +26,26 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Uni<Response> problem(ProblemException problem, ContainerRequestContext request) {
+    public Uni<Response> problem(ProblemException problem, ContainerRequestContext request) {
         return responses.answer(problem, request);
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
-    Uni<Response> unauthenticated(Exception refused, ContainerRequestContext request) {
+    public Uni<Response> unauthenticated(Exception refused, ContainerRequestContext request) {
         return responses.answer(
                 CommonProblem.UNAUTHENTICATED.because("Send a valid access token as 'Authorization: Bearer ...'."),
                 request);
     }
 
     @ServerExceptionMapper
-    Uni<Response> forbidden(ForbiddenException refused, ContainerRequestContext request) {
+    public Uni<Response> forbidden(ForbiddenException refused, ContainerRequestContext request) {
         return responses.answer(
                 CommonProblem.FORBIDDEN.because("Your role does not permit this. Ask your manager which role does."),
                 request);
     }
 
     @ServerExceptionMapper
-    Uni<Response> constraints(ConstraintViolationException violated, ContainerRequestContext request) {
+    public Uni<Response> constraints(ConstraintViolationException violated, ContainerRequestContext request) {
         var problem = CommonProblem.INVALID_FIELDS.because("Correct the fields listed under 'errors'.");
         for (var violation : violated.getConstraintViolations()) {
             problem = problem.at(ConstraintPaths.field(violation), violation.getMessage());
@@ -54,14 +54,14 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Uni<Response> json(MismatchedInputException unreadable, ContainerRequestContext request) {
+    public Uni<Response> json(MismatchedInputException unreadable, ContainerRequestContext request) {
         var field = JsonPaths.field(unreadable);
         var problem = CommonProblem.INVALID_REQUEST.because(JsonPaths.reason(unreadable));
         return responses.answer(field.isEmpty() ? problem : problem.at(field, "is not understood here"), request);
     }
 
     @ServerExceptionMapper
-    Uni<Response> json(JsonProcessingException malformed, ContainerRequestContext request) {
+    public Uni<Response> json(JsonProcessingException malformed, ContainerRequestContext request) {
         var location = malformed.getLocation();
         var where =
                 location == null ? "" : " (line %d, column %d)".formatted(location.getLineNr(), location.getColumnNr());
@@ -70,7 +70,7 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Uni<Response> web(WebApplicationException raised, ContainerRequestContext request) {
+    public Uni<Response> web(WebApplicationException raised, ContainerRequestContext request) {
         // Quarkus REST wraps JSON faults; the cause says more than the wrapper.
         if (raised.getCause() instanceof MismatchedInputException unreadable) {
             return json(unreadable, request);
@@ -83,7 +83,7 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Uni<Response> away(ProcessingException unreachable, ContainerRequestContext request) {
+    public Uni<Response> away(ProcessingException unreachable, ContainerRequestContext request) {
         LOG.warnf("A service is away: %s", Faults.describe(unreachable));
         return responses.answer(
                 CommonProblem.UPSTREAM_UNAVAILABLE
@@ -93,7 +93,7 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Uni<Response> unexpected(Exception fault, ContainerRequestContext request) {
+    public Uni<Response> unexpected(Exception fault, ContainerRequestContext request) {
         // The message may quote data, so only types and places are logged.
         LOG.errorf("Request %s failed: %s", responses.requestId(request), Faults.describe(fault));
         return responses.answer(

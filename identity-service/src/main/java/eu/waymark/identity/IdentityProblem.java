@@ -1,0 +1,38 @@
+package eu.waymark.identity;
+
+import eu.waymark.platform.web.problem.ProblemType;
+
+/** What only this service refuses. */
+public enum IdentityProblem implements ProblemType {
+    SEARCH_USED("search-used", 409, "The search has already been used"),
+    SEARCH_EXPIRED("search-expired", 410, "The search has expired"),
+    SEARCH_MISMATCH("search-mismatch", 422, "The record does not follow the search"),
+    SEARCH_TOO_BROAD("search-too-broad", 422, "Too little to search on"),
+    TOO_MANY_SEARCHES("too-many-searches", 429, "Too many searches in a minute"),
+    IMPORT_TOO_LARGE("import-too-large", 422, "Too many lines at once");
+
+    private final String slug;
+    private final int status;
+    private final String title;
+
+    IdentityProblem(String slug, int status, String title) {
+        this.slug = slug;
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,102 @@
+package eu.waymark.identity.person;
+
+import eu.waymark.platform.web.http.Versions;
+import eu.waymark.platform.web.paging.Page;
+import eu.waymark.platform.web.paging.PageRequest;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The person records of the caller's own agency. */
+@Path(PersonResource.PATH)
+@Tag(name = "Persons", description = "Person records. Each belongs to the agency that made it.")
+class PersonResource {
+
+    static final String PATH = "/api/identity/v1/persons";
+
+    private final RecordingPerson recording;
+    private final ReadingPersons reading;
+
+    PersonResource(RecordingPerson recording, ReadingPersons reading) {
+        this.recording = recording;
+        this.reading = reading;
+    }
+
+    static URI location(UUID id) {
+        return URI.create(PATH + "/" + id);
+    }
+
+    @POST
+    @RolesAllowed({"practitioner", "central-authority"})
+    @Operation(
+            operationId = "recordPerson",
+            summary = "Record a person that a search did not find",
+            description =
+                    "Follows a search of the last 30 minutes, by the same person, for the same demographics; once.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = NewPerson.class),
+                            examples = @ExampleObject(name = "person", value = NewPerson.EXAMPLE)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Recorded.",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = PersonView.class),
+                            examples = @ExampleObject(name = "person", value = PersonView.EXAMPLE)))
+    @APIResponse(responseCode = "409", description = "`search-used`: the search has already led to a record.")
+    @APIResponse(responseCode = "410", description = "`search-expired`: search again.")
+    @APIResponse(responseCode = "422", description = "`search-mismatch`: not your search, or other demographics.")
+    public RestResponse<PersonView> record(@Valid @NotNull NewPerson person) {
+        var recorded = recording.record(person);
+        return RestResponse.ResponseBuilder.<PersonView>created(location(recorded.id()))
+                .entity(recorded)
+                .tag(Versions.tag(recorded.version()))
+                .build();
+    }
+
+    @GET
+    @RolesAllowed({"practitioner", "supervisor", "central-authority"})
+    @Operation(operationId = "listPersons", summary = "List your agency's person records, newest first")
+    @APIResponse(responseCode = "200", description = "One page.")
+    public Page<PersonView> list(@Valid @BeanParam PageRequest page) {
+        return reading.own(page);
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed({"practitioner", "supervisor", "central-authority"})
+    @Operation(operationId = "getPerson", summary = "Read a person record of your agency")
+    @APIResponse(
+            responseCode = "200",
+            description = "The record.",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = PersonView.class),
+                            examples = @ExampleObject(name = "person", value = PersonView.EXAMPLE)))
+    @APIResponse(responseCode = "404", description = "Unknown, or another agency's: the answers are the same.")
+    public RestResponse<PersonView> read(UUID id) {
+        var person = reading.one(id);
+        return RestResponse.ResponseBuilder.ok(person)
+                .tag(Versions.tag(person.version()))
+                .build();
+    }
+}

@@ -1,0 +1,53 @@
+package eu.waymark.identity.person;
+
+import eu.waymark.identity.IdentityEvent;
+import eu.waymark.identity.record.PersonRecord;
+import eu.waymark.identity.record.PersonRecords;
+import eu.waymark.platform.persistence.audit.AuditedWork;
+import eu.waymark.platform.persistence.audit.Trail;
+import eu.waymark.platform.web.caller.CurrentCaller;
+import eu.waymark.platform.web.paging.Page;
+import eu.waymark.platform.web.paging.PageRequest;
+import eu.waymark.platform.web.problem.CommonProblem;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** Shows an agency its own person records. Another agency's answer as unknown ones do. */
+@ApplicationScoped
+class ReadingPersons {
+
+    private final AuditedWork work;
+    private final CurrentCaller caller;
+    private final PersonRecords records;
+
+    ReadingPersons(AuditedWork work, CurrentCaller caller, PersonRecords records) {
+        this.work = work;
+        this.caller = caller;
+        this.records = records;
+    }
+
+    PersonView one(UUID id) {
+        return work.run(IdentityEvent.PERSON_READ, trail -> {
+            trail.resource(id.toString());
+            var record = records.findOwn(caller.get().agency(), id)
+                    .orElseThrow(() ->
+                            CommonProblem.NOT_FOUND.because("There is nothing here, or nothing that you may know of."));
+            trail.returned(1);
+            return view(record, trail);
+        });
+    }
+
+    Page<PersonView> own(PageRequest page) {
+        return work.run(IdentityEvent.PERSONS_LISTED, trail -> {
+            var found = records.ofAgency(caller.get().agency(), page.after(), page.limit() + 1);
+            var shown = Page.of(found, page.limit(), PersonRecord::place, record -> view(record, trail));
+            trail.returned(shown.items().size());
+            return shown;
+        });
+    }
+
+    private PersonView view(PersonRecord record, Trail trail) {
+        trail.about(record.tag());
+        return PersonView.of(record, records.open(record));
+    }
+}

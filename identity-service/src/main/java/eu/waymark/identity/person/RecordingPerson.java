@@ -1,0 +1,40 @@
+package eu.waymark.identity.person;
+
+import eu.waymark.identity.IdentityEvent;
+import eu.waymark.identity.record.PersonRecords;
+import eu.waymark.identity.record.PersonRecords.Entrant;
+import eu.waymark.identity.search.Searches;
+import eu.waymark.platform.persistence.audit.AuditedWork;
+import eu.waymark.platform.web.caller.CurrentCaller;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Makes a person record, after a search for the same person (requirement I11). */
+@ApplicationScoped
+class RecordingPerson {
+
+    private final AuditedWork work;
+    private final CurrentCaller caller;
+    private final Searches searches;
+    private final PersonRecords records;
+
+    RecordingPerson(AuditedWork work, CurrentCaller caller, Searches searches, PersonRecords records) {
+        this.work = work;
+        this.caller = caller;
+        this.searches = searches;
+        this.records = records;
+    }
+
+    PersonView record(NewPerson person) {
+        return work.run(IdentityEvent.PERSON_RECORDED, trail -> {
+            var by = caller.get();
+            searches.use(person.searchId(), by, person.demographics());
+            var entrant = new Entrant(person.demographics(), null);
+            var record = records.add(by, List.of(entrant)).getFirst();
+            trail.about(record.tag());
+            trail.resource(record.id().toString());
+            trail.created(PersonResource.location(record.id()).toString());
+            return PersonView.of(record, person.demographics());
+        });
+    }
+}

@@ -1,0 +1,45 @@
+package eu.waymark.identity.record;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.waymark.identity.demographics.Demographics;
+import eu.waymark.platform.persistence.crypto.RowCipher;
+import eu.waymark.platform.persistence.crypto.Sealed;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+/** Seals demographics with a data key of their own, bound to the record they belong to. */
+@ApplicationScoped
+class DemographicsVault {
+
+    private final RowCipher cipher;
+    private final ObjectMapper json;
+
+    DemographicsVault(RowCipher cipher, ObjectMapper json) {
+        this.cipher = cipher;
+        this.json = json;
+    }
+
+    Sealed seal(UUID recordId, Demographics demographics) {
+        try {
+            return cipher.seal(json.writeValueAsBytes(demographics), context(recordId));
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalStateException("Demographics are always writable as JSON", unwritable);
+        }
+    }
+
+    Demographics open(UUID recordId, Sealed sealed) {
+        try {
+            return json.readValue(cipher.open(sealed, context(recordId)), Demographics.class);
+        } catch (IOException unreadable) {
+            // No cause: it may quote what it could not read.
+            throw new IllegalStateException("Record " + recordId + " holds no demographics");
+        }
+    }
+
+    private static byte[] context(UUID recordId) {
+        return ("person:" + recordId).getBytes(StandardCharsets.US_ASCII);
+    }
+}

@@ -1,0 +1,73 @@
+package eu.waymark.identity.record;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import eu.waymark.identity.demographics.Demographics;
+import eu.waymark.matching.score.Candidate;
+import eu.waymark.matching.score.MatchingEngine;
+import eu.waymark.matching.score.Prepared;
+import eu.waymark.matching.score.Ranked;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+/** Finds the records that may be somebody's, and says how likely and why. Every use belongs inside audited work. */
+@ApplicationScoped
+public class PersonFinder {
+
+    private static final int MOST_PREPARED = 20_000;
+    private static final Duration POPULATION_AGE = Duration.ofSeconds(10);
+
+    /** A register that is nearly empty must not take everybody for one of the few it knows. */
+    private static final long LEAST_POPULATION = 1_000;
+
+    private final MatchingEngine engine = MatchingEngine.standard();
+    private final BlockingIndex index;
+    private final DemographicsVault vault;
+
+    /**
+     * Decrypted forms, so that they need not be made for every search. Never stale, for the version is in the key; and
+     * no look goes around the guard, for only rows that it let through are looked up here.
+     */
+    private final Cache<Version, Prepared> prepared =
+            Caffeine.newBuilder().maximumSize(MOST_PREPARED).build();
+
+    private final LoadingCache<Boolean, Long> population;
+
+    PersonFinder(BlockingIndex index, DemographicsVault vault, PersonRecords records) {
+        this.index = index;
+        this.vault = vault;
+        this.population = Caffeine.newBuilder()
+                .expireAfterWrite(POPULATION_AGE)
+                .build(any -> Math.max(LEAST_POPULATION, records.count()));
+    }
+
+    private record Version(UUID id, int number) {}
+
+    /**
+     * What was found.
+     *
+     * @param population among how many people, for the prior
+     * @param hits best first
+     */
+    public record Found(long population, List<Ranked<FoundPerson>> hits) {}
+
+    public Found find(Demographics who) {
+        var query = who.forMatching();
+        var candidates = index.find(query).stream()
+                .map(person -> Candidate.alone(person, prepared(person)))
+                .toList();
+        var people = population.get(true);
+        return new Found(
+                people, engine.rank(engine.prepare(query), candidates, people).hits());
+    }
+
+    private Prepared prepared(FoundPerson person) {
+        return prepared.get(
+                new Version(person.id(), person.version()),
+                version ->
+                        engine.prepare(vault.open(person.id(), person.sealed()).forMatching()));
+    }
+}

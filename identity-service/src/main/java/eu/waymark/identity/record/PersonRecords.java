@@ -1,0 +1,114 @@
+package eu.waymark.identity.record;
+
+import eu.waymark.identity.demographics.Demographics;
+import eu.waymark.platform.persistence.crypto.IndexKey;
+import eu.waymark.platform.persistence.fact.FactOutbox;
+import eu.waymark.platform.web.caller.Caller;
+import eu.waymark.platform.web.paging.Cursor;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** All person records. Every use belongs inside audited work. */
+@ApplicationScoped
+public class PersonRecords implements PanacheRepositoryBase<PersonRecord, UUID> {
+
+    private static final String CREATED = "person.created";
+    private static final Cursor NEWEST = new Cursor(Instant.parse("9999-12-31T00:00:00Z"), new UUID(-1, -1));
+
+    private final DemographicsVault vault;
+    private final BlockingIndex index;
+    private final IndexKey key;
+    private final FactOutbox facts;
+    private final Clock clock;
+
+    PersonRecords(DemographicsVault vault, BlockingIndex index, IndexKey key, FactOutbox facts, Clock clock) {
+        this.vault = vault;
+        this.index = index;
+        this.key = key;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    /** What a record is made from. The id in the agency's own system is kept as a keyed hash only. */
+    public record Entrant(
+            Demographics demographics, @Nullable String externalIdHash) {}
+
+    record ExternallyKnown(String externalIdHash, UUID id) {}
+
+    /** What others learn of a new record. */
+    record PersonCreated(UUID recordId, String tag) {}
+
+    /** Adds records to those of the owner's agency, makes them findable and tells the other services. */
+    public List<PersonRecord> add(Caller owner, List<Entrant> entrants) {
+        var records = new ArrayList<PersonRecord>();
+        var findable = new HashMap<UUID, Demographics>();
+        for (var entrant : entrants) {
+            var record = seal(owner, entrant);
+            records.add(record);
+            findable.put(record.id(), entrant.demographics());
+        }
+        persist(records);
+        flush();
+        index.add(findable);
+        facts.emitAll(
+                CREATED,
+                records.stream()
+                        .collect(Collectors.toMap(PersonRecord::id, record -> new PersonCreated(record.id(), record.tag()))));
+        return records;
+    }
+
+    private PersonRecord seal(Caller owner, Entrant entrant) {
+        var id = UUID.randomUUID();
+        // The database keeps microseconds; a cursor made before and after it must name the same place.
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return new PersonRecord(id, owner, vault.seal(id, entrant.demographics()), entrant.externalIdHash(), now);
+    }
+
+    /** Who the record is about. */
+    public Demographics open(PersonRecord record) {
+        return vault.open(record.id(), record.sealed());
+    }
+
+    /** The form in which the id in the agency's own system is kept. */
+    public String externalIdHash(Caller owner, String externalId) {
+        var hash = key.hmac("external:" + owner.agency() + ":" + externalId);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
+    }
+
+    /** Those of the hashes that the owner's agency has a record for, each with its id. */
+    public Map<String, UUID> idsByExternalIdHash(Caller owner, Collection<String> hashes) {
+        return find("agency = ?1 and externalIdHash in ?2", owner.agency(), hashes)
+                .project(ExternallyKnown.class)
+                .stream()
+                .collect(Collectors.toMap(ExternallyKnown::externalIdHash, ExternallyKnown::id));
+    }
+
+    public Optional<PersonRecord> findOwn(String agency, UUID id) {
+        return find("id = ?1 and agency = ?2", id, agency).firstResultOptional();
+    }
+
+    /** The records of an agency, newest first. */
+    public List<PersonRecord> ofAgency(String agency, Optional<Cursor> after, int most) {
+        var place = after.orElse(NEWEST);
+        return find(
+                        "agency = ?1 and (recordedAt, id) < (?2, ?3) order by recordedAt desc, id desc",
+                        agency,
+                        place.time(),
+                        place.id())
+                .page(0, most)
+                .list();
+    }
+}

@@ -1,0 +1,80 @@
+package eu.waymark.identity.search;
+
+import eu.waymark.identity.IdentityEvent;
+import eu.waymark.identity.demographics.Demographics;
+import eu.waymark.identity.record.FoundPerson;
+import eu.waymark.identity.record.PersonFinder;
+import eu.waymark.matching.score.Ranked;
+import eu.waymark.platform.persistence.audit.AuditedWork;
+import eu.waymark.platform.web.caller.CurrentCaller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.Comparator;
+import java.util.List;
+
+/** Asks whether somebody is known already, before a record is made of them. */
+@ApplicationScoped
+class Searching {
+
+    private static final int MOST_SHOWN = 20;
+
+    private final AuditedWork work;
+    private final CurrentCaller caller;
+    private final SearchPace pace;
+    private final PersonFinder finder;
+    private final Searches searches;
+    private final EntityManager entities;
+
+    Searching(
+            AuditedWork work,
+            CurrentCaller caller,
+            SearchPace pace,
+            PersonFinder finder,
+            Searches searches,
+            EntityManager entities) {
+        this.work = work;
+        this.caller = caller;
+        this.pace = pace;
+        this.finder = finder;
+        this.searches = searches;
+        this.entities = entities;
+    }
+
+    SearchAnswer search(Demographics who) {
+        var by = caller.get();
+        pace.admit(by);
+        return work.run(IdentityEvent.SEARCHED, trail -> {
+            BroadSearch.refuse(who);
+            var search = searches.open(by, who);
+            trail.resource(search.id().toString());
+            var hits = finder.find(who).hits().stream().limit(MOST_SHOWN).toList();
+            hits.forEach(hit -> trail.about(hit.record().tag()));
+            trail.returned(hits.size());
+            return new SearchAnswer(search.id(), search.expiresAt(), shown(hits, search, by.agency()));
+        });
+    }
+
+    private List<FoundCandidate> shown(List<Ranked<FoundPerson>> hits, Search search, String agency) {
+        return hits.stream()
+                .<FoundCandidate>map(hit -> hit.record().agency().equals(agency) ? own(hit) : foreign(hit, search))
+                .sorted(Comparator.comparing(FoundCandidate::own).reversed())
+                .toList();
+    }
+
+    private static FoundCandidate own(Ranked<FoundPerson> hit) {
+        return new FoundCandidate.Own(
+                true,
+                hit.record().id(),
+                hit.score().probability(),
+                Wire.code(hit.band()),
+                hit.margin(),
+                hit.score().contributions().stream().map(Explanation::of).toList());
+    }
+
+    private FoundCandidate foreign(Ranked<FoundPerson> hit, Search search) {
+        var candidate = new SearchCandidate(search.id(), hit.record().id());
+        entities.persist(candidate);
+        return new FoundCandidate.Foreign(
+                false, candidate.handle(), Agreements.of(hit.score().agreements()));
+    }
+}

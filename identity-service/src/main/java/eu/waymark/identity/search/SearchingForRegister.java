@@ -1,0 +1,46 @@
+package eu.waymark.identity.search;
+
+import eu.waymark.identity.IdentityEvent;
+import eu.waymark.identity.demographics.Demographics;
+import eu.waymark.identity.record.PersonFinder;
+import eu.waymark.identity.search.InternalSearchAnswer.Match;
+import eu.waymark.platform.persistence.audit.AuditedWork;
+import eu.waymark.platform.web.caller.CurrentCaller;
+import eu.waymark.platform.web.problem.CommonProblem;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Finds, for a check in the register, the records that may be the child's. The person who checks is the actor. */
+@ApplicationScoped
+class SearchingForRegister {
+
+    private static final String REGISTER = "register-service";
+    private static final int MOST_MATCHES = 20;
+
+    private final AuditedWork work;
+    private final CurrentCaller caller;
+    private final SearchPace pace;
+    private final PersonFinder finder;
+
+    SearchingForRegister(AuditedWork work, CurrentCaller caller, SearchPace pace, PersonFinder finder) {
+        this.work = work;
+        this.caller = caller;
+        this.pace = pace;
+        this.finder = finder;
+    }
+
+    InternalSearchAnswer search(Demographics who) {
+        pace.admit(caller.get());
+        return work.run(IdentityEvent.SEARCHED, trail -> {
+            if (!caller.get().client().equals(REGISTER)) {
+                throw CommonProblem.FORBIDDEN.because("Only the register searches for checks.");
+            }
+            BroadSearch.refuse(who);
+            var found = finder.find(who);
+            var matches =
+                    found.hits().stream().limit(MOST_MATCHES).map(Match::of).toList();
+            matches.forEach(match -> trail.about(match.tag()));
+            trail.returned(matches.size());
+            return new InternalSearchAnswer(found.population(), matches);
+        });
+    }
+}

@@ -1,0 +1,4 @@
+package eu.waymark.identity.bad;
+
+/** Something that belongs to another service. */
+public class ForeignType {}

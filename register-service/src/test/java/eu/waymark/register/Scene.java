@@ -1,0 +1,151 @@
+package eu.waymark.register;
+
+import eu.waymark.platform.testing.Api;
+import eu.waymark.platform.testing.Tokens;
+import io.restassured.RestAssured;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** The people and papers of scenario S1. */
+public final class Scene {
+
+    public static final String ENTRIES = "/api/register/v1/entries";
+    public static final String CHECKS = "/api/register/v1/checks";
+    public static final String DISCLOSURES = "/api/register/v1/disclosures";
+    public static final String NOTIFICATIONS = "/api/register/v1/notifications";
+    public static final String ASSESS = "CP-ASSESS";
+    public static final String ANNA = "{\"names\":[{\"full\":\"Anna Koval\"}],\"births\":[\"2014~\"],\"sex\":2}";
+    public static final String CERTAIN = "certain";
+    public static final String POSSIBLE = "possible";
+
+    private Scene() {}
+
+    public static Tokens sarah() {
+        return Tokens.practitioner("GB-KENT", "GB");
+    }
+
+    public static Tokens tom() {
+        return Tokens.practitioner("GB-LEEDS", "GB");
+    }
+
+    /** A worker of the Lyon CRIP; each name is a person of its own, with a rate of its own. */
+    public static Tokens claire(String name) {
+        return Tokens.person(name)
+                .agency("FR-69-CRIP")
+                .country("FR")
+                .roles("practitioner")
+                .purposes(ASSESS, "CP-PLAN");
+    }
+
+    public static void directory() {
+        var registrar = Tokens.person("rita")
+                .agency("BE-XB")
+                .country("BE")
+                .agencyType("cross-border")
+                .roles("registrar");
+        agency(registrar, "GB-KENT", "GB", "child-protection");
+        agency(registrar, "GB-LEEDS", "GB", "child-protection");
+        agency(registrar, "GB-CA", "GB", "central-authority");
+        agency(registrar, "FR-69-CRIP", "FR", "child-protection");
+        agency(registrar, "NL-ROT-JB", "NL", "child-protection");
+        desk(registrar, "GB-KENT-DUTY", "GB-KENT", "duty");
+        desk(registrar, "GB-NATIONAL", "GB-CA", "national");
+        put(
+                registrar,
+                "measures/GB-ENG-CPP",
+                "{\"country\":\"GB-ENG\",\"name\":\"child protection plan\",\"language\":\"en\",\"class\":\"registered-plan\"}");
+        put(
+                registrar,
+                "agreements/FR-GB-HAGUE",
+                "{\"countries\":[\"GB\",\"FR\"],\"basis\":\"hague-1996-34\",\"level\":\"request\","
+                        + "\"purposes\":[\"CP-ASSESS\"],\"validFrom\":\"2020-01-01\"}");
+    }
+
+    private static void agency(Tokens by, String code, String country, String type) {
+        put(
+                by,
+                "agencies/" + code,
+                "{\"name\":\"Agency " + code + "\",\"country\":\"" + country + "\",\"type\":\"" + type + "\"}");
+    }
+
+    private static void desk(Tokens by, String code, String agency, String kind) {
+        put(
+                by,
+                "desks/" + code,
+                "{\"agency\":\"" + agency + "\",\"name\":\"Desk " + code + "\",\"kind\":\"" + kind
+                        + "\",\"phone\":\"+44 20 5550 0100\",\"email\":\"desk@example.org\",\"hours\":\"day and night\",\"languages\":[\"en\"]}");
+    }
+
+    private static void put(Tokens by, String path, String body) {
+        Api.as(by).body(body).put("/api/register/v1/" + path).then().statusCode(200);
+    }
+
+    /** A person record of an agency, as identity would tell of it. */
+    public static UUID person(String agency) {
+        var id = UUID.randomUUID();
+        identity(
+                "/internal/v1/persons/" + id,
+                "{\"recordId\":\"%s\",\"tag\":\"%s\",\"agency\":\"%s\",\"country\":\"%s\"}"
+                        .formatted(id, tag(id), agency, agency.substring(0, 2)));
+        return id;
+    }
+
+    public static String tag(UUID recordId) {
+        return "tag-" + recordId.toString().substring(0, 18);
+    }
+
+    /** From now on identity finds this record. */
+    public static void found(UUID recordId, String band) {
+        identity("/internal/v1/searches", """
+                {"population":2500,"matches":[{"recordId":"%s","tag":"%s","agency":"GB-KENT","country":"GB","band":"%s",
+                 "agreement":{"name":"partly","birthDate":"agree","sex":"agree"}}]}""".formatted(recordId, tag(recordId), band));
+    }
+
+    public static void foundNobody() {
+        identity("/internal/v1/searches", "{\"population\":2500,\"matches\":[]}");
+    }
+
+    private static void identity(String path, String body) {
+        var base = ConfigProvider.getConfig().getValue("waymark.services.identity.url", String.class);
+        RestAssured.given().body(body).put(base + path).then().statusCode(204);
+    }
+
+    /** An active entry of Kent's for a new person record; returns the record's id. */
+    public static UUID entered() {
+        var person = person("GB-KENT");
+        Api.as(sarah(), "CP-PLAN").body(newEntry(person)).post(ENTRIES).then().statusCode(201);
+        return person;
+    }
+
+    public static String newEntry(UUID person) {
+        return """
+                {"personRecordId":"%s","measure":"GB-ENG-CPP","harms":["neglect"],"risk":"high","startedOn":"%s",
+                 "summary":"Core group meets monthly at the school."}""".formatted(person, LocalDate.now().minusYears(3));
+    }
+
+    /** A hit of Claire's, as its handle. */
+    public static String hit(Tokens claire) {
+        found(entered(), CERTAIN);
+        return Api.as(claire, ASSESS)
+                .body(ANNA)
+                .post(CHECKS)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("matches[0].handle");
+    }
+
+    /** The events of an actor that this test run has written, a line each. */
+    public static String events(String actor) throws SQLException {
+        try (var owner = eu.waymark.platform.testing.Database.asOwner();
+                var select = owner.prepareStatement(
+                        "select string_agg(event, E'\\n' order by order_no) from audit_outbox where event::json->'agent'->>'who' = ?")) {
+            select.setString(1, actor);
+            var rows = select.executeQuery();
+            rows.next();
+            return String.valueOf(rows.getString(1));
+        }
+    }
+}
