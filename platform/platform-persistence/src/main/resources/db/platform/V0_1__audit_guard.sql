@@ -17,7 +17,7 @@ create table audit_outbox (
     id              uuid primary key,
     order_no        bigint generated always as identity,
     written_at      timestamptz not null default clock_timestamp(),
-    event           text not null check (octet_length(event) <= 49152),
+    event           text not null check (octet_length(event) <= 49152 and position('\u0000' in event) = 0),
     seq             bigint unique check (seq > 0),
     body            bytea check (octet_length(body) <= 65535),
     leaf_index      bigint check (leaf_index >= 0),

@@ -30,6 +30,11 @@ public final class GuardContract {
                 requireDenied(app, "select * from public." + quoted(table));
                 requireDenied(
                         app, "select * from public." + quoted(table) + " t where t::text = 'a row that is not there'");
+                // An outer join must not answer for an absent row: that would tell which children are known.
+                requireDenied(
+                        app,
+                        "select 1 from (select 'absent' as x) probe left join public." + quoted(table)
+                                + " t on t::text = probe.x");
                 requireDenied(app, "select count(*) from public." + quoted(table));
                 requireDenied(app, "select * from guarded." + quoted(table));
                 requireDenied(app, "delete from public." + quoted(table));

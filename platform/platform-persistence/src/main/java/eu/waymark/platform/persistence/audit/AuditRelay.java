@@ -7,8 +7,6 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -26,7 +24,6 @@ class AuditRelay {
     private final OutboxRows rows;
     private final AuditLogClient log;
     private final AuditLag lag;
-    private final Clock clock;
     private final String source;
 
     AuditRelay(
@@ -34,13 +31,11 @@ class AuditRelay {
             OutboxRows rows,
             AuditLogClient log,
             AuditLag lag,
-            Clock clock,
             @ConfigProperty(name = "quarkus.application.name") String source) {
         this.database = database;
         this.rows = rows;
         this.log = log;
         this.lag = lag;
-        this.clock = clock;
         this.source = source;
     }
 
@@ -50,9 +45,12 @@ class AuditRelay {
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void run() {
         try (var connection = database.getConnection()) {
-            AdvisoryLock.whileHeld(connection, LOCK, () -> drain(connection));
-            var oldest = rows.oldestUnacknowledged(connection);
-            lag.measured(oldest == null ? Duration.ZERO : Duration.between(oldest, clock.instant()));
+            try {
+                AdvisoryLock.whileHeld(connection, LOCK, () -> drain(connection));
+            } finally {
+                // Measured above all when nothing could be sent: this is what stops content reads.
+                lag.measured(rows.oldestUnacknowledged(connection));
+            }
         } catch (SQLException | AuditLogException failed) {
             LOG.warnf("Audit events wait in the outbox: %s", Faults.describe(failed));
         }

@@ -20,6 +20,7 @@ class OutboxRows {
     static final int EPOCH = 1;
 
     private static final int BATCH = 500;
+    private static final int BATCH_BYTES = 4 * 1024 * 1024;
 
     private final CanonicalEvents canonical;
 
@@ -75,9 +76,12 @@ class OutboxRows {
         try (var select = connection.prepareStatement("select seq, body from audit_outbox"
                 + " where acknowledged_at is null and seq is not null order by seq limit " + BATCH)) {
             var batch = new ArrayList<Numbered>();
+            var bytes = 0;
             try (var rows = select.executeQuery()) {
-                while (rows.next()) {
-                    batch.add(new Numbered(rows.getLong(1), rows.getBytes(2)));
+                while (bytes < BATCH_BYTES && rows.next()) {
+                    var event = new Numbered(rows.getLong(1), rows.getBytes(2));
+                    bytes += event.body().length;
+                    batch.add(event);
                 }
             }
             return batch;

@@ -3,8 +3,9 @@ package eu.waymark.platform.persistence.readiness;
 import eu.waymark.platform.web.readiness.ProductionCheck;
 import jakarta.inject.Singleton;
 import java.util.Base64;
-import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.Config;
 
 /** Secrets that are missing, too short, or of the kind that people type. */
@@ -22,17 +23,18 @@ class SecretsCheck implements ProductionCheck {
 
     @Override
     public Stream<String> faults() {
-        return Map.of(
-                        "waymark.secrets.row-key",
-                        "openssl rand -base64 32",
-                        "waymark.secrets.index-key",
-                        "openssl rand -base64 32")
-                .entrySet()
-                .stream()
-                .filter(secret -> !isRandom(
-                        config.getOptionalValue(secret.getKey(), String.class).orElse("")))
-                .map(secret -> "The secret " + secret.getKey() + " is missing or not random: make one with '"
-                        + secret.getValue() + "'.");
+        return names().filter(name ->
+                        !isRandom(config.getOptionalValue(name, String.class).orElse("")))
+                .map(name ->
+                        "The secret " + name + " is missing or not random: make one with 'openssl rand -base64 32'.");
+    }
+
+    /** Those that every service needs, and whichever more are set. */
+    private Stream<String> names() {
+        var set = StreamSupport.stream(config.getPropertyNames().spliterator(), false)
+                .filter(name -> name.startsWith("waymark.secrets."));
+        return Stream.concat(Stream.of("waymark.secrets.row-key", "waymark.secrets.index-key"), set)
+                .distinct();
     }
 
     static boolean isRandom(String secret) {
@@ -45,9 +47,6 @@ class SecretsCheck implements ProductionCheck {
     }
 
     private static long distinct(byte[] bytes) {
-        return java.util.stream.IntStream.range(0, bytes.length)
-                .map(i -> bytes[i])
-                .distinct()
-                .count();
+        return IntStream.range(0, bytes.length).map(i -> bytes[i]).distinct().count();
     }
 }

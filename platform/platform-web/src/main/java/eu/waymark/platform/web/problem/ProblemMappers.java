@@ -79,6 +79,13 @@ public class ProblemMappers {
             return json(malformed, request);
         }
         var status = raised.getResponse().getStatus();
+        // Quarkus REST says 404 of a parameter that cannot be converted; in the query that is the caller's slip.
+        if (status == 404
+                && raised.getCause() != null
+                && !request.getUriInfo().getQueryParameters().isEmpty()) {
+            return responses.answer(
+                    CommonProblem.INVALID_REQUEST.because("A query parameter cannot be read."), request);
+        }
         return responses.answer(HttpProblems.of(status, raised), request);
     }
 

@@ -1,0 +1,77 @@
+package eu.waymark.audit.event;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import eu.waymark.platform.web.Personal;
+import eu.waymark.platform.web.paging.Cursor;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** One event as compliance sees it: the words of its leaf, which remains the evidence. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(requiredProperties = {"id", "leafIndex", "source", "recorded", "type", "action", "outcome", "subjects"})
+record AccessEvent(
+        UUID id,
+
+        @Schema(description = "Where its leaf stands in the log", examples = "41")
+        long leafIndex,
+
+        @Schema(description = "The service that recorded it", examples = "register-service")
+        String source,
+
+        Instant recorded,
+        @Schema(examples = "register.check.made") String type,
+
+        @Schema(
+                description = "Create, read, update, delete, execute",
+                enumeration = {"C", "R", "U", "D", "E"})
+        String action,
+
+        @Schema(
+                description = "0 done, 4 refused, 8 or 12 failed",
+                enumeration = {"0", "4", "8", "12"})
+        String outcome,
+
+        @Schema(description = "The problem it ended with", examples = "no-agreement") @Nullable
+        String outcomeCode,
+
+        @Schema(description = "The subject of the actor's token", examples = "3f0c0f5e-6a52-4b8e-9d43-0d8a0a3f2c11")
+        @Nullable
+        String actor,
+
+        @Schema(examples = "FR-69-CRIP") @Nullable String agency,
+        @Schema(examples = "FR") @Nullable String country,
+
+        @Schema(description = "The program used", examples = "agency-portal") @Nullable
+        String client,
+
+        @Schema(examples = "CP-ASSESS") @Nullable String purpose,
+        @Schema(examples = "hague-1996-34") @Nullable String legalBasis,
+
+        @Schema(name = "case", examples = "69-2026-0042") @JsonProperty("case") @Nullable
+        String caseReference,
+
+        @Schema(description = "The request's id") @Nullable String requestId,
+
+        @Schema(description = "The resource worked on") @Nullable
+        String resource,
+
+        @Schema(description = "How many results were given out", examples = "1") @Nullable
+        Integer returned,
+
+        @Schema(description = "The tags of the children it is about")
+        List<String> subjects)
+        implements Personal {
+
+    Cursor cursor() {
+        return new Cursor(recorded, id);
+    }
+
+    @Override
+    public String toString() {
+        return Personal.REDACTED;
+    }
+}

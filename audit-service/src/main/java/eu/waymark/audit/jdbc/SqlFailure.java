@@ -1,0 +1,24 @@
+package eu.waymark.audit.jdbc;
+
+import java.sql.SQLException;
+import org.postgresql.util.PSQLException;
+
+/** The database refused a statement. */
+public final class SqlFailure extends RuntimeException {
+
+    SqlFailure(SQLException cause) {
+        super("The database refused a statement with SQLSTATE " + cause.getSQLState(), cause);
+    }
+
+    /** Whether the statement broke the constraint of this name. */
+    public boolean violates(String constraint) {
+        for (var at = (Throwable) getCause(); at != null; at = at.getCause()) {
+            if (at instanceof PSQLException refused
+                    && refused.getServerErrorMessage() != null
+                    && constraint.equals(refused.getServerErrorMessage().getConstraint())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

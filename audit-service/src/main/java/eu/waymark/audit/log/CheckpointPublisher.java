@@ -1,0 +1,70 @@
+package eu.waymark.audit.log;
+
+import eu.waymark.log.MerkleTree;
+import eu.waymark.platform.web.problem.Faults;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/** Signs a checkpoint whenever the log has grown; an empty log has one too. */
+@ApplicationScoped
+class CheckpointPublisher {
+
+    private static final Logger LOG = Logger.getLogger(CheckpointPublisher.class);
+
+    private final LogConfig config;
+    private final LogIntegrity integrity;
+    private final LogKey key;
+    private final Leaves leaves;
+    private final Nodes nodes;
+    private final Checkpoints checkpoints;
+    // The scheduler extension ticks once a second at most; coverage is promised faster.
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("checkpoints").factory());
+
+    CheckpointPublisher(
+            LogConfig config, LogIntegrity integrity, LogKey key, Leaves leaves, Nodes nodes, Checkpoints checkpoints) {
+        this.config = config;
+        this.integrity = integrity;
+        this.key = key;
+        this.leaves = leaves;
+        this.nodes = nodes;
+        this.checkpoints = checkpoints;
+    }
+
+    void start(@Observes StartupEvent event) {
+        publish();
+        var pause = config.checkpointEvery().toMillis();
+        var _ = timer.scheduleWithFixedDelay(this::publishOrReport, pause, pause, TimeUnit.MILLISECONDS);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        timer.close();
+    }
+
+    /** Signs the committed size, unless it is signed already or the log no longer matches its last checkpoint. */
+    void publish() {
+        if (!integrity.check()) {
+            return;
+        }
+        var size = leaves.size();
+        var newest = checkpoints.newest();
+        if (newest.isEmpty() || newest.get().size() < size) {
+            checkpoints.add(key.sign(size, MerkleTree.root(size).answer(nodes)));
+        }
+    }
+
+    /** An exception would end the schedule, and a database that is away comes back. */
+    private void publishOrReport() {
+        try {
+            publish();
+        } catch (RuntimeException e) {
+            LOG.errorf("No checkpoint could be published, trying again: %s", Faults.describe(e));
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package eu.waymark.audit;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Canonical events as a producer would send them. Sorted keys and plain ASCII need no canonicalizer. */
+public final class SampleEvent {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final AtomicLong SOURCES = new AtomicLong();
+
+    private final Map<String, Object> members = new TreeMap<>();
+    private final Map<String, Object> src = new TreeMap<>();
+    private final Map<String, Object> agent = new TreeMap<>();
+
+    private SampleEvent(String source, long seq) {
+        src.putAll(Map.of("id", source, "epoch", "1", "seq", Long.toString(seq)));
+        agent.putAll(Map.of("who", "5d3c", "agency", "FR-69-CRIP", "country", "FR", "roles", List.of("practitioner")));
+        members.putAll(Map.of(
+                "v", "waymark-audit/1",
+                "id", UUID.randomUUID().toString(),
+                "src", src,
+                "recorded", "2026-11-22T10:00:00.123456Z",
+                "type", "register.entry.read",
+                "action", "R",
+                "outcome", "0",
+                "agent", agent,
+                "purpose", "CP-ASSESS",
+                "subjects", List.of("tag-of-a-child-01")));
+    }
+
+    /** A source that no other test uses: the log of a test run only grows. */
+    public static String freshSource() {
+        return "source-" + SOURCES.incrementAndGet();
+    }
+
+    public static SampleEvent of(String source, long seq) {
+        return new SampleEvent(source, seq);
+    }
+
+    public SampleEvent with(String member, Object value) {
+        members.put(member, value);
+        return this;
+    }
+
+    public SampleEvent without(String member) {
+        members.remove(member);
+        return this;
+    }
+
+    public SampleEvent src(String member, Object value) {
+        src.put(member, value);
+        return this;
+    }
+
+    public SampleEvent agent(String member, Object value) {
+        agent.put(member, value);
+        return this;
+    }
+
+    public String id() {
+        return members.get("id").toString();
+    }
+
+    public String json() {
+        try {
+            return JSON.writeValueAsString(members);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public byte[] bytes() {
+        return json().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The event padded with a note until it has exactly this many bytes. */
+    public byte[] bytes(int length) {
+        var missing = length - with("notes", Map.of("pad", "")).bytes().length;
+        return with("notes", Map.of("pad", "x".repeat(missing))).bytes();
+    }
+}

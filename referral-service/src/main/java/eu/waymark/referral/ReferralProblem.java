@@ -1,0 +1,37 @@
+package eu.waymark.referral;
+
+import eu.waymark.platform.web.problem.ProblemType;
+import java.util.Locale;
+
+/** Everything that can be wrong with a request to this service and that the platform does not already name. */
+public enum ReferralProblem implements ProblemType {
+    UNKNOWN_AGENCY(422, "The receiving agency is not in the directory"),
+    RECIPIENT_CANNOT_ANSWER(422, "The receiving agency may not decide on referrals"),
+    OWN_AGENCY(422, "A referral goes to another agency"),
+    NOT_THE_RECIPIENT(403, "Only the receiving agency decides on a referral"),
+    NOT_THE_SENDER(403, "Only the sending agency revokes a referral"),
+    ILLEGAL_TRANSITION(409, "The referral is not in a state that allows this");
+
+    private final int status;
+    private final String title;
+
+    ReferralProblem(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

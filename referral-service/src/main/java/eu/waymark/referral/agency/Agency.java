@@ -1,0 +1,38 @@
+package eu.waymark.referral.agency;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/** An agency as the register last described it. */
+@Entity
+@Table(name = "agency")
+public class Agency {
+
+    @Id
+    private String code;
+
+    private String name;
+    private String country;
+    private String type;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Agency() {}
+
+    Agency(String code, String name, String country, String type) {
+        this.code = code;
+        this.name = name;
+        this.country = country;
+        this.type = type;
+    }
+
+    /** ISO 3166-1, or -2 where law differs within a country. */
+    public String country() {
+        return country;
+    }
+
+    /** A code such as {@code child-protection}. */
+    public String type() {
+        return type;
+    }
+}

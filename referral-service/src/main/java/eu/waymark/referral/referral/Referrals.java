@@ -1,0 +1,46 @@
+package eu.waymark.referral.referral;
+
+import eu.waymark.platform.web.paging.PageRequest;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** All referrals. Reads nothing outside audited work. */
+@ApplicationScoped
+class Referrals implements PanacheRepositoryBase<Referral, UUID> {
+
+    /** The agency's referrals, newest first, one more than the page asks for. */
+    List<ReferralSummary> of(String agency, ListFilter filter, PageRequest page) {
+        var conditions = new ArrayList<String>();
+        var values = Parameters.with("agency", agency);
+        conditions.add(filter.direction().map(direction -> direction.condition).orElse(Direction.EITHER));
+        filter.status().ifPresent(status -> {
+            conditions.add("status = :status");
+            values.and("status", status);
+        });
+        page.after().ifPresent(last -> {
+            conditions.add("(sending.sentAt, id) < (:time, :id)");
+            values.and("time", last.time()).and("id", last.id());
+        });
+        return find(String.join(" and ", conditions), Sort.descending("sending.sentAt", "id"), values)
+                .project(ReferralSummary.class)
+                .range(0, page.limit())
+                .list();
+    }
+
+    /** The audit tags of person records, in one query however many there are. */
+    List<String> tags(Collection<UUID> records) {
+        if (records.isEmpty()) {
+            return List.of();
+        }
+        return getEntityManager()
+                .createNativeQuery("select tag from person_tag where record_id in (:records)", String.class)
+                .setParameter("records", records)
+                .getResultList();
+    }
+}

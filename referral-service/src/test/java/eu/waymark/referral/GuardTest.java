@@ -1,0 +1,102 @@
+package eu.waymark.referral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import eu.waymark.platform.testing.Database;
+import eu.waymark.platform.testing.GuardContract;
+import eu.waymark.platform.testing.WaymarkResource;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(WaymarkResource.class)
+@WithTestResource(IdentityStub.class)
+class GuardTest {
+
+    private static final String INSERT = """
+            insert into referral (id, person_record_id, from_agency, from_country, to_agency, kind, urgency, status,
+                reason, sent_by, sent_at, due_at, due_rule, version)
+            values ('%s', gen_random_uuid(), 'GB-LDS-CSC', 'GB', 'FR-69-CRIP', 'SERVICE', 'URGENT', '%s',
+                '\\x00', 'somebody', now(), now() + interval '1 day', 'EN-DEC/1', 0)""";
+
+    @Test
+    void childDataIsOutOfReachWithoutAPermit() throws SQLException {
+        assertThat(GuardContract.verify()).containsExactly("person_key", "referral");
+    }
+
+    @Test
+    void aReferralBeginsAsSent() throws SQLException {
+        try (var app = permitted()) {
+            assertThatThrownBy(() -> run(app, INSERT.formatted(UUID.randomUUID(), "ACCEPTED")))
+                    .hasMessageContaining("begins as SENT");
+        }
+    }
+
+    @Test
+    void aReferralIsDecidedOnceEvenByHand() throws SQLException {
+        try (var app = permitted()) {
+            // Given
+            var id = UUID.randomUUID();
+            run(app, INSERT.formatted(id, "SENT"));
+            run(
+                    app,
+                    "update referral set status = 'ACCEPTED', decided_by = 'x', decided_at = now() where id = '" + id
+                            + "'");
+
+            // When, Then
+            assertThatThrownBy(() -> run(app, "update referral set status = 'REVOKED' where id = '" + id + "'"))
+                    .hasMessageContaining("ACCEPTED cannot become REVOKED");
+        }
+    }
+
+    @Test
+    void aDecisionNamesWhoAndWhen() throws SQLException {
+        try (var app = permitted()) {
+            // Given
+            var id = UUID.randomUUID();
+            run(app, INSERT.formatted(id, "SENT"));
+
+            // When, Then
+            assertThatThrownBy(() -> run(app, "update referral set status = 'ACCEPTED' where id = '" + id + "'"))
+                    .hasMessageContaining("referral_decided_unless_sent");
+        }
+    }
+
+    @Test
+    void whatWasSentDoesNotChange() throws SQLException {
+        try (var app = permitted()) {
+            assertThatThrownBy(() -> run(app, "update referral set to_agency = 'DE-BE-JA'"))
+                    .isInstanceOfSatisfying(SQLException.class, denied -> assertThat(denied.getSQLState())
+                            .isEqualTo("42501"));
+        }
+    }
+
+    @Test
+    void theKeyOfAChildDoesNotChange() throws SQLException {
+        try (var app = permitted()) {
+            assertThatThrownBy(() -> run(app, "update person_key set wrapped_key = '\\x00'"))
+                    .isInstanceOfSatisfying(SQLException.class, denied -> assertThat(denied.getSQLState())
+                            .isEqualTo("42501"));
+        }
+    }
+
+    /** A transaction of the application's role that may touch child data; it is never committed. */
+    private static Connection permitted() throws SQLException {
+        Directory.isKnown();
+        var app = Database.asApp();
+        app.setAutoCommit(false);
+        run(app, "select audit_open_permit()");
+        return app;
+    }
+
+    private static void run(Connection app, String sql) throws SQLException {
+        try (var statement = app.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

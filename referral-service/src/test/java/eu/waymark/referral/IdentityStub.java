@@ -1,0 +1,100 @@
+package eu.waymark.referral;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Stands in for identity, and for the issuer that exchanges tokens for it. A test writes with PUT what identity shall answer to GET at the same address, and deletes it
+ * to make identity forget; see {@link Identity}.
+ */
+public class IdentityStub implements QuarkusTestResourceLifecycleManager {
+
+    private static final String AWAY = "/away";
+    private static final String NO_TOKENS = "/no-tokens";
+    private static final String EXCHANGED = "exchanged-for-identity";
+
+    private final Map<String, byte[]> answers = new ConcurrentHashMap<>();
+    private final HttpServer server;
+
+    public IdentityStub() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException taken) {
+            throw new UncheckedIOException(taken);
+        }
+    }
+
+    @Override
+    public Map<String, String> start() {
+        server.createContext("/", this::answer);
+        server.start();
+        var url = "http://127.0.0.1:" + server.getAddress().getPort();
+        return Map.of("waymark.services.identity.url", url, "quarkus.oidc-client.exchange.auth-server-url", url);
+    }
+
+    /** After the test kit's own resource, whose token endpoint this one replaces. */
+    @Override
+    public int order() {
+        return 1;
+    }
+
+    @Override
+    public void stop() {
+        server.stop(0);
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        var path = exchange.getRequestURI().getPath();
+        switch (exchange.getRequestMethod()) {
+            case "PUT" -> {
+                answers.put(path, exchange.getRequestBody().readAllBytes());
+                send(exchange, 204, new byte[0]);
+            }
+            case "DELETE" -> {
+                answers.remove(path);
+                send(exchange, 204, new byte[0]);
+            }
+            case "POST" -> exchange(exchange);
+            default -> tell(exchange, path);
+        }
+    }
+
+    private void exchange(HttpExchange exchange) throws IOException {
+        var token = "{\"access_token\": \"%s\", \"token_type\": \"Bearer\", \"expires_in\": 300}".formatted(EXCHANGED);
+        send(exchange, answers.containsKey(NO_TOKENS) ? 500 : 200, token.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void tell(HttpExchange exchange, String path) throws IOException {
+        if (answers.containsKey(AWAY)) {
+            send(exchange, 500, new byte[0]);
+        } else if (!isOnBehalf(exchange)) {
+            send(exchange, 401, new byte[0]);
+        } else if (answers.containsKey(path)) {
+            send(exchange, 200, answers.get(path));
+        } else {
+            send(exchange, 404, new byte[0]);
+        }
+    }
+
+    /** Whether the call carries an exchanged token, and the purpose of the request that it was made for. */
+    private static boolean isOnBehalf(HttpExchange exchange) {
+        var headers = exchange.getRequestHeaders();
+        return ("Bearer " + EXCHANGED).equals(headers.getFirst("Authorization"))
+                && headers.containsKey("Purpose-Of-Use");
+    }
+
+    private static void send(HttpExchange exchange, int status, byte[] body) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+}

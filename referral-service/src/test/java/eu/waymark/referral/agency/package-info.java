@@ -1,0 +1,4 @@
+@NullMarked
+package eu.waymark.referral.agency;
+
+import org.jspecify.annotations.NullMarked;

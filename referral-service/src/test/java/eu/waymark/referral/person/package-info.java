@@ -1,0 +1,4 @@
+@NullMarked
+package eu.waymark.referral.person;
+
+import org.jspecify.annotations.NullMarked;

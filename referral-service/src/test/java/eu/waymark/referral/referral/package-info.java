@@ -1,0 +1,4 @@
+@NullMarked
+package eu.waymark.referral.referral;
+
+import org.jspecify.annotations.NullMarked;

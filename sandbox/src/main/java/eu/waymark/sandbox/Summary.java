@@ -1,0 +1,46 @@
+package eu.waymark.sandbox;
+
+import eu.waymark.sandbox.keycloak.Account;
+import eu.waymark.sandbox.state.StateDirectory;
+import java.io.PrintWriter;
+
+/** What a person reads when everything is up: the addresses, the accounts, and the one question to try. */
+final class Summary {
+
+    private Summary() {}
+
+    static void print(PrintWriter out, AddressBook book, StateDirectory state) {
+        out.println();
+        out.println("Waymark is running.");
+        out.printf("  gateway   %s      (try it: %s/docs)%n", book.gateway(), book.gateway());
+        out.printf("  issuer    %s%n", book.issuer());
+        out.printf("  logs      %s%n", state.logs());
+        out.println();
+        out.printf("Accounts (passwords in %s):%n", state.sandboxFile());
+        for (Account account : book.accounts()) {
+            out.printf(
+                    "  %-14s %-18s %-12s %-25s %s%n",
+                    account.username(),
+                    String.join(" ", account.roles()),
+                    account.agency(),
+                    account.agencyType(),
+                    account.name());
+        }
+        out.println();
+        out.println(question(book, state));
+        out.flush();
+    }
+
+    private static String question(AddressBook book, StateDirectory state) {
+        return """
+                Ask the one question, as a social worker in Lyon:
+
+                  PASSWORD=$(jq -r '.accounts[] | select(.username == "claire.fr") | .password' %s)
+                  TOKEN=$(curl -s %s/protocol/openid-connect/token -d grant_type=password \\
+                    -d client_id=%s -d username=claire.fr -d password="$PASSWORD" | jq -r .access_token)
+                  curl -s %s/api/register/v1/checks -H "Authorization: Bearer $TOKEN" \\
+                    -H 'Purpose-Of-Use: CP-ASSESS' -H 'Content-Type: application/json' \\
+                    -d '{"names":[{"full":"Anna Koval"}],"births":["2014~"],"sex":2,"nationalities":["UA"]}'
+                """.formatted(state.sandboxFile(), book.issuer(), book.client(), book.gateway());
+    }
+}

@@ -1,0 +1,5 @@
+/** The services as processes: their environment and their readiness. */
+@NullMarked
+package eu.waymark.sandbox.service;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,101 @@
+package eu.waymark.sandbox.setup;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * The loopback ports of one sandbox.
+ *
+ * @param services where each service listens, for the public and for the management interface
+ * @param keycloak where the identity provider listens
+ * @param postgres where PostgreSQL listens
+ */
+public record Ports(Map<WaymarkService, Listener> services, Listener keycloak, int postgres) {
+
+    private static final int COUNT = 2 * WaymarkService.values().length + 3;
+
+    public Ports {
+        services = Map.copyOf(services);
+    }
+
+    /** Two ports of one process. */
+    public record Listener(int http, int management) {
+
+        public URI address() {
+            return URI.create("http://127.0.0.1:" + http);
+        }
+
+        public URI managementAddress() {
+            return URI.create("http://127.0.0.1:" + management);
+        }
+    }
+
+    /** The ports that the documentation names (architecture, part 2). */
+    public static Ports standard() {
+        return new Ports(
+                Map.of(
+                        WaymarkService.GATEWAY, new Listener(8080, 9080),
+                        WaymarkService.REGISTER, new Listener(8081, 9081),
+                        WaymarkService.REFERRAL, new Listener(8082, 9082),
+                        WaymarkService.IDENTITY, new Listener(8083, 9083),
+                        WaymarkService.AUDIT, new Listener(8084, 9084)),
+                new Listener(8180, 9090),
+                15432);
+    }
+
+    /** Ports that were free a moment ago, for tests that run beside a sandbox. */
+    public static Ports free() throws IOException {
+        Iterator<Integer> free = freePorts().iterator();
+        Map<WaymarkService, Listener> services = new EnumMap<>(WaymarkService.class);
+        for (WaymarkService service : WaymarkService.values()) {
+            services.put(service, new Listener(free.next(), free.next()));
+        }
+        return new Ports(services, new Listener(free.next(), free.next()), free.next());
+    }
+
+    private static List<Integer> freePorts() throws IOException {
+        List<ServerSocket> held = new ArrayList<>();
+        try {
+            // All are held until the last is known, so that none is handed out twice.
+            for (int i = 0; i < COUNT; i++) {
+                held.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
+            }
+            return held.stream().map(ServerSocket::getLocalPort).toList();
+        } finally {
+            for (ServerSocket socket : held) {
+                socket.close();
+            }
+        }
+    }
+
+    public Listener of(WaymarkService service) {
+        return Objects.requireNonNull(services.get(service), "every service has ports");
+    }
+
+    /** The issuer of every token, as it stands in the tokens. */
+    public URI issuer() {
+        return keycloak.address().resolve("/realms/waymark");
+    }
+
+    /** Every port with the name of what listens there, for messages. */
+    public Map<String, Integer> byName() {
+        Map<String, Integer> names = new LinkedHashMap<>();
+        for (WaymarkService service : WaymarkService.values()) {
+            names.put(service.module(), of(service).http());
+            names.put(service.module() + " management", of(service).management());
+        }
+        names.put("Keycloak", keycloak.http());
+        names.put("Keycloak management", keycloak.management());
+        names.put("PostgreSQL", postgres);
+        return names;
+    }
+}

@@ -1,0 +1,72 @@
+package eu.waymark.sandbox.journey;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import eu.waymark.sandbox.state.Json;
+
+/**
+ * The children of the journeys: as they are registered, and as somebody abroad asks for them. No name is near another's
+ * or one of the loaded children's, so that each journey has the register to itself.
+ */
+enum Child {
+    ANA("Ana", "Kovalchuk", "2014-03-05", 2, "UA", "Anna Kovalchuk", "2014~"),
+    /** Has the name, sex and year of the child in the README. */
+    NAMESAKE("Ana", "Koval", "2014-03-05", 2, "UA", "Anna Koval", "2014~"),
+    BOHDAN("Bohdan", "Hryhorenko", "2012-11-20", 1, "UA", "Bogdan Hryhorenko", "2012"),
+    LUCIA("Lucía", "Ferrández", "2013-07-09", 2, "ES", "Lucia Ferrandez", "2013-07"),
+    MATEO("Mateo", "Villanueva", "2011-01-30", 1, "ES", "Mateo Villanueva", "2011-01"),
+    ELIF("Elif", "Yıldırım", "2016-06-21", 2, "TR", "Elif Yildirim", "2016"),
+    STEFAN("Ştefan", "Munteanu", "2013-04-18", 1, "RO", "Stefan Munteanu", "2013-04"),
+    ZOFIA("Zofia", "Wiśniewska", "2015-02-17", 2, "PL", "Zofia Wisniewska", "2015-02"),
+    MYKOLA("Mykola", "Tkachenko", "2010-09-03", 1, "UA", "Mykola Tkachenko", "2010-09-03"),
+    /** Lives in no register. */
+    NOBODY("Quirin", "Oberhuber", "2012-02-02", 1, "AT", "Quirin Oberhuber", "2012-02-02");
+
+    private final String given;
+    private final String family;
+    private final String born;
+    private final int sex;
+    private final String nationality;
+    private final String askedName;
+    private final String askedBirth;
+
+    Child(String given, String family, String born, int sex, String nationality, String askedName, String askedBirth) {
+        this.given = given;
+        this.family = family;
+        this.born = born;
+        this.sex = sex;
+        this.nationality = nationality;
+        this.askedName = askedName;
+        this.askedBirth = askedBirth;
+    }
+
+    /** What the holder knows. */
+    ObjectNode known() {
+        var child = rest(born);
+        child.putArray("names").addObject().put("given", given).put("family", family);
+        return child;
+    }
+
+    /** What somebody abroad knows. */
+    ObjectNode asked() {
+        return askedAs(askedBirth);
+    }
+
+    /** The same name with another birth date (EDTF). */
+    ObjectNode askedAs(String birth) {
+        var child = rest(birth);
+        child.putArray("names").addObject().put("full", askedName);
+        return child;
+    }
+
+    private ObjectNode rest(String birth) {
+        var child = Json.mapper().createObjectNode();
+        child.putArray("births").add(birth);
+        child.put("sex", sex);
+        child.putArray("nationalities").add(nationality);
+        return child;
+    }
+
+    String familyName() {
+        return family;
+    }
+}
