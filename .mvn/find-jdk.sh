@@ -3,7 +3,7 @@
 
 waymark_java_major() {
   [ -x "$1/bin/javac" ] && [ -x "$1/bin/java" ] || return 1
-  "$1/bin/java" -version 2>&1 | sed -n '1s/.*version "\([0-9]*\).*/\1/p'
+  "$1/bin/java" -version 2>&1 | sed -n 's/.*version "\([0-9]*\).*/\1/p' | head -n 1
 }
 
 waymark_accept() {

@@ -74,11 +74,13 @@ create table guarded.disclosure (
     decided_by     text,
     decided_at     timestamptz,
     escalated_at   timestamptz,
+    escalated_to   text references agency,
     version        int not null,
     check ((status = 'requested') = (decided_by is null)),
     check ((status = 'requested') = (decided_at is null)),
     check ((status = 'refused') = (reason is not null)),
-    check (escalated_at is null or status = 'refused')
+    check (escalated_at is null or status = 'refused'),
+    check (escalated_to is null or escalated_at is not null)
 );
 create unique index disclosure_one_open on guarded.disclosure (handle) where status = 'requested';
 create index disclosure_asking on guarded.disclosure (asking_agency, asked_at desc, id);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.waymark.platform.testing.Database;
 import eu.waymark.platform.testing.GuardContract;
+import eu.waymark.platform.testing.IdentityStub;
 import eu.waymark.platform.testing.WaymarkResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -116,14 +116,18 @@ class DisclosuresTest {
                 .<String>path("escalation");
         Api.as(claire, ASSESS).post(escalation).then().statusCode(200).body("escalatedAt", notNullValue());
         Api.as(claire, ASSESS).post(escalation).then().statusCode(409);
-        Api.as(
-                        Tokens.person("helen")
-                                .agency("GB-CA")
-                                .country("GB")
-                                .agencyType("central-authority")
-                                .roles("central-authority")
-                                .purposes(ASSESS),
-                        ASSESS)
+        var helen = Tokens.person("helen")
+                .agency("GB-CA")
+                .country("GB")
+                .agencyType("central-authority")
+                .roles("central-authority")
+                .purposes(ASSESS);
+        Api.as(helen, ASSESS)
+                .get(disclosure)
+                .then()
+                .statusCode(200)
+                .body("reason", equalTo("transmission-creates-danger"));
+        Api.as(helen, ASSESS)
                 .get(NOTIFICATIONS)
                 .then()
                 .statusCode(200)

@@ -23,7 +23,7 @@ record AccessEvent(
         String source,
 
         Instant recorded,
-        @Schema(examples = "register.check.made") String type,
+        @Schema(examples = "register.check.answered") String type,
 
         @Schema(
                 description = "Create, read, update, delete, execute",

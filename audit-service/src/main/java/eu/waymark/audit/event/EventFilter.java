@@ -32,7 +32,7 @@ record EventFilter(
         @Nullable
         String purpose,
 
-        @Parameter(description = "Type of the event", example = "register.check.made")
+        @Parameter(description = "Type of the event", example = "register.check.answered")
         @QueryParam("type")
         @Pattern(regexp = CODE, message = NOT_A_CODE)
         @Nullable

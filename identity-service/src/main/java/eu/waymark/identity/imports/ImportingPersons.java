@@ -1,9 +1,12 @@
 package eu.waymark.identity.imports;
 
+import eu.waymark.access.Action;
+import eu.waymark.access.Relationship;
 import eu.waymark.identity.IdentityEvent;
 import eu.waymark.identity.imports.ImportReport.Imported;
 import eu.waymark.identity.record.PersonRecords;
 import eu.waymark.identity.record.PersonRecords.Entrant;
+import eu.waymark.platform.persistence.access.Permits;
 import eu.waymark.platform.persistence.audit.AuditedWork;
 import eu.waymark.platform.web.caller.Caller;
 import eu.waymark.platform.web.caller.CurrentCaller;
@@ -24,6 +27,7 @@ import java.util.stream.Collectors;
 class ImportingPersons {
 
     private final AuditedWork work;
+    private final Permits permits;
     private final CurrentCaller caller;
     private final ImportFile file;
     private final PersonRecords persons;
@@ -32,12 +36,14 @@ class ImportingPersons {
 
     ImportingPersons(
             AuditedWork work,
+            Permits permits,
             CurrentCaller caller,
             ImportFile file,
             PersonRecords persons,
             ImportRecords reports,
             Clock clock) {
         this.work = work;
+        this.permits = permits;
         this.caller = caller;
         this.file = file;
         this.persons = persons;
@@ -49,6 +55,7 @@ class ImportingPersons {
     ImportReport importAll(String ndjson) {
         var content = file.read(ndjson);
         return work.run(IdentityEvent.IMPORTED, trail -> {
+            permits.require(Action.IMPORT_PERSONS, Relationship.NONE);
             var by = caller.get();
             var imported = imported(by, content.lines());
             var now = clock.instant().truncatedTo(ChronoUnit.MICROS);

@@ -24,7 +24,7 @@ class InternalPersonResource {
 
     @GET
     @Path("{id}")
-    @RolesAllowed({"service", "practitioner", "supervisor", "manager", "central-authority"})
+    @RolesAllowed({"service", "practitioner", "supervisor", "manager", "central-authority", "system"})
     @Operation(operationId = "resolvePerson", summary = "Owner and pseudonym of a person record")
     @APIResponse(
             responseCode = "200",

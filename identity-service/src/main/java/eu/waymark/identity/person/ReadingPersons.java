@@ -1,8 +1,10 @@
 package eu.waymark.identity.person;
 
+import eu.waymark.access.Relationship;
 import eu.waymark.identity.IdentityEvent;
 import eu.waymark.identity.record.PersonRecord;
 import eu.waymark.identity.record.PersonRecords;
+import eu.waymark.platform.persistence.access.Permits;
 import eu.waymark.platform.persistence.audit.AuditedWork;
 import eu.waymark.platform.persistence.audit.Trail;
 import eu.waymark.platform.web.caller.CurrentCaller;
@@ -17,17 +19,20 @@ import java.util.UUID;
 class ReadingPersons {
 
     private final AuditedWork work;
+    private final Permits permits;
     private final CurrentCaller caller;
     private final PersonRecords records;
 
-    ReadingPersons(AuditedWork work, CurrentCaller caller, PersonRecords records) {
+    ReadingPersons(AuditedWork work, Permits permits, CurrentCaller caller, PersonRecords records) {
         this.work = work;
+        this.permits = permits;
         this.caller = caller;
         this.records = records;
     }
 
     PersonView one(UUID id) {
         return work.run(IdentityEvent.PERSON_READ, trail -> {
+            permits.requireLevel("FULL", Relationship.HOLDER);
             trail.resource(id.toString());
             var record = records.findOwn(caller.get().agency(), id)
                     .orElseThrow(() ->
@@ -39,6 +44,7 @@ class ReadingPersons {
 
     Page<PersonView> own(PageRequest page) {
         return work.run(IdentityEvent.PERSONS_LISTED, trail -> {
+            permits.requireLevel("FULL", Relationship.HOLDER);
             var found = records.ofAgency(caller.get().agency(), page.after(), page.limit() + 1);
             var shown = Page.of(found, page.limit(), PersonRecord::place, record -> view(record, trail));
             trail.returned(shown.items().size());

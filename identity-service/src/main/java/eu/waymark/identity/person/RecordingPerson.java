@@ -1,9 +1,12 @@
 package eu.waymark.identity.person;
 
+import eu.waymark.access.Action;
+import eu.waymark.access.Relationship;
 import eu.waymark.identity.IdentityEvent;
 import eu.waymark.identity.record.PersonRecords;
 import eu.waymark.identity.record.PersonRecords.Entrant;
 import eu.waymark.identity.search.Searches;
+import eu.waymark.platform.persistence.access.Permits;
 import eu.waymark.platform.persistence.audit.AuditedWork;
 import eu.waymark.platform.web.caller.CurrentCaller;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,12 +17,14 @@ import java.util.List;
 class RecordingPerson {
 
     private final AuditedWork work;
+    private final Permits permits;
     private final CurrentCaller caller;
     private final Searches searches;
     private final PersonRecords records;
 
-    RecordingPerson(AuditedWork work, CurrentCaller caller, Searches searches, PersonRecords records) {
+    RecordingPerson(AuditedWork work, Permits permits, CurrentCaller caller, Searches searches, PersonRecords records) {
         this.work = work;
+        this.permits = permits;
         this.caller = caller;
         this.searches = searches;
         this.records = records;
@@ -27,6 +32,7 @@ class RecordingPerson {
 
     PersonView record(NewPerson person) {
         return work.run(IdentityEvent.PERSON_RECORDED, trail -> {
+            permits.require(Action.CREATE_PERSON, Relationship.NONE);
             var by = caller.get();
             searches.use(person.searchId(), by, person.demographics());
             var entrant = new Entrant(person.demographics(), null);

@@ -66,7 +66,8 @@ public class PersonRecords implements PanacheRepositoryBase<PersonRecord, UUID> 
         facts.emitAll(
                 CREATED,
                 records.stream()
-                        .collect(Collectors.toMap(PersonRecord::id, record -> new PersonCreated(record.id(), record.tag()))));
+                        .collect(Collectors.toMap(
+                                PersonRecord::id, record -> new PersonCreated(record.id(), record.tag()))));
         return records;
     }
 

@@ -1,10 +1,13 @@
 package eu.waymark.identity.search;
 
+import eu.waymark.access.Action;
+import eu.waymark.access.Relationship;
 import eu.waymark.identity.IdentityEvent;
 import eu.waymark.identity.demographics.Demographics;
 import eu.waymark.identity.record.FoundPerson;
 import eu.waymark.identity.record.PersonFinder;
 import eu.waymark.matching.score.Ranked;
+import eu.waymark.platform.persistence.access.Permits;
 import eu.waymark.platform.persistence.audit.AuditedWork;
 import eu.waymark.platform.web.caller.CurrentCaller;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,6 +22,7 @@ class Searching {
     private static final int MOST_SHOWN = 20;
 
     private final AuditedWork work;
+    private final Permits permits;
     private final CurrentCaller caller;
     private final SearchPace pace;
     private final PersonFinder finder;
@@ -27,12 +31,14 @@ class Searching {
 
     Searching(
             AuditedWork work,
+            Permits permits,
             CurrentCaller caller,
             SearchPace pace,
             PersonFinder finder,
             Searches searches,
             EntityManager entities) {
         this.work = work;
+        this.permits = permits;
         this.caller = caller;
         this.pace = pace;
         this.finder = finder;
@@ -44,6 +50,7 @@ class Searching {
         var by = caller.get();
         pace.admit(by);
         return work.run(IdentityEvent.SEARCHED, trail -> {
+            permits.require(Action.SEARCH_PERSONS, Relationship.NONE);
             BroadSearch.refuse(who);
             var search = searches.open(by, who);
             trail.resource(search.id().toString());

@@ -1,9 +1,12 @@
 package eu.waymark.identity.search;
 
+import eu.waymark.access.Action;
+import eu.waymark.access.Relationship;
 import eu.waymark.identity.IdentityEvent;
 import eu.waymark.identity.demographics.Demographics;
 import eu.waymark.identity.record.PersonFinder;
 import eu.waymark.identity.search.InternalSearchAnswer.Match;
+import eu.waymark.platform.persistence.access.Permits;
 import eu.waymark.platform.persistence.audit.AuditedWork;
 import eu.waymark.platform.web.caller.CurrentCaller;
 import eu.waymark.platform.web.problem.CommonProblem;
@@ -17,12 +20,15 @@ class SearchingForRegister {
     private static final int MOST_MATCHES = 20;
 
     private final AuditedWork work;
+    private final Permits permits;
     private final CurrentCaller caller;
     private final SearchPace pace;
     private final PersonFinder finder;
 
-    SearchingForRegister(AuditedWork work, CurrentCaller caller, SearchPace pace, PersonFinder finder) {
+    SearchingForRegister(
+            AuditedWork work, Permits permits, CurrentCaller caller, SearchPace pace, PersonFinder finder) {
         this.work = work;
+        this.permits = permits;
         this.caller = caller;
         this.pace = pace;
         this.finder = finder;
@@ -34,6 +40,7 @@ class SearchingForRegister {
             if (!caller.get().client().equals(REGISTER)) {
                 throw CommonProblem.FORBIDDEN.because("Only the register searches for checks.");
             }
+            permits.require(Action.CHECK, Relationship.NONE);
             BroadSearch.refuse(who);
             var found = finder.find(who);
             var matches =

@@ -33,8 +33,6 @@ class KnownReferrals {
     /** Names the children of a list on the trail, and how many rows were given out. */
     void name(List<ReferralSummary> shown, Trail trail) {
         trail.returned(shown.size());
-        referrals
-                .tags(shown.stream().map(ReferralSummary::personRecordId).toList())
-                .forEach(trail::about);
+        tags.find(shown.stream().map(ReferralSummary::personRecordId).toList()).forEach(trail::about);
     }
 }

@@ -6,7 +6,6 @@ import io.quarkus.panache.common.Parameters;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -31,16 +30,5 @@ class Referrals implements PanacheRepositoryBase<Referral, UUID> {
                 .project(ReferralSummary.class)
                 .range(0, page.limit())
                 .list();
-    }
-
-    /** The audit tags of person records, in one query however many there are. */
-    List<String> tags(Collection<UUID> records) {
-        if (records.isEmpty()) {
-            return List.of();
-        }
-        return getEntityManager()
-                .createNativeQuery("select tag from person_tag where record_id in (:records)", String.class)
-                .setParameter("records", records)
-                .getResultList();
     }
 }

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import eu.waymark.platform.testing.Api;
+import eu.waymark.platform.testing.IdentityStub;
 import eu.waymark.platform.testing.Tokens;
 import eu.waymark.platform.testing.WaymarkResource;
 import eu.waymark.referral.Directory;
-import eu.waymark.referral.IdentityStub;
 import eu.waymark.referral.Workers;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;

@@ -9,12 +9,12 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import eu.waymark.platform.testing.Api;
+import eu.waymark.platform.testing.IdentityStub;
 import eu.waymark.platform.testing.Tokens;
 import eu.waymark.platform.testing.WaymarkResource;
 import eu.waymark.referral.AuditTrail;
 import eu.waymark.referral.Directory;
 import eu.waymark.referral.Identity;
-import eu.waymark.referral.IdentityStub;
 import eu.waymark.referral.Workers;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -3,10 +3,10 @@ package eu.waymark.referral.referral;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import eu.waymark.platform.testing.IdentityStub;
 import eu.waymark.platform.testing.WaymarkResource;
 import eu.waymark.referral.Directory;
 import eu.waymark.referral.Identity;
-import eu.waymark.referral.IdentityStub;
 import eu.waymark.referral.Workers;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;

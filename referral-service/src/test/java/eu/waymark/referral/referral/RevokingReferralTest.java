@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import eu.waymark.platform.testing.Api;
+import eu.waymark.platform.testing.IdentityStub;
 import eu.waymark.platform.testing.WaymarkResource;
 import eu.waymark.referral.AuditTrail;
-import eu.waymark.referral.IdentityStub;
 import eu.waymark.referral.Workers;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;

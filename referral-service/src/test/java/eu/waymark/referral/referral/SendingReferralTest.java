@@ -8,11 +8,11 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 
+import eu.waymark.platform.testing.IdentityStub;
 import eu.waymark.platform.testing.WaymarkResource;
 import eu.waymark.referral.AuditTrail;
 import eu.waymark.referral.Directory;
 import eu.waymark.referral.Identity;
-import eu.waymark.referral.IdentityStub;
 import eu.waymark.referral.Workers;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -2,12 +2,12 @@ package eu.waymark.register.check;
 
 import eu.waymark.access.Action;
 import eu.waymark.access.Relationship;
+import eu.waymark.platform.persistence.access.Permits;
 import eu.waymark.platform.persistence.audit.AuditedWork;
 import eu.waymark.platform.web.caller.CurrentAccess;
 import eu.waymark.platform.web.caller.CurrentCaller;
 import eu.waymark.register.RegisterEvent;
 import eu.waymark.register.RegisterProblem;
-import eu.waymark.register.access.Permits;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;

@@ -2,13 +2,13 @@ package eu.waymark.register.disclosure;
 
 import eu.waymark.access.Action;
 import eu.waymark.access.Relationship;
+import eu.waymark.platform.persistence.access.Permits;
 import eu.waymark.platform.persistence.audit.AuditedWork;
 import eu.waymark.platform.web.caller.Caller;
 import eu.waymark.platform.web.caller.CurrentCaller;
 import eu.waymark.platform.web.http.Versions;
 import eu.waymark.platform.web.problem.CommonProblem;
 import eu.waymark.register.RegisterEvent;
-import eu.waymark.register.access.Permits;
 import eu.waymark.register.directory.Directory;
 import eu.waymark.register.disclosure.DisclosuresResource.Decision;
 import eu.waymark.register.notification.NotificationKind;
@@ -94,16 +94,11 @@ class DecidingDisclosure {
             if (!disclosure.askingAgency.equals(caller.get().agency())) {
                 throw CommonProblem.FORBIDDEN.because("Only the agency that asked escalates.");
             }
-            disclosure.escalate(clock.instant());
             var country = directory.countryOf(disclosure.holder).orElse("");
-            directory
-                    .centralAuthority(country)
-                    .ifPresent(authority -> notifications.tell(
-                            authority,
-                            NotificationKind.DISCLOSURE_ESCALATED,
-                            disclosure.id,
-                            caller.get(),
-                            disclosure.purpose));
+            var authority = directory.centralAuthority(country);
+            disclosure.escalate(clock.instant(), authority.orElse(null));
+            authority.ifPresent(to -> notifications.tell(
+                    to, NotificationKind.DISCLOSURE_ESCALATED, disclosure.id, caller.get(), disclosure.purpose));
             disclosures.flush();
             return disclosures.view(disclosure);
         });

@@ -71,6 +71,10 @@ class Disclosure implements Personal {
     @Nullable
     Instant escalatedAt;
 
+    @Column(name = "escalated_to")
+    @Nullable
+    String escalatedTo;
+
     @Version
     int version;
 
@@ -87,11 +91,18 @@ class Disclosure implements Personal {
         reason = why;
     }
 
-    void escalate(Instant at) {
+    /** Whether an agency is one of its sides, or the authority that a refusal was taken to. */
+    boolean involves(String agency) {
+        return holder.equals(agency) || askingAgency.equals(agency) || agency.equals(escalatedTo);
+    }
+
+    /** @param to the holder's central authority, where the directory knows one */
+    void escalate(Instant at, @Nullable String to) {
         if (!status.equals(REFUSED) || escalatedAt != null) {
             throw RegisterProblem.ILLEGAL_TRANSITION.because("Only a refusal can be escalated, and once.");
         }
         escalatedAt = at;
+        escalatedTo = to;
     }
 
     private void decide(String outcome, String by, Instant at) {

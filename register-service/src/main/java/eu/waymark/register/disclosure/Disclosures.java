@@ -32,7 +32,7 @@ class Disclosures implements PanacheRepositoryBase<Disclosure, UUID> {
         trail.resource(id.toString());
         var agency = caller.get().agency();
         var disclosure = findByIdOptional(id)
-                .filter(found -> found.holder.equals(agency) || found.askingAgency.equals(agency))
+                .filter(found -> found.involves(agency))
                 .orElseThrow(() ->
                         CommonProblem.NOT_FOUND.because("There is no such disclosure, or none that you may know of."));
         entries.trace(List.of(disclosure.entryId), trail);
@@ -40,7 +40,7 @@ class Disclosures implements PanacheRepositoryBase<Disclosure, UUID> {
     }
 
     List<Disclosure> involving(Optional<Cursor> after, int limit) {
-        var where = "(holder = :agency or askingAgency = :agency)";
+        var where = "(holder = :agency or askingAgency = :agency or escalatedTo = :agency)";
         var parameters = Parameters.with("agency", caller.get().agency());
         if (after.isPresent()) {
             where += " and (askedAt, id) < (:time, :id)";
@@ -51,9 +51,15 @@ class Disclosures implements PanacheRepositoryBase<Disclosure, UUID> {
                 .list();
     }
 
+    /** Puts the children of some disclosures on the trail. */
+    void trace(List<Disclosure> shown, Trail trail) {
+        entries.trace(shown.stream().map(disclosure -> disclosure.entryId).toList(), trail);
+        trail.returned(shown.size());
+    }
+
     /** With the content, where the caller's side is the asker's and the holder has accepted. */
     DisclosureView view(Disclosure disclosure) {
-        if (isHeldByCaller(disclosure)) {
+        if (!isAskedByCaller(disclosure)) {
             return DisclosureView.forHolder(disclosure);
         }
         var told = disclosure.isAccepted() ? entries.tell(disclosure.entryId) : null;
@@ -63,13 +69,13 @@ class Disclosures implements PanacheRepositoryBase<Disclosure, UUID> {
 
     /** In a list no content is shown: it is read one by one, so that each reading is on record. */
     DisclosureView listed(Disclosure disclosure) {
-        return isHeldByCaller(disclosure)
+        return !isAskedByCaller(disclosure)
                 ? DisclosureView.forHolder(disclosure)
                 : DisclosureView.forAsker(
                         disclosure, null, directory.deskToCall(disclosure.holder, disclosure.askingCountry));
     }
 
-    private boolean isHeldByCaller(Disclosure disclosure) {
-        return disclosure.holder.equals(caller.get().agency());
+    private boolean isAskedByCaller(Disclosure disclosure) {
+        return disclosure.askingAgency.equals(caller.get().agency());
     }
 }

@@ -102,7 +102,7 @@ public class DisclosuresResource {
     public Page<DisclosureView> list(@BeanParam @Valid PageRequest page) {
         return audited.run(RegisterEvent.DISCLOSURES_LISTED, trail -> {
             var rows = disclosures.involving(page.after(), page.limit());
-            trail.returned(Math.min(rows.size(), page.limit()));
+            disclosures.trace(rows.stream().limit(page.limit()).toList(), trail);
             return Page.of(rows, page.limit(), d -> new Cursor(d.askedAt, d.id), disclosures::listed);
         });
     }

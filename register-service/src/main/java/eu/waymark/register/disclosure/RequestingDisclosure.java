@@ -2,13 +2,13 @@ package eu.waymark.register.disclosure;
 
 import eu.waymark.access.Action;
 import eu.waymark.access.Relationship;
+import eu.waymark.platform.persistence.access.Permits;
 import eu.waymark.platform.persistence.audit.AuditedWork;
 import eu.waymark.platform.web.caller.Caller;
 import eu.waymark.platform.web.caller.CurrentAccess;
 import eu.waymark.platform.web.caller.CurrentCaller;
 import eu.waymark.register.RegisterEvent;
 import eu.waymark.register.RegisterProblem;
-import eu.waymark.register.access.Permits;
 import eu.waymark.register.check.Matches;
 import eu.waymark.register.directory.Directory;
 import eu.waymark.register.entry.Entries;

@@ -2,13 +2,13 @@ package eu.waymark.register.entry;
 
 import eu.waymark.access.Action;
 import eu.waymark.access.Relationship;
+import eu.waymark.platform.persistence.access.Permits;
 import eu.waymark.platform.persistence.audit.AuditedWork;
 import eu.waymark.platform.web.caller.CurrentCaller;
 import eu.waymark.platform.web.http.Versions;
 import eu.waymark.platform.web.problem.CommonProblem;
 import eu.waymark.register.RegisterEvent;
 import eu.waymark.register.RegisterProblem;
-import eu.waymark.register.access.Permits;
 import eu.waymark.register.entry.EntriesResource.NewReview;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;

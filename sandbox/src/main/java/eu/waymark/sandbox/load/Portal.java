@@ -54,7 +54,7 @@ final class Portal {
                 tokens.ofMachine(clientId),
                 Map.of(
                         "Content-Type", "application/json",
-                        "Purpose-Of-Use", "CP-PLAN",
+                        "Purpose-Of-Use", "SYSTEM",
                         "Idempotency-Key", "load-" + personRecordId),
                 entry.toString());
         if (!answer.problem().equals(ALREADY_ENTERED)) {

@@ -56,7 +56,7 @@ class LoaderTest {
         assertThat(suite.people).hasSize(1000 + 1).containsKey("DEMO-ANA");
         assertThat(suite.entered).hasSizeBetween(200, 300);
         assertThat(suite.entered).contains(suite.people.get("DEMO-ANA"));
-        assertThat(suite.purposes).containsExactly("CP-PLAN");
+        assertThat(suite.purposes).containsExactly("SYSTEM");
     }
 
     @Test

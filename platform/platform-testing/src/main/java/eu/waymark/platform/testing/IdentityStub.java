@@ -12,15 +12,18 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Stands in for identity. A test writes with PUT what identity shall answer at the same address, and deletes it
- * to make identity forget; which is how a test, in a class loader of its own, reaches it.
+ * Stands in for identity, and for the issuer that exchanges tokens for it. A test, in a class loader of its own, writes
+ * with PUT what identity shall answer at the same address, and deletes it to make identity forget.
  */
 public class IdentityStub implements QuarkusTestResourceLifecycleManager {
 
     private static final String AWAY = "/away";
+    private static final String NO_TOKENS = "/no-tokens";
+    private static final String TOKEN_PATH = "/token";
+    private static final String EXCHANGED = "exchanged-for-identity";
     private static final byte[] UNKNOWN = """
-            {"type":"https://waymark.eu/problems/not-found","title":"Not found","status":404,"detail":"There is no such person record.",
-             "code":"not-found"}""".getBytes(StandardCharsets.UTF_8);
+            {"type":"https://waymark.eu/problems/not-found","title":"Not found","status":404,
+             "detail":"There is no such person record.","code":"not-found"}""".getBytes(StandardCharsets.UTF_8);
 
     private final Map<String, byte[]> answers = new ConcurrentHashMap<>();
     private final HttpServer server;
@@ -37,9 +40,14 @@ public class IdentityStub implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         server.createContext("/", this::answer);
         server.start();
-        return Map.of(
-                "waymark.services.identity.url",
-                "http://127.0.0.1:" + server.getAddress().getPort());
+        var url = "http://127.0.0.1:" + server.getAddress().getPort();
+        return Map.of("waymark.services.identity.url", url, "quarkus.oidc-client.exchange.auth-server-url", url);
+    }
+
+    /** After the test kit's own resource, whose token endpoint this one replaces. */
+    @Override
+    public int order() {
+        return 1;
     }
 
     @Override
@@ -58,8 +66,19 @@ public class IdentityStub implements QuarkusTestResourceLifecycleManager {
                 answers.remove(path);
                 send(exchange, 204, new byte[0]);
             }
-            default -> tell(exchange, path);
+            default -> {
+                if (path.equals(TOKEN_PATH)) {
+                    exchange(exchange);
+                } else {
+                    tell(exchange, path);
+                }
+            }
         }
+    }
+
+    private void exchange(HttpExchange exchange) throws IOException {
+        var token = "{\"access_token\": \"%s\", \"token_type\": \"Bearer\", \"expires_in\": 300}".formatted(EXCHANGED);
+        send(exchange, answers.containsKey(NO_TOKENS) ? 500 : 200, token.getBytes(StandardCharsets.UTF_8));
     }
 
     private void tell(HttpExchange exchange, String path) throws IOException {
@@ -77,7 +96,7 @@ public class IdentityStub implements QuarkusTestResourceLifecycleManager {
     /** Whether the call carries an exchanged token, and the purpose of the request that it was made for. */
     private static boolean isOnBehalf(HttpExchange exchange) {
         var headers = exchange.getRequestHeaders();
-        return "Bearer from-the-test-issuer".equals(headers.getFirst("Authorization"))
+        return ("Bearer " + EXCHANGED).equals(headers.getFirst("Authorization"))
                 && headers.containsKey("Purpose-Of-Use");
     }
 

@@ -2,6 +2,7 @@ package eu.waymark.platform.persistence.fact;
 
 import eu.waymark.platform.persistence.audit.AuditedWork;
 import eu.waymark.platform.persistence.audit.Trail;
+import eu.waymark.platform.web.problem.CommonProblem;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.inject.Instance;
@@ -43,9 +44,20 @@ class FactInbox {
     private boolean takeOnce(Fact fact, FactHandler handler, Trail trail) {
         var isNew = note(fact);
         if (isNew) {
-            handler.handle(fact, trail);
+            handle(fact, handler, trail);
         }
         return isNew;
+    }
+
+    private static void handle(Fact fact, FactHandler handler, Trail trail) {
+        try {
+            handler.handle(fact, trail);
+        } catch (IllegalArgumentException malformed) {
+            // Sent again it would be no better: the sender must see it, as a dead letter.
+            throw CommonProblem.INVALID_FIELDS
+                    .because("The fact does not have the shape of its type.")
+                    .at("data", "is not understood here");
+        }
     }
 
     private boolean note(Fact fact) {

@@ -9,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Where other services deliver facts. Never reachable through the gateway. */
@@ -27,6 +28,7 @@ public class FactsResource {
     @POST
     @RolesAllowed("service")
     @Operation(summary = "Deliver facts", description = "At least once, in order; each is taken once.")
+    @APIResponse(responseCode = "204", description = "All are taken.")
     public void take(@NotEmpty @Size(max = 100) List<Fact> facts) {
         var source = caller.get().client();
         if (!facts.stream().allMatch(fact -> fact.source().equals(source))) {

@@ -1,5 +1,6 @@
 package eu.waymark.platform.web.client;
 
+import eu.waymark.platform.web.problem.CommonProblem;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.resteasy.reactive.client.spi.ResteasyReactiveClientRequestContext;
@@ -37,6 +38,9 @@ public class OnBehalfOfCaller implements ResteasyReactiveClientRequestFilter {
                             call.getHeaders().putSingle("Authorization", "Bearer " + exchanged);
                             call.resume();
                         },
-                        call::resume);
+                        failed -> call.resume(CommonProblem.UPSTREAM_UNAVAILABLE
+                                .because(
+                                        "The identity provider gave no token. Try again in a moment; nothing was changed.")
+                                .retryAfter(5)));
     }
 }

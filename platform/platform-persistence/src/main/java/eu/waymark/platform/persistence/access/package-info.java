@@ -1,5 +1,5 @@
 /** Whether the access policy permits what a caller asks for. */
 @NullMarked
-package eu.waymark.register.access;
+package eu.waymark.platform.persistence.access;
 
 import org.jspecify.annotations.NullMarked;

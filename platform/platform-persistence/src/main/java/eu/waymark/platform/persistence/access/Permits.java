@@ -1,4 +1,4 @@
-package eu.waymark.register.access;
+package eu.waymark.platform.persistence.access;
 
 import eu.waymark.access.AccessPolicy;
 import eu.waymark.access.Action;

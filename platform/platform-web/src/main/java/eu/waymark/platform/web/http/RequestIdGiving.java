@@ -1,0 +1,21 @@
+package eu.waymark.platform.web.http;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+/** Gives every request its id before anything reads it, so that answer, log and audit event name the same one. */
+@Singleton
+class RequestIdGiving {
+
+    private static final int FIRST = 1_000;
+
+    void register(@Observes Filters filters) {
+        filters.register(
+                context -> {
+                    RequestIds.of(context.request());
+                    context.next();
+                },
+                FIRST);
+    }
+}
