@@ -40,8 +40,9 @@ final class ForegroundRun {
         progress.step("Starting the services");
         sandbox.startServices();
         load(sandbox, progress);
-        sandbox.announceReady();
         Summary.print(out, AddressBook.read(settings.state()).orElseThrow(), settings.state());
+        // Last: a launcher in the foreground of this one shows what is said until then.
+        sandbox.announceReady();
         watch(sandbox);
         return 0;
     }

@@ -24,6 +24,7 @@ public final class Main {
         return new CommandLine(new RunCommand())
                 .addSubcommand(new StatusCommand())
                 .addSubcommand(new StopCommand())
+                .addSubcommand(new TokenCommand())
                 .setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler((problem, arguments) -> refuse(err, problem.getMessage()))

@@ -27,20 +27,21 @@ final class Summary {
                     account.name());
         }
         out.println();
-        out.println(question(book, state));
+        out.println(question(book));
         out.flush();
     }
 
-    private static String question(AddressBook book, StateDirectory state) {
+    private static String question(AddressBook book) {
         return """
                 Ask the one question, as a social worker in Lyon:
 
-                  PASSWORD=$(jq -r '.accounts[] | select(.username == "claire.fr") | .password' %s)
-                  TOKEN=$(curl -s %s/protocol/openid-connect/token -d grant_type=password \\
-                    -d client_id=%s -d username=claire.fr -d password="$PASSWORD" | jq -r .access_token)
+                  TOKEN=$(./run token claire.fr)
                   curl -s %s/api/register/v1/checks -H "Authorization: Bearer $TOKEN" \\
                     -H 'Purpose-Of-Use: CP-ASSESS' -H 'Content-Type: application/json' \\
                     -d '{"names":[{"full":"Anna Koval"}],"births":["2014~"],"sex":2,"nationalities":["UA"]}'
-                """.formatted(state.sandboxFile(), book.issuer(), book.client(), book.gateway());
+
+                Who asked stands in the log: /api/audit/v1/events, as paul.fr, with purpose AUDIT.
+                Everything that can be asked is on %s/docs.
+                """.formatted(book.gateway(), book.gateway());
     }
 }

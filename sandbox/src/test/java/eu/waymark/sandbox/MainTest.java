@@ -55,6 +55,15 @@ class MainTest {
     }
 
     @Test
+    void aTokenBeforeTheFirstStartIsRefusedInOneLine() {
+        assertThat(run("token", "claire.fr", state)).isEqualTo(1);
+        assertThat(err.toString().lines())
+                .singleElement()
+                .asString()
+                .contains("./run starts it");
+    }
+
+    @Test
     void aSecondRunFindsTheFirst() throws IOException {
         // Given: the record of a live launcher, this very process
         record(ProcessId.of(ProcessHandle.current()));

@@ -36,6 +36,7 @@ final class OpenApiMerge {
         merged.set("tags", paths.tags());
         merged.set("paths", paths.merged());
         merged.set("components", withScheme(components.merged()));
+        UsedSchemas.keepIn(merged);
         var missing = missing(documents.keySet());
         if (!missing.isEmpty()) {
             var names = merged.putArray("x-waymark-missing");

@@ -139,7 +139,7 @@ class SendingReferralTest {
                 .post(Sent.PATH)
                 .then()
                 .statusCode(503)
-                .header("Retry-After", equalTo("30"))
+                .header("Retry-After", equalTo("5"))
                 .body("code", equalTo("upstream-unavailable")));
     }
 

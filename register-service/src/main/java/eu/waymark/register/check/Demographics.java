@@ -22,7 +22,7 @@ public record Demographics(
 
         @Schema(
                 description = "Birth dates as EDTF: 2014-03-05, 2014-03, 2014, 2014~ (about), 2013/2015.",
-                examples = "2014~")
+                examples = "[\"2014~\"]")
         @Size(max = 5)
         @Nullable
         List<@NotNull @Size(max = 40) String> births,

@@ -11,7 +11,7 @@ public record DeskView(
         @Schema(examples = "+44 20 5550 0100") String phone,
         @Schema(examples = "duty@gb-ca.example") String email,
         @Schema(examples = "day and night") String hours,
-        @Schema(examples = "en") List<String> languages) {
+        @Schema(examples = "[\"en\"]") List<String> languages) {
 
     static DeskView of(Desk desk) {
         return new DeskView(desk.code, desk.name, desk.phone, desk.email, desk.hours, desk.languages);

@@ -17,7 +17,7 @@ public record EntryView(
         UUID id,
         UUID personRecordId,
         MeasureName measure,
-        @Schema(examples = "neglect") List<String> harms,
+        @Schema(examples = "[\"neglect\"]") List<String> harms,
         @Schema(examples = "high") String risk,
         @Schema(examples = "active") String status,
         @Schema(examples = "GB-KENT") String holder,

@@ -23,6 +23,7 @@ final class Waymark {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private static @Nullable Waymark running;
+    private static boolean begun;
 
     private final Sandbox sandbox;
     private final HttpClient http = HttpClient.newBuilder()
@@ -37,6 +38,10 @@ final class Waymark {
     /** The suite of this test run, started and filled by the launcher's own code for whoever comes first. */
     static synchronized Waymark running() {
         if (running == null) {
+            if (begun) {
+                throw new IllegalStateException("The suite did not come up: see the first failure of this run");
+            }
+            begun = true;
             var sandbox = SharedSandbox.complete();
             load(sandbox);
             running = new Waymark(sandbox);
