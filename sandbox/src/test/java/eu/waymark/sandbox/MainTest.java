@@ -57,10 +57,7 @@ class MainTest {
     @Test
     void aTokenBeforeTheFirstStartIsRefusedInOneLine() {
         assertThat(run("token", "claire.fr", state)).isEqualTo(1);
-        assertThat(err.toString().lines())
-                .singleElement()
-                .asString()
-                .contains("./run starts it");
+        assertThat(err.toString().lines()).singleElement().asString().contains("./run starts it");
     }
 
     @Test

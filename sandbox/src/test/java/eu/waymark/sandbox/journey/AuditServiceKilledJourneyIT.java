@@ -38,6 +38,7 @@ class AuditServiceKilledJourneyIT {
     void nothingIsLostAndNothingIsCountedTwice()
             throws IOException, InterruptedException, ExecutionException, SQLException, GeneralSecurityException {
         // Given
+        var book = new LogBook(waymark.sandbox());
         var since = Instant.now(Clock.systemUTC());
         var key = VerifierKey.parse(
                 waymark.anonymous("/api/audit/v1/log/key").expect(200).text());
@@ -52,6 +53,8 @@ class AuditServiceKilledJourneyIT {
             waymark.sandbox().kill(WaymarkService.AUDIT);
             assertAwayForItsReadersOnly();
             Thread.sleep(PAUSE.multipliedBy(3));
+            assertThat(book.waiting(WaymarkService.REGISTER)).isPositive();
+            assertThat(book.waiting(WaymarkService.IDENTITY)).isPositive();
             waymark.sandbox().restart(WaymarkService.AUDIT);
             for (Future<List<Answer>> one : List.of(lyon, rotterdam)) {
                 answers.addAll(one.get());
@@ -60,7 +63,6 @@ class AuditServiceKilledJourneyIT {
 
         // Then
         assertThat(answers).hasSize(2 * CHECKS_EACH).extracting(Answer::status).containsOnly(200);
-        var book = new LogBook(waymark.sandbox());
         book.awaitNothingWaiting();
         assertEachProducerDelivered(book);
         assertEachCheckLoggedOnce(book, answers);

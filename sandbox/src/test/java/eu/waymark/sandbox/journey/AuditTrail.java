@@ -1,5 +1,6 @@
 package eu.waymark.sandbox.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 /** The audit trail of one agency, as its compliance reads it. */
@@ -49,10 +51,12 @@ final class AuditTrail {
 
     /** The same, as soon as every one of these types is among them. */
     List<JsonNode> awaitTypes(Collection<String> types) {
-        return await().atMost(SOON)
-                .pollInterval(STEP)
-                .pollDelay(Duration.ZERO)
-                .until(this::events, events -> types(events.stream()).toList().containsAll(types));
+        var events = new AtomicReference<List<JsonNode>>(List.of());
+        await().atMost(SOON).pollInterval(STEP).pollDelay(Duration.ZERO).untilAsserted(() -> {
+            events.set(events());
+            assertThat(types(events.get().stream()).distinct()).containsAll(types);
+        });
+        return events.get();
     }
 
     /** The events of one request, as soon as there are so many. */

@@ -87,14 +87,14 @@ class ChildWhoMovedJourneyIT {
         assertThat(Casework.kinds(told)).containsExactly("look-confirmed");
         var look = told.getFirst();
         assertThat(look.path("fromAgency").asText()).isEqualTo("FR-69-CRIP");
-        assertThat(look.path("fromName").asText()).isEqualTo("Claire Moreau");
+        assertThat(look.path("fromName").asText()).isEqualTo(waymark.nameOf("claire.fr"));
         assertThat(look.path("purpose").asText()).isEqualTo("CP-ASSESS");
         assertThat(look.fieldNames())
                 .toIterable()
                 .containsOnly("id", "kind", "reference", "fromAgency", "fromName", "purpose", "createdAt");
         var looks = sarahInKent.get(Casework.ENTRIES + "/" + entry + "/lookups").expect(200);
         assertThat(looks.items()).hasSize(1);
-        assertThat(looks.text()).contains("Claire Moreau").doesNotContain("Anna", "Kovalchuk", "2014");
+        assertThat(looks.text()).contains(waymark.nameOf("claire.fr")).doesNotContain("Anna", "Kovalchuk", "2014");
     }
 
     @Test
@@ -231,6 +231,11 @@ class ChildWhoMovedJourneyIT {
                 .as("the child has one tag, whoever looks")
                 .isEqualTo(first(ofLyon, "register.check.answered").path("subjects"))
                 .isNotEmpty();
+        assertThat(waymark.compliance("carol.gb")
+                        .get("/api/audit/v1/events?agency=FR-69-CRIP")
+                        .expect(200)
+                        .items())
+                .isEmpty();
         assertProven(kent, ofKent, key);
         assertProven(lyon, ofLyon, key);
         var foreign = first(ofLyon, "register.check.asked").path("id").asText();

@@ -66,7 +66,8 @@ final class LogBook {
         });
     }
 
-    private long waiting(WaymarkService producer) throws SQLException {
+    /** How many of a producer's events the log has not acknowledged. */
+    long waiting(WaymarkService producer) throws SQLException {
         return query(producer, "select count(*) from audit_outbox where acknowledged_at is null", row -> row.getLong(1))
                 .getFirst();
     }

@@ -10,18 +10,18 @@ import org.junit.jupiter.api.Test;
 class NoHitJourneyIT {
 
     private static Person sarahInKent;
-    private static Person claireInLyon;
+    private static Person janaInBerlin;
 
     @BeforeAll
     static void start() {
         sarahInKent = Waymark.running().practitioner("sarah.gb");
-        claireInLyon = Waymark.running().practitioner("claire.fr");
+        janaInBerlin = Waymark.running().practitioner("jana.de");
     }
 
     @Test
     void aChildWhomNobodyKnowsIsNoHitThatClaimsNoSafety() {
         // When
-        var check = Casework.check(claireInLyon, Child.NOBODY);
+        var check = Casework.check(janaInBerlin, Child.NOBODY);
 
         // Then
         assertThat(check.string("result")).isEqualTo("no-hit");
@@ -39,8 +39,8 @@ class NoHitJourneyIT {
 
         // When
         var otherChild =
-                claireInLyon.post(Casework.CHECKS, Child.ELIF.askedAs("2009")).expect(200);
-        var sameChild = Casework.check(claireInLyon, Child.ELIF);
+                janaInBerlin.post(Casework.CHECKS, Child.ELIF.askedAs("2009")).expect(200);
+        var sameChild = Casework.check(janaInBerlin, Child.ELIF);
 
         // Then
         assertThat(otherChild.string("result")).isEqualTo("no-hit");
@@ -56,7 +56,7 @@ class NoHitJourneyIT {
         var entry = endedEntry(Child.LUCIA, Casework.today().minusMonths(13));
 
         // When
-        var check = Casework.check(claireInLyon, Child.LUCIA);
+        var check = Casework.check(janaInBerlin, Child.LUCIA);
 
         // Then
         assertThat(check.string("result")).isEqualTo("no-hit");
@@ -74,7 +74,7 @@ class NoHitJourneyIT {
         endedEntry(Child.MATEO, Casework.today().minusMonths(11));
 
         // When
-        var check = Casework.check(claireInLyon, Child.MATEO);
+        var check = Casework.check(janaInBerlin, Child.MATEO);
 
         // Then
         assertThat(check.string("result")).isEqualTo("hit");

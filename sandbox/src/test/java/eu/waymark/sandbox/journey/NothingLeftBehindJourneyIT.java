@@ -8,6 +8,7 @@ import eu.waymark.sandbox.process.ProcessTable;
 import eu.waymark.sandbox.setup.WaymarkService;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,9 @@ import org.junit.jupiter.api.Test;
 /** The last of all: stops what the others used. */
 @Order(Integer.MAX_VALUE)
 class NothingLeftBehindJourneyIT {
+
+    private static final List<String> SERVICES =
+            Stream.of(WaymarkService.values()).map(WaymarkService::module).toList();
 
     @Test
     void afterTheStopNoProcessOfTheSandboxIsLeftAndEveryPortIsFree() throws IOException {
@@ -27,21 +31,20 @@ class NothingLeftBehindJourneyIT {
         sandbox.stop();
 
         // Then
-        assertThat(processes).hasSizeGreaterThan(WaymarkService.values().length + 2);
+        assertThat(processes).hasSizeGreaterThan(SERVICES.size() + 2);
         assertThat(processes).noneMatch(ProcessHandle::isAlive);
         assertThat(settings.state().pidsFile()).doesNotExist();
         assertThatCode(() -> FreePort.requireAll(settings.ports())).doesNotThrowAnyException();
     }
 
-    /** All that were started, with PostgreSQL's own children. */
+    /** All that still run, with PostgreSQL's own children. */
     private static List<ProcessHandle> processes(ProcessTable table) {
-        assertThat(table.parts().keySet()).contains("postgresql", "keycloak");
-        assertThat(table.parts().keySet())
-                .containsAll(Stream.of(WaymarkService.values())
-                        .map(WaymarkService::module)
-                        .toList());
+        var running = table.parts().entrySet().stream()
+                .filter(part -> part.getValue().find().isPresent())
+                .map(Map.Entry::getKey);
+        assertThat(running).contains("postgresql", "keycloak").containsAll(SERVICES);
         return table.parts().values().stream()
-                .map(part -> part.find().orElseThrow())
+                .flatMap(part -> part.find().stream())
                 .flatMap(part -> Stream.concat(Stream.of(part), part.descendants()))
                 .toList();
     }

@@ -31,11 +31,11 @@ class RegisterKilledJourneyIT {
         // Given
         var sarahInKent = waymark.practitioner("sarah.gb");
         var entry = Casework.enter(sarahInKent, Child.MYKOLA).id();
-        var claireInLyon = waymark.practitioner("claire.fr");
+        var janaInBerlin = waymark.practitioner("jana.de");
 
         // When
-        var answered = checkWhileTheRegisterIsKilled(claireInLyon);
-        var meanwhile = claireInLyon.post(Casework.CHECKS, Child.MYKOLA.asked());
+        var answered = checkWhileTheRegisterIsKilled(janaInBerlin);
+        var meanwhile = janaInBerlin.post(Casework.CHECKS, Child.MYKOLA.asked());
         waymark.sandbox().restart(WaymarkService.REGISTER);
 
         // Then

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import eu.waymark.sandbox.Sandbox;
 import eu.waymark.sandbox.SharedSandbox;
+import eu.waymark.sandbox.keycloak.Account;
 import eu.waymark.sandbox.load.Loader;
 import eu.waymark.sandbox.state.Json;
 import java.io.IOException;
@@ -61,6 +62,15 @@ final class Waymark {
 
     Sandbox sandbox() {
         return sandbox;
+    }
+
+    /** What somebody of the demonstration is called. */
+    String nameOf(String username) {
+        return sandbox.realm().accounts().stream()
+                .filter(account -> account.username().equals(username))
+                .map(Account::name)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Somebody of the demonstration, who states no purpose yet. */

@@ -44,8 +44,6 @@ class ExchangedTokens {
         return issuer.getTokens(Map.of(
                         "subject_token",
                         token,
-                        "subject_token_type",
-                        "urn:ietf:params:oauth:token-type:access_token",
                         "requested_token_type",
                         "urn:ietf:params:oauth:token-type:access_token",
                         "audience",

@@ -1,0 +1,38 @@
+package eu.waymark.gateway.target;
+
+import io.vertx.core.http.HttpMethod;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * What a service answers without a token, in one place. The log's checkpoint, key and hash tiles are public so that
+ * anybody can check the audit log (C2SP tlog-tiles); entry tiles are not. One-time codes (contributions, feedback) join
+ * this list together with their endpoints.
+ */
+public final class OpenPaths {
+
+    private static final List<OpenPath> OPEN = List.of(
+            get("/api/audit/v1/log/checkpoint"),
+            get("/api/audit/v1/log/key"),
+            // tile/<level>/<index>[.p/<width>], where x001/x234/067 is index 1234067
+            get("/api/audit/v1/log/tile/[0-9]{1,3}/(?:x[0-9]{3}/){0,5}[0-9]{3}(?:\\.p/[0-9]{1,3})?"));
+
+    private record OpenPath(HttpMethod method, Pattern path) {
+
+        boolean covers(HttpMethod asked, Target target) {
+            var sameMethod = asked.equals(method) || method.equals(HttpMethod.GET) && asked.equals(HttpMethod.HEAD);
+            return sameMethod && path.matcher(target.path()).matches();
+        }
+    }
+
+    private OpenPaths() {}
+
+    /** Whether this needs no token. */
+    public static boolean cover(HttpMethod method, Target target) {
+        return OPEN.stream().anyMatch(open -> open.covers(method, target));
+    }
+
+    private static OpenPath get(String pattern) {
+        return new OpenPath(HttpMethod.GET, Pattern.compile(pattern));
+    }
+}
