@@ -8,7 +8,9 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -77,8 +79,18 @@ public class IdentityStub implements QuarkusTestResourceLifecycleManager {
     }
 
     private void exchange(HttpExchange exchange) throws IOException {
+        var form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         var token = "{\"access_token\": \"%s\", \"token_type\": \"Bearer\", \"expires_in\": 300}".formatted(EXCHANGED);
-        send(exchange, answers.containsKey(NO_TOKENS) ? 500 : 200, token.getBytes(StandardCharsets.UTF_8));
+        var isRefused = answers.containsKey(NO_TOKENS) || repeatsAParameter(form);
+        send(exchange, isRefused ? 400 : 200, token.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** As Keycloak does, a form in which a parameter stands twice is refused (RFC 6749, 3.2). */
+    private static boolean repeatsAParameter(String form) {
+        var names = Arrays.stream(form.split("&"))
+                .map(pair -> pair.split("=", 2)[0])
+                .toList();
+        return names.size() != Set.copyOf(names).size();
     }
 
     private void tell(HttpExchange exchange, String path) throws IOException {
