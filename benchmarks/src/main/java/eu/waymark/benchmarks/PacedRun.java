@@ -58,8 +58,11 @@ final class PacedRun {
     }
 
     private void askOn(Asker asker, long first, long end) throws IOException, InterruptedException {
-        for (long due = first; due < end && left.getAndDecrement() > 0; due += PACE.toNanos()) {
+        long due = first;
+        while (due < end && left.getAndDecrement() > 0) {
             Thread.sleep(Duration.ofNanos(Math.max(0, due - System.nanoTime())));
+            // From when it is really asked: making up for a late answer would be too many in a minute.
+            due = System.nanoTime() + PACE.toNanos();
             var timed = asker.ask(questions.next());
             if (asked.incrementAndGet() > warmUp) {
                 note(timed);

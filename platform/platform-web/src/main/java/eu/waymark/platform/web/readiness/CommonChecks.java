@@ -12,6 +12,7 @@ class CommonChecks implements ProductionCheck {
 
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final String ISSUER = "quarkus.oidc.auth-server-url";
+    private static final String CLIENT_ID = "quarkus.oidc.client-id";
     private static final String CLIENT_SECRET = "quarkus.oidc.credentials.secret";
     private static final String TRUSTED_PROXIES = "quarkus.http.proxy.trusted-proxies";
     private static final int SHORTEST_SECRET = 24;
@@ -24,7 +25,7 @@ class CommonChecks implements ProductionCheck {
 
     @Override
     public Stream<String> faults() {
-        return Stream.of(issuer(), secret(), proxies()).flatMap(fault -> fault);
+        return Stream.of(issuer(), client(), secret(), proxies()).flatMap(fault -> fault);
     }
 
     private Stream<String> issuer() {
@@ -36,6 +37,13 @@ class CommonChecks implements ProductionCheck {
         return loopback || !"https".equals(issuer.get().getScheme())
                 ? Stream.of("The issuer is a sandbox's: set " + ISSUER + " to an https address.")
                 : Stream.empty();
+    }
+
+    private Stream<String> client() {
+        return config.getOptionalValue(CLIENT_ID, String.class)
+                .filter(client -> client.contains("sandbox"))
+                .map(client -> "The client is the sandbox's: set " + CLIENT_ID + " to one that knows no password grant.")
+                .stream();
     }
 
     private Stream<String> secret() {

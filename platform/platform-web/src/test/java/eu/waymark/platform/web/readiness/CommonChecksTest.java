@@ -31,6 +31,12 @@ class CommonChecksTest {
     }
 
     @Test
+    void the_sandbox_client_is_a_fault() {
+        assertThat(faults(Map.of("quarkus.oidc.client-id", "waymark-sandbox"))).hasSize(1);
+        assertThat(faults(Map.of("quarkus.oidc.client-id", "register-service"))).isEmpty();
+    }
+
+    @Test
     void a_short_client_secret_is_a_fault_and_is_not_repeated() {
         assertThat(faults(Map.of("quarkus.oidc.credentials.secret", "hunter2")))
                 .singleElement()

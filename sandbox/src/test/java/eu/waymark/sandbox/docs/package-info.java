@@ -1,0 +1,5 @@
+/** The documents tell the truth about tests and requirements. */
+@NullMarked
+package eu.waymark.sandbox.docs;
+
+import org.jspecify.annotations.NullMarked;
