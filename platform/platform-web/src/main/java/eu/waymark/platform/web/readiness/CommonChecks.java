@@ -40,9 +40,11 @@ class CommonChecks implements ProductionCheck {
     }
 
     private Stream<String> client() {
-        return config.getOptionalValue(CLIENT_ID, String.class)
+        return config
+                .getOptionalValue(CLIENT_ID, String.class)
                 .filter(client -> client.contains("sandbox"))
-                .map(client -> "The client is the sandbox's: set " + CLIENT_ID + " to one that knows no password grant.")
+                .map(client ->
+                        "The client is the sandbox's: set " + CLIENT_ID + " to one that knows no password grant.")
                 .stream();
     }
 
