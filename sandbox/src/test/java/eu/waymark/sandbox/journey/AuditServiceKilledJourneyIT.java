@@ -45,6 +45,19 @@ class AuditServiceKilledJourneyIT {
         var before = checkpoint(key);
 
         // When
+        var answers = checkWhileTheLogIsKilled(book);
+
+        // Then
+        assertThat(answers).hasSize(2 * CHECKS_EACH).extracting(Answer::status).containsOnly(200);
+        book.awaitNothingWaiting();
+        assertEachProducerDelivered(book);
+        assertEachCheckLoggedOnce(book, answers);
+        assertGrownOnly(before, key);
+        assertProvable(since, key);
+    }
+
+    private static List<Answer> checkWhileTheLogIsKilled(LogBook book)
+            throws IOException, InterruptedException, ExecutionException, SQLException {
         var answers = new ArrayList<Answer>();
         try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
             var lyon = people.submit(() -> keepChecking("claire.fr"));
@@ -60,14 +73,7 @@ class AuditServiceKilledJourneyIT {
                 answers.addAll(one.get());
             }
         }
-
-        // Then
-        assertThat(answers).hasSize(2 * CHECKS_EACH).extracting(Answer::status).containsOnly(200);
-        book.awaitNothingWaiting();
-        assertEachProducerDelivered(book);
-        assertEachCheckLoggedOnce(book, answers);
-        assertGrownOnly(before, key);
-        assertProvable(since, key);
+        return answers;
     }
 
     private static List<Answer> keepChecking(String username) throws InterruptedException {

@@ -18,6 +18,7 @@ enum Child {
     STEFAN("Ştefan", "Munteanu", "2013-04-18", 1, "RO", "Stefan Munteanu", "2013-04"),
     ZOFIA("Zofia", "Wiśniewska", "2015-02-17", 2, "PL", "Zofia Wisniewska", "2015-02"),
     MYKOLA("Mykola", "Tkachenko", "2010-09-03", 1, "UA", "Mykola Tkachenko", "2010-09-03"),
+    DARIA("Daria", "Świętochowska", "2009-12-24", 2, "PL", "Daria Swietochowska", "2009"),
     /** Lives in no register. */
     NOBODY("Quirin", "Oberhuber", "2012-02-02", 1, "AT", "Quirin Oberhuber", "2012-02-02");
 

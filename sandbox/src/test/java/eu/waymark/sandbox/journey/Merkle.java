@@ -67,16 +67,21 @@ final class Merkle {
         if (from == to) {
             return path.isEmpty() && Arrays.equals(fromRoot, toRoot);
         }
+        if (from <= 0 || from > to || path.isEmpty()) {
+            return false;
+        }
         var hashes = new ArrayList<>(path);
         if (Long.bitCount(from) == 1) {
             hashes.addFirst(fromRoot);
         }
-        if (from <= 0 || from > to || hashes.isEmpty()) {
-            return false;
-        }
         long complete = Long.numberOfTrailingZeros(~(from - 1));
-        long node = (from - 1) >> complete;
-        long last = (to - 1) >> complete;
+        return leadsToBoth((from - 1) >> complete, (to - 1) >> complete, hashes, fromRoot, toRoot);
+    }
+
+    private static boolean leadsToBoth(
+            long firstNode, long firstLast, List<byte[]> hashes, byte[] fromRoot, byte[] toRoot) {
+        long node = firstNode;
+        long last = firstLast;
         byte[] smaller = hashes.getFirst();
         byte[] larger = hashes.getFirst();
         for (byte[] hash : hashes.subList(1, hashes.size())) {

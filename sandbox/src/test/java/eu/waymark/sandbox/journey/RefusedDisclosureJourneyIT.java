@@ -104,8 +104,10 @@ class RefusedDisclosureJourneyIT {
         // Then
         assertThat(escalated.status()).isEqualTo(200);
         assertThat(escalated.string("escalatedAt")).isNotEmpty();
-        var told = Casework.notificationsAbout(waymark.practitioner("helen.gb"), escalated.id());
-        assertThat(Casework.kinds(told)).containsExactly("disclosure-escalated");
+        var helenOfTheAuthority = waymark.practitioner("helen.gb");
+        assertThat(Casework.kinds(Casework.notificationsAbout(helenOfTheAuthority, escalated.id())))
+                .containsExactly("disclosure-escalated");
+        assertThat(helenOfTheAuthority.get(path).expect(200).string("reason")).isEqualTo("contact-central-authority");
         var again = claireInLyon.post(refused.string("escalation"), Casework.json());
         assertThat(again.status()).isEqualTo(409);
         assertThat(again.code()).isEqualTo("illegal-transition");
