@@ -10,8 +10,10 @@ import eu.waymark.matching.score.Prepared;
 import eu.waymark.matching.score.Ranked;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Finds the records that may be somebody's, and says how likely and why. Every use belongs inside audited work. */
 @ApplicationScoped
@@ -54,14 +56,27 @@ public class PersonFinder {
      */
     public record Found(long population, List<Ranked<FoundPerson>> hits) {}
 
+    /**
+     * Ranks each agency's records among themselves. An agency searches before it records, so two of its records are two
+     * children and contest each other; records of two agencies are as a rule one child who moved, and do not.
+     */
     public Found find(Demographics who) {
         var query = who.forMatching();
-        var candidates = index.find(query).stream()
+        var people = population.get(true);
+        var asked = engine.prepare(query);
+        var hits = index.find(query).stream().collect(Collectors.groupingBy(FoundPerson::agency)).values().stream()
+                .flatMap(records -> engine.rank(asked, candidates(records), people).hits().stream())
+                .sorted(Comparator.comparingDouble(
+                                (Ranked<FoundPerson> hit) -> hit.score().weight())
+                        .reversed())
+                .toList();
+        return new Found(people, hits);
+    }
+
+    private List<Candidate<FoundPerson>> candidates(List<FoundPerson> records) {
+        return records.stream()
                 .map(person -> Candidate.alone(person, prepared(person)))
                 .toList();
-        var people = population.get(true);
-        return new Found(
-                people, engine.rank(engine.prepare(query), candidates, people).hits());
     }
 
     private Prepared prepared(FoundPerson person) {

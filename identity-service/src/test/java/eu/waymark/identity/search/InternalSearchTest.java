@@ -3,6 +3,7 @@ package eu.waymark.identity.search;
 import static eu.waymark.identity.Children.PURPOSE;
 import static eu.waymark.identity.Children.named;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
@@ -72,6 +73,34 @@ class InternalSearchTest {
         assertThat(Events.last().at("/agent/agency").asText()).isEqualTo("FR-69-CRIP");
         assertThat(Events.last().at("/subjects/0").asText())
                 .isEqualTo(found.extract().path("matches[0].tag"));
+    }
+
+    @Test
+    void aChildThatTwoAgenciesRecordedIsStillBeyondDoubt() {
+        // Given
+        var child = named("Philippina", "Wigglesworth", "2014-03-05", 2);
+        Children.recorded(Callers.leeds(), child);
+        Children.recorded(Callers.lyon(), child);
+
+        // When
+        var found = search(Callers.lyon().client("register-service"), child);
+
+        // Then
+        found.then().statusCode(200).body("matches.band", contains("certain", "certain"));
+    }
+
+    @Test
+    void twoRecordsOfOneAgencyContestEachOther() {
+        // Given
+        var child = named("Theodosia", "Featherstone", "2014-03-05", 2);
+        Children.recorded(Callers.leeds(), child);
+        Children.recorded(Callers.leeds(), child);
+
+        // When
+        var found = search(Callers.lyon().client("register-service"), child);
+
+        // Then
+        found.then().statusCode(200).body("matches.band", contains("possible", "possible"));
     }
 
     @Test
