@@ -3,10 +3,14 @@ package eu.waymark.audit;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Canonical events as a producer would send them. Sorted keys and plain ASCII need no canonicalizer. */
@@ -14,6 +18,8 @@ public final class SampleEvent {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final AtomicLong SOURCES = new AtomicLong();
+    /** By source, epoch and number: the hash of the first event made for a place, which is the one that gets into the log. */
+    private static final Map<List<Object>, String> HASHES = new ConcurrentHashMap<>();
 
     private final Map<String, Object> members = new TreeMap<>();
     private final Map<String, Object> src = new TreeMap<>();
@@ -76,13 +82,46 @@ public final class SampleEvent {
         }
     }
 
+    /** The canonical bytes, chained to the event before this one where there is one. */
     public byte[] bytes() {
-        return json().getBytes(StandardCharsets.UTF_8);
+        chain();
+        var bytes = json().getBytes(StandardCharsets.UTF_8);
+        HASHES.putIfAbsent(place(seq()), sha256(bytes));
+        return bytes;
+    }
+
+    private void chain() {
+        var before = HASHES.get(place(seq() - 1));
+        if (before != null) {
+            src.putIfAbsent("prev", before);
+        }
+    }
+
+    public String source() {
+        return src.get("id").toString();
+    }
+
+    public long seq() {
+        return Long.parseLong(src.get("seq").toString());
+    }
+
+    private List<Object> place(long seq) {
+        return List.of(src.get("id"), src.get("epoch"), seq);
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return Base64.getEncoder()
+                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** The event padded with a note until it has exactly this many bytes. */
     public byte[] bytes(int length) {
-        var missing = length - with("notes", Map.of("pad", "")).bytes().length;
+        chain();
+        var missing = length - with("notes", Map.of("pad", "")).json().length();
         return with("notes", Map.of("pad", "x".repeat(missing))).bytes();
     }
 }

@@ -6,8 +6,16 @@ import org.postgresql.util.PSQLException;
 /** The database refused a statement. */
 public final class SqlFailure extends RuntimeException {
 
-    SqlFailure(SQLException cause) {
+    private final String state;
+
+    public SqlFailure(SQLException cause) {
         super("The database refused a statement with SQLSTATE " + cause.getSQLState(), cause);
+        this.state = String.valueOf(cause.getSQLState());
+    }
+
+    /** Whether what was to be written is at fault: values out of range, broken constraints, limits of the format. */
+    public boolean isAboutData() {
+        return state.startsWith("22") || state.startsWith("23") || state.startsWith("54");
     }
 
     /** Whether the statement broke the constraint of this name. */

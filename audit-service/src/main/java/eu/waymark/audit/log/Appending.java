@@ -1,58 +1,59 @@
 package eu.waymark.audit.log;
 
 import eu.waymark.audit.AuditProblem;
-import eu.waymark.audit.jdbc.SqlFailure;
 import eu.waymark.audit.log.Sequence.Placed;
-import eu.waymark.log.MerkleTree;
-import eu.waymark.platform.persistence.audit.AuditLogClient.Numbered;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Appends the events of one producer to the log: all of a batch or none, and durable before it is acknowledged. */
 @ApplicationScoped
 class Appending {
 
-    private final LogIntegrity integrity;
-    private final Leaves leaves;
-    private final Nodes nodes;
-    private final ReadModel readModel;
+    private static final int PATIENCE_SECONDS = 30;
 
-    Appending(LogIntegrity integrity, Leaves leaves, Nodes nodes, ReadModel readModel) {
-        this.integrity = integrity;
-        this.leaves = leaves;
-        this.nodes = nodes;
-        this.readModel = readModel;
+    private final LogGate gate;
+    private final Intake intake;
+
+    Appending(LogGate gate, Intake intake) {
+        this.gate = gate;
+        this.intake = intake;
     }
 
     /**
-     * @throws eu.waymark.platform.web.problem.ProblemException 409 {@code gap} or {@code equivocation}, 422 {@code
-     *     invalid-event}, 503 {@code log-not-trusted}
+     * @throws eu.waymark.platform.web.problem.ProblemException 409 {@code gap}, {@code equivocation}, {@code broken-chain}
+     *     or {@code epoch-closed}, 422 {@code invalid-event}, 503 when the log takes nothing now
      */
     List<Placed> append(String source, int epoch, List<Numbered> events) {
-        integrity.require();
-        var batch = events.stream()
-                .map(event -> Leaf.read(source, epoch, event.seq(), event.body()))
-                .toList();
+        gate.require();
+        var leaves =
+                events.stream().map(event -> Leaf.read(source, epoch, event)).toList();
+        var submission = new Submission(source, epoch, leaves);
+        intake.offer(submission);
+        return await(submission);
+    }
+
+    private static List<Placed> await(Submission submission) {
         try {
-            return QuarkusTransaction.requiringNew().call(() -> sequence(source, epoch, batch));
-        } catch (SqlFailure refused) {
-            if (refused.violates(ReadModel.UNIQUE_ID)) {
-                throw AuditProblem.EQUIVOCATION.because("The log holds another event with the id of one of these.");
+            return submission.answer().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException refused) {
+            if (refused.getCause() instanceof RuntimeException why) {
+                throw why;
             }
-            throw refused;
+            throw new IllegalStateException("A batch is refused with a problem", refused);
+        } catch (TimeoutException slow) {
+            throw unknown();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw unknown();
         }
     }
 
-    private List<Placed> sequence(String source, int epoch, List<Leaf> batch) {
-        leaves.lock();
-        var frontier = MerkleTree.frontier(leaves.size()).answer(nodes);
-        var sequence = new Sequence(frontier.size(), leaves.last(source, epoch), leaves.places(source, epoch, batch));
-        var placed = batch.stream().map(sequence::place).toList();
-        var fresh = sequence.fresh();
-        leaves.append(frontier.size(), source, epoch, fresh);
-        readModel.add(frontier.size(), fresh);
-        nodes.add(frontier.append(fresh.stream().map(Leaf::hash).toList()).completed());
-        return placed;
+    private static RuntimeException unknown() {
+        return AuditProblem.NOT_WRITTEN
+                .because("Send the events again; what was written already keeps its place.")
+                .retryAfter(5);
     }
 }

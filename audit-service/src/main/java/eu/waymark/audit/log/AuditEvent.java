@@ -2,6 +2,8 @@ package eu.waymark.audit.log;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,6 +34,7 @@ record AuditEvent(
         @Nullable String request,
         @Nullable String resource,
         @Nullable String returned,
+        @Nullable Seal sealed,
         List<String> subjects,
         Map<String, String> notes) {
 
@@ -59,6 +62,12 @@ record AuditEvent(
         static final Agent NOBODY = new Agent(null, null, null, null, null, null);
     }
 
+    /** What vouches for the details that travel beside the event, encrypted. */
+    record Seal(
+            @JsonProperty(required = true) String alg,
+            @JsonProperty(required = true) String kid,
+            @JsonProperty(required = true) String sha256) {}
+
     /** @throws IllegalArgumentException for a value that is not what its name promises */
     AuditEvent {
         subjects = subjects == null ? List.of() : List.copyOf(subjects);
@@ -67,7 +76,7 @@ record AuditEvent(
         require(UUID.fromString(id).toString().equals(id), "id");
         require(ACTION.matcher(action).matches(), "action");
         require(OUTCOME.matcher(outcome).matches(), "outcome");
-        Instant.parse(recorded);
+        require(isWithinColumns(Instant.parse(recorded)), "recorded");
         if (returned != null) {
             Integer.parseInt(returned);
         }
@@ -84,6 +93,19 @@ record AuditEvent(
 
     boolean isFrom(String source, int epoch, long seq) {
         return src.id.equals(source) && src.epoch.equals(Integer.toString(epoch)) && src.seq.equals(Long.toString(seq));
+    }
+
+    /** Whether these are the sealed details that the event vouches for; none, where it vouches for none. */
+    boolean vouchesFor(byte @Nullable [] details) {
+        return details == null
+                ? sealed == null
+                : sealed != null && sealed.sha256.equals(Base64.getEncoder().encodeToString(Digests.sha256(details)));
+    }
+
+    /** A time that PostgreSQL can hold; beyond it one event would stop all that are written with it. */
+    private static boolean isWithinColumns(Instant time) {
+        var year = time.atOffset(ZoneOffset.UTC).getYear();
+        return year >= 1970 && year <= 9999;
     }
 
     /** What is searched stands in an index, whose entries PostgreSQL limits to a third of a page. */

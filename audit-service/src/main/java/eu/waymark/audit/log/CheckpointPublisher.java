@@ -1,6 +1,5 @@
 package eu.waymark.audit.log;
 
-import eu.waymark.log.MerkleTree;
 import eu.waymark.platform.web.problem.Faults;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -18,22 +17,19 @@ class CheckpointPublisher {
     private static final Logger LOG = Logger.getLogger(CheckpointPublisher.class);
 
     private final LogConfig config;
-    private final LogIntegrity integrity;
+    private final LogGate gate;
     private final LogKey key;
-    private final Leaves leaves;
-    private final Nodes nodes;
+    private final Tree tree;
     private final Checkpoints checkpoints;
     // The scheduler extension ticks once a second at most; coverage is promised faster.
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("checkpoints").factory());
 
-    CheckpointPublisher(
-            LogConfig config, LogIntegrity integrity, LogKey key, Leaves leaves, Nodes nodes, Checkpoints checkpoints) {
+    CheckpointPublisher(LogConfig config, LogGate gate, LogKey key, Tree tree, Checkpoints checkpoints) {
         this.config = config;
-        this.integrity = integrity;
+        this.gate = gate;
         this.key = key;
-        this.leaves = leaves;
-        this.nodes = nodes;
+        this.tree = tree;
         this.checkpoints = checkpoints;
     }
 
@@ -47,15 +43,15 @@ class CheckpointPublisher {
         timer.close();
     }
 
-    /** Signs the committed size, unless it is signed already or the log no longer matches its last checkpoint. */
+    /** Signs the committed size, unless it is signed already or the log must not sign. */
     void publish() {
-        if (!integrity.check()) {
+        if (!gate.check()) {
             return;
         }
-        var size = leaves.size();
+        var size = tree.size();
         var newest = checkpoints.newest();
         if (newest.isEmpty() || newest.get().size() < size) {
-            checkpoints.add(key.sign(size, MerkleTree.root(size).answer(nodes)));
+            checkpoints.add(size, key.sign(size, tree.root(size)));
         }
     }
 

@@ -13,12 +13,13 @@ import eu.waymark.platform.web.problem.ProblemException;
 import java.io.IOException;
 import java.util.Arrays;
 import org.erdtman.jcs.JsonCanonicalizer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One event with the bytes that prove it. The bytes are the producer's own: the log adds nothing, so that a producer can
  * rebuild a lost log from what it sent.
  */
-record Leaf(long seq, AuditEvent event, byte[] body, Hash hash) {
+record Leaf(long seq, AuditEvent event, byte[] body, byte @Nullable [] sealed, Hash hash, byte[] eventHash) {
 
     /** C2SP tlog-tiles prefixes an entry with its length in 16 bits. */
     static final int MAX_BYTES = 65_535;
@@ -40,7 +41,9 @@ record Leaf(long seq, AuditEvent event, byte[] body, Hash hash) {
      * @throws ProblemException 422 unless the bytes are the canonical form (RFC 8785) of a complete event of that place,
      *     every scalar a string
      */
-    static Leaf read(String source, int epoch, long seq, byte[] body) {
+    static Leaf read(String source, int epoch, Numbered numbered) {
+        var seq = numbered.seq();
+        var body = numbered.body();
         if (body.length > MAX_BYTES) {
             throw invalid(seq, "has more than 65535 bytes");
         }
@@ -48,7 +51,15 @@ record Leaf(long seq, AuditEvent event, byte[] body, Hash hash) {
         if (!event.isFrom(source, epoch, seq)) {
             throw invalid(seq, "names another place in 'src'");
         }
-        return new Leaf(seq, event, body, Hash.ofLeaf(body));
+        if (!event.vouchesFor(numbered.sealed())) {
+            throw invalid(seq, "and its sealed details do not belong together");
+        }
+        return new Leaf(seq, event, body, numbered.sealed(), Hash.ofLeaf(body), Digests.sha256(body));
+    }
+
+    /** The memory that it holds. */
+    int bytes() {
+        return body.length + (sealed == null ? 0 : sealed.length);
     }
 
     private static AuditEvent parse(long seq, byte[] body) {

@@ -3,6 +3,8 @@ package eu.waymark.audit.log;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 /** Settings of the log. */
 @ConfigMapping(prefix = "waymark.log")
@@ -13,6 +15,33 @@ interface LogConfig {
     String origin();
 
     /** How long to wait between looking whether the log has grown and a new checkpoint is due. */
-    @WithDefault("500ms")
+    @WithDefault("200ms")
     Duration checkpointEvery();
+
+    /** Events that may wait for the writer; beyond, producers are told to come back. */
+    @WithDefault("20000")
+    int queueEvents();
+
+    /** Bytes of events that may wait for the writer. */
+    @WithDefault("67108864")
+    int queueBytes();
+
+    /** The keys of the witnesses, as C2SP verifier keys of type cosignature; their names are {@code <origin>/<source>}. */
+    Optional<List<String>> witnesses();
+
+    /** How many of the witnesses make a quorum. */
+    @WithDefault("2")
+    int quorum();
+
+    /** How many sources must have shown their last checkpoint after a start before anything is appended or signed. */
+    @WithDefault("2")
+    int startWitnesses();
+
+    /** For how long the newest checkpoint of a quorum is served although the log has grown since. */
+    @WithDefault("3m")
+    Duration witnessPatience();
+
+    /** How long a source may say nothing before that is an alarm: three heartbeats. */
+    @WithDefault("3m")
+    Duration silence();
 }

@@ -1,88 +1,68 @@
 package eu.waymark.audit.log;
 
-import eu.waymark.audit.AuditProblem;
-import eu.waymark.log.MerkleTree;
+import eu.waymark.log.InvalidTileException;
 import eu.waymark.log.MissingNodeException;
+import eu.waymark.log.MissingTileException;
 import eu.waymark.log.note.Checkpoint;
 import eu.waymark.log.note.InvalidNoteException;
 import eu.waymark.log.note.SignedNote;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Default;
-import org.eclipse.microprofile.health.HealthCheck;
-import org.eclipse.microprofile.health.HealthCheckResponse;
-import org.eclipse.microprofile.health.Readiness;
-import org.jboss.logging.Logger;
+import java.util.Optional;
 
-/**
- * Holds the stored tree against the newest checkpoint. Until they agree, nothing is appended or signed: a checkpoint over
- * an altered or rolled-back tree would make the lie official.
- */
-@Default // A qualifier such as the next one would otherwise hide it from those who ask by type.
-@Readiness
+/** Holds the stored tree against the newest checkpoint, and against those that witnesses show. */
 @ApplicationScoped
-class LogIntegrity implements HealthCheck {
-
-    private static final Logger LOG = Logger.getLogger(LogIntegrity.class);
-
-    private static final String INTACT = "";
+class LogIntegrity {
 
     private final Checkpoints checkpoints;
-    private final Leaves leaves;
-    private final Nodes nodes;
+    private final Tree tree;
     private final LogKey key;
-    private volatile String fault = "not checked yet";
 
-    LogIntegrity(Checkpoints checkpoints, Leaves leaves, Nodes nodes, LogKey key) {
+    LogIntegrity(Checkpoints checkpoints, Tree tree, LogKey key) {
         this.checkpoints = checkpoints;
-        this.leaves = leaves;
-        this.nodes = nodes;
+        this.tree = tree;
         this.key = key;
     }
 
-    /** Recomputes the root at the newest checkpoint's size from the stored nodes. */
-    boolean check() {
-        var found = checkpoints.newest().map(this::fault).orElse(INTACT);
-        if (!found.equals(fault) && !found.equals(INTACT)) {
-            LOG.fatalf("The log is closed: %s", found);
-        }
-        fault = found;
-        return isIntact();
+    /** Recomputes the roots at the newest checkpoint's size and at the last leaf; tells what is wrong, if anything. */
+    Optional<String> fault() {
+        return checkpoints.newest().flatMap(this::fault);
     }
 
-    /** @throws eu.waymark.platform.web.problem.ProblemException 503 when the last check failed, or none was made yet */
-    void require() {
-        if (!isIntact()) {
-            throw AuditProblem.LOG_NOT_TRUSTED.because("The log is closed until its operator has repaired it.");
-        }
-    }
-
-    @Override
-    public HealthCheckResponse call() {
-        return HealthCheckResponse.named("log matches its newest checkpoint")
-                .status(isIntact())
-                .build();
-    }
-
-    private boolean isIntact() {
-        return fault.equals(INTACT);
-    }
-
-    private String fault(Checkpoints.Signed newest) {
+    private Optional<String> fault(Checkpoints.Signed newest) {
         try {
             var signed = Checkpoint.open(SignedNote.parse(newest.note()), key.verifier());
-            var size = leaves.size();
-            if (size < newest.size()) {
-                return "it is shorter than its newest checkpoint";
+            if (signed.size() != newest.size()) {
+                return Optional.of("its newest checkpoint is of another size");
             }
-            if (nodes.fetch(MerkleTree.frontier(size).nodes()).size() < Long.bitCount(size)) {
-                return "its tree does not reach its last leaf";
-            }
-            var root = MerkleTree.root(newest.size()).answer(nodes);
-            return signed.size() == newest.size() && signed.root().equals(root)
-                    ? INTACT
-                    : "its tree is not the one that its newest checkpoint was signed for";
-        } catch (InvalidNoteException | MissingNodeException e) {
-            return "its newest checkpoint cannot be held against it: " + e.getMessage();
+            return faultAgainst(signed).or(this::faultAtEdge);
+        } catch (InvalidNoteException e) {
+            return Optional.of("its newest checkpoint is not its own: " + e.getMessage());
+        }
+    }
+
+    /** Whether the tree has this root at this size. Of a tree that is shorter than the checkpoint nothing more is said. */
+    Optional<String> faultAgainst(Checkpoint checkpoint) {
+        var size = tree.size();
+        if (size < checkpoint.size()) {
+            return Optional.of("it has %d leaves, and a checkpoint vouches for %d".formatted(size, checkpoint.size()));
+        }
+        try {
+            return tree.root(checkpoint.size()).equals(checkpoint.root())
+                    ? Optional.empty()
+                    : Optional.of("its tree at size %d is not the one that was signed".formatted(checkpoint.size()));
+        } catch (MissingTileException | MissingNodeException | InvalidTileException e) {
+            return Optional.of("its tree cannot be read: " + e.getMessage());
+        }
+    }
+
+    /** The leaves that no checkpoint covers yet must at least hang together. */
+    private Optional<String> faultAtEdge() {
+        var size = tree.size();
+        try {
+            tree.root(size);
+            return Optional.empty();
+        } catch (MissingTileException | MissingNodeException | InvalidTileException e) {
+            return Optional.of("its tree does not reach its last leaf: " + e.getMessage());
         }
     }
 }

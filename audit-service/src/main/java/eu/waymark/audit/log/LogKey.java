@@ -25,8 +25,8 @@ class LogKey {
         return signer.verifierKey();
     }
 
-    Checkpoints.Signed sign(long size, Hash root) {
-        return new Checkpoints.Signed(
-                size, new Checkpoint(origin, size, root).sign(signer).encoded());
+    /** The note of a checkpoint. */
+    String sign(long size, Hash root) {
+        return new Checkpoint(origin, size, root).sign(signer).encoded();
     }
 }

@@ -72,7 +72,7 @@ class LogResource {
             description = "The checkpoint",
             content = @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = SchemaType.STRING)))
     public RestResponse<String> checkpoint() {
-        return cached("public, max-age=1", proofs.newest().note());
+        return cached("public, max-age=1", proofs.newest().cosigned());
     }
 
     @GET

@@ -19,7 +19,10 @@ class OwnEvents implements AuditLogClient {
     @Override
     public List<Acknowledged> append(String source, int epoch, List<Numbered> events) {
         try {
-            return appending.append(source, epoch, events).stream()
+            var numbered = events.stream()
+                    .map(event -> new eu.waymark.audit.log.Numbered(event.seq(), event.body()))
+                    .toList();
+            return appending.append(source, epoch, numbered).stream()
                     .map(OwnEvents::acknowledged)
                     .toList();
         } catch (RuntimeException failed) {

@@ -7,19 +7,23 @@ import eu.waymark.log.MerkleTree;
 import eu.waymark.platform.web.problem.CommonProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Proofs against the newest checkpoint. */
+/** Proofs against the checkpoint that the log publishes. */
 @ApplicationScoped
 public class Proofs {
 
-    private final Checkpoints checkpoints;
-    private final Nodes nodes;
+    private final Tree tree;
+    private final Published published;
 
-    Proofs(Checkpoints checkpoints, Nodes nodes) {
-        this.checkpoints = checkpoints;
-        this.nodes = nodes;
+    Proofs(Tree tree, Published published) {
+        this.tree = tree;
+        this.published = published;
     }
 
-    /** An inclusion proof with the signed checkpoint that it leads to. */
+    /**
+     * A leaf's place in the tree that a checkpoint vouches for.
+     *
+     * @param checkpoint the note with all its signatures
+     */
     public record Covered(InclusionProof proof, String checkpoint) {}
 
     /** @throws eu.waymark.platform.web.problem.ProblemException 503 while no checkpoint covers the leaf */
@@ -28,23 +32,24 @@ public class Proofs {
         if (newest.size() <= leafIndex) {
             throw notYetCovered();
         }
-        return new Covered(MerkleTree.inclusion(leafIndex, newest.size()).answer(nodes), newest.note());
+        var proof = tree.answer(MerkleTree.inclusion(leafIndex, newest.size()), newest.size());
+        return new Covered(proof, newest.cosigned());
     }
 
-    /** @throws eu.waymark.platform.web.problem.ProblemException 422 unless {@code 0 < from <= to} and a checkpoint covers to */
+    /** @throws eu.waymark.platform.web.problem.ProblemException 422 unless {@code 0 < from <= to} and the log has reached to */
     ConsistencyProof consistency(long from, long to) {
-        if (from <= 0 || from > to || to > newest().size()) {
+        if (from <= 0 || from > to || to > tree.size()) {
             throw CommonProblem.INVALID_FIELDS
-                    .because("A proof leads from a size of at least 1 to one the newest checkpoint covers.")
+                    .because("A proof leads from a size of at least 1 to one that the log has reached.")
                     .at("from", "is at least 1 and at most 'to'")
-                    .at("to", "is at most the size of the newest checkpoint");
+                    .at("to", "is at most the size of the log");
         }
-        return MerkleTree.consistency(from, to).answer(nodes);
+        return tree.answer(MerkleTree.consistency(from, to), to);
     }
 
     /** @throws eu.waymark.platform.web.problem.ProblemException 503 before the first checkpoint */
     Checkpoints.Signed newest() {
-        return checkpoints.newest().orElseThrow(Proofs::notYetCovered);
+        return published.checkpoint().orElseThrow(Proofs::notYetCovered);
     }
 
     private static RuntimeException notYetCovered() {

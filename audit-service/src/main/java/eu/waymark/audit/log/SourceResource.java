@@ -3,9 +3,7 @@ package eu.waymark.audit.log;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import eu.waymark.audit.log.Sequence.Placed;
-import eu.waymark.platform.persistence.audit.AuditLogClient.Numbered;
 import eu.waymark.platform.web.caller.CurrentCaller;
-import eu.waymark.platform.web.problem.CommonProblem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
@@ -56,7 +54,14 @@ class SourceResource {
                     format = "byte",
                     description = "base64 of the canonical bytes (RFC 8785), at most 65535")
             @NotNull
-            byte[] body) {}
+            byte[] body,
+
+            @Schema(
+                    type = SchemaType.STRING,
+                    format = "byte",
+                    description = "base64 of the sealed details that the event vouches for")
+            @Nullable
+            byte[] sealed) {}
 
     @Schema(name = "Acknowledgement", requiredProperties = "acknowledged")
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -96,15 +101,13 @@ class SourceResource {
             description = "All or none, durable when answered. Events sent again are answered with their first place; "
                     + "409 for a gap before them (naming the number expected), or another event in a taken place.")
     public Acknowledgement append(String source, @NotNull @Valid Batch batch) {
-        if (!caller.get().client().equals(source)) {
-            throw CommonProblem.FORBIDDEN.because("A relay appends to its own source only.");
-        }
+        Relays.requireOwn(caller, source);
         var events = batch.events().stream()
-                .map(item -> new Numbered(item.seq(), item.body()))
+                .map(item -> new Numbered(item.seq(), item.body(), item.sealed()))
                 .toList();
         var placed = appending.append(source, batch.epoch(), events);
         return new Acknowledgement(
                 placed.stream().map(Place::of).toList(),
-                checkpoints.newest().map(Checkpoints.Signed::note).orElse(null));
+                checkpoints.newest().map(Checkpoints.Signed::cosigned).orElse(null));
     }
 }

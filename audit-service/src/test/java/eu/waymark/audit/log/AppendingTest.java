@@ -190,7 +190,10 @@ class AppendingTest {
     void eachEpochCountsAnew() {
         // Given
         send(source, batch(1, event(1), event(2))).statusCode(200);
-        var restored = SampleEvent.of(source, 1).src("epoch", "2").bytes();
+        var restored = SampleEvent.of(source, 1)
+                .src("epoch", "2")
+                .with("type", "source.epoch.began")
+                .bytes();
 
         // When
         var answer = send(source, Map.of("epoch", 2, "events", List.of(item(1, restored))));

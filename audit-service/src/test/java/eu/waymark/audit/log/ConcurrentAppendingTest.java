@@ -6,7 +6,6 @@ import eu.waymark.audit.AuditLog;
 import eu.waymark.audit.RfcVerifier;
 import eu.waymark.audit.SampleEvent;
 import eu.waymark.audit.log.Sequence.Placed;
-import eu.waymark.platform.persistence.audit.AuditLogClient.Numbered;
 import eu.waymark.platform.testing.WaymarkResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;

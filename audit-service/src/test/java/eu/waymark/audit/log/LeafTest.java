@@ -25,7 +25,7 @@ class LeafTest {
         var body = event().src("prev", "abc=").with("case", "69-2026-0042").bytes();
 
         // When
-        var leaf = Leaf.read(SOURCE, 1, 7, body);
+        var leaf = Leaf.read(SOURCE, 1, new Numbered(7, body));
 
         // Then
         assertThat(leaf.body()).isEqualTo(body);
@@ -40,7 +40,7 @@ class LeafTest {
                 event().without("agent").without("purpose").without("subjects").bytes();
 
         // When
-        var leaf = Leaf.read(SOURCE, 1, 7, body);
+        var leaf = Leaf.read(SOURCE, 1, new Numbered(7, body));
 
         // Then
         assertThat(leaf.event().actor()).isEqualTo(AuditEvent.Agent.NOBODY);
@@ -54,7 +54,7 @@ class LeafTest {
         var tooLong = event().bytes(Leaf.MAX_BYTES + 1);
 
         // When
-        var leaf = Leaf.read(SOURCE, 1, 7, longest);
+        var leaf = Leaf.read(SOURCE, 1, new Numbered(7, longest));
 
         // Then
         assertThat(leaf.body()).hasSize(65_535);
@@ -121,13 +121,13 @@ class LeafTest {
 
         // Then
         assertThatExceptionOfType(ProblemException.class)
-                .isThrownBy(() -> Leaf.read(SOURCE, 1, 7, body))
+                .isThrownBy(() -> Leaf.read(SOURCE, 1, new Numbered(7, body)))
                 .satisfies(problem -> assertThat(problem.detail()).doesNotContain("koval"));
     }
 
     private static void assertRefused(byte[] body) {
         assertThatExceptionOfType(ProblemException.class)
-                .isThrownBy(() -> Leaf.read(SOURCE, 1, 7, body))
+                .isThrownBy(() -> Leaf.read(SOURCE, 1, new Numbered(7, body)))
                 .satisfies(problem -> assertThat(problem.type()).isEqualTo(AuditProblem.INVALID_EVENT));
     }
 

@@ -31,6 +31,11 @@ public final class Hash {
         return new Hash(bytes.clone());
     }
 
+    /** The 32 bytes from {@code offset} on, of which the caller knows that they are there. */
+    static Hash of(byte[] bytes, int offset) {
+        return new Hash(Arrays.copyOfRange(bytes, offset, offset + LENGTH));
+    }
+
     /** @throws IllegalArgumentException unless the text is 64 hexadecimal digits */
     public static Hash fromHex(String hex) {
         return of(HexFormat.of().parseHex(hex));

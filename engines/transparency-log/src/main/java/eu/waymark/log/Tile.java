@@ -16,7 +16,9 @@ public record Tile(int level, long index, int width) {
 
     public static final int FULL = 256;
 
-    private static final int HEIGHT = 8;
+    /** The tree levels that a tile spans. */
+    static final int HEIGHT = 8;
+
     private static final int GROUP = 1000;
     // Five groups of three digits are more tiles than any log will have, and never overflow a long.
     private static final Pattern PATH =
@@ -48,9 +50,14 @@ public record Tile(int level, long index, int width) {
         return tile.path().equals(path) ? Optional.of(tile) : Optional.empty();
     }
 
+    /** Whether the tile will never grow. */
+    public boolean full() {
+        return width == FULL;
+    }
+
     /** Such as {@code 0/x001/x234/067.p/5}, to be appended to {@code /tile/}. */
     public String path() {
-        return level + "/" + indexPath(index) + (width == FULL ? "" : ".p/" + width);
+        return level + "/" + indexPath(index) + (full() ? "" : ".p/" + width);
     }
 
     /** An index as path elements of three digits, all but the last marked with an x: {@code x001/x234/067}. */

@@ -1,6 +1,6 @@
 package eu.waymark.log.note;
 
-/** A note, checkpoint or key that is malformed, or not signed by whom it should be. Its content must not be used. */
+/** A note, checkpoint, proof or key that is malformed, or not signed by whom it should be. Its content must not be used. */
 public final class InvalidNoteException extends RuntimeException {
 
     InvalidNoteException(String message) {

@@ -28,7 +28,12 @@ public record NoteSignature(String keyName, String base64) {
                 NoteText.encodeBase64(bytes.putInt(keyId).put(signature).array()));
     }
 
-    static NoteSignature parse(String line) {
+    /**
+     * Reads one line without its newline.
+     *
+     * @throws InvalidNoteException unless it is a signature line in its one spelling
+     */
+    public static NoteSignature parse(String line) {
         var space = line.indexOf(' ', DASH.length());
         if (!line.startsWith(DASH) || space < 0) {
             throw new InvalidNoteException("A signature line is a dash, a key name and a signature");

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -59,6 +60,18 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
         var all = new ArrayList<>(signatures);
         all.add(signature);
         return new SignedNote(text, all);
+    }
+
+    /** The same note, signed by one more, such as a witness who has found it consistent. */
+    public SignedNote signedBy(NoteSigner signer) {
+        return with(signer.sign(text));
+    }
+
+    /** The line with which this key rightly signed the note, the last where there are several. */
+    public Optional<NoteSignature> signatureOf(VerifierKey key) {
+        return signatures.reversed().stream()
+                .filter(signature -> key.verify(text, signature))
+                .findFirst();
     }
 
     /**

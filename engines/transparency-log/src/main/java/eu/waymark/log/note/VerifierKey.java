@@ -3,8 +3,10 @@ package eu.waymark.log.note;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
 import org.bouncycastle.crypto.signers.Ed25519Signer;
 
@@ -57,6 +59,11 @@ public final class VerifierKey {
         return type;
     }
 
+    /** The 32 bytes of the key alone, equal wherever the same private key is behind it. */
+    byte[] publicKey() {
+        return key.getEncoded();
+    }
+
     /** The first four bytes of SHA-256 over name, newline, type and key: a hint, not an identity. */
     public int id() {
         try {
@@ -79,10 +86,25 @@ public final class VerifierKey {
 
     /** Whether this key made the signature for exactly this text. */
     public boolean verify(String text, NoteSignature signature) {
-        return matches(signature)
-                && type.split(signature.signature())
-                        .map(parts -> verifies(type.message(text, parts.epochSecond()), parts.ed25519()))
-                        .orElse(false);
+        return verified(text, signature).isPresent();
+    }
+
+    /**
+     * When this witness says that it saw the text.
+     *
+     * @return empty unless it is a witness's key, and the key made the signature for exactly this text
+     */
+    public Optional<Instant> cosignedAt(String text, NoteSignature signature) {
+        return verified(text, signature)
+                .filter(parts -> type == SignatureType.COSIGNATURE)
+                .map(parts -> Instant.ofEpochSecond(parts.epochSecond()));
+    }
+
+    private Optional<SignatureType.Parts> verified(String text, NoteSignature signature) {
+        return Optional.of(signature)
+                .filter(this::matches)
+                .flatMap(claimed -> type.split(claimed.signature()))
+                .filter(parts -> verifies(type.message(text, parts.epochSecond()), parts.ed25519()));
     }
 
     private boolean verifies(byte[] message, byte[] ed25519) {

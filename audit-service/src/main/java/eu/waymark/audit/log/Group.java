@@ -1,0 +1,97 @@
+package eu.waymark.audit.log;
+
+import eu.waymark.audit.log.Sequence.Place;
+import eu.waymark.audit.log.Sequence.Placed;
+import eu.waymark.log.Hash;
+import eu.waymark.platform.web.problem.ProblemException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The batches that one transaction makes durable. Each is decided by itself; a refused one leaves nothing behind. */
+final class Group {
+
+    private static final String ERASURE = "identity.person.erased";
+
+    private final LogConnection log;
+    private final LogPosition position;
+    private final LogRows rows = new LogRows();
+    private final List<Hash> hashes = new ArrayList<>();
+    private final List<Long> erasures = new ArrayList<>();
+    private final Map<Submission, List<Placed>> accepted = new LinkedHashMap<>();
+    private final Map<Submission, ProblemException> refused = new LinkedHashMap<>();
+    /** What this group has added so far, which no query shows yet. */
+    private final Map<String, Map<Long, Place>> added = new HashMap<>();
+
+    /** @param position changed by the group: a draft */
+    Group(LogConnection log, LogPosition position) {
+        this.log = log;
+        this.position = position;
+    }
+
+    void add(Submission batch) {
+        var source = batch.source();
+        var state = position.sources().computeIfAbsent(source, log::source);
+        var first = position.size() + hashes.size();
+        var sequence = new Sequence(first, batch.epoch(), state, taken(batch, state));
+        try {
+            accepted.put(batch, batch.leaves().stream().map(sequence::place).toList());
+        } catch (ProblemException refusal) {
+            refused.put(batch, refusal);
+            return;
+        }
+        position.sources().put(source, sequence.state());
+        var places = added.computeIfAbsent(key(batch), _ -> new HashMap<>());
+        for (var leaf : sequence.fresh()) {
+            var index = position.size() + hashes.size();
+            rows.add(index, source, batch.epoch(), leaf);
+            places.put(leaf.seq(), new Place(index, leaf.hash()));
+            hashes.add(leaf.hash());
+            if (leaf.event().type().equals(ERASURE)) {
+                erasures.add(index);
+            }
+        }
+    }
+
+    /** Asks the database only for events that were here before: a relay sends them again after a lost answer. */
+    private Map<Long, Place> taken(Submission batch, SourceState state) {
+        var taken = new HashMap<>(added.getOrDefault(key(batch), Map.of()));
+        var earlier = batch.leaves().stream()
+                .map(Leaf::seq)
+                .filter(seq -> batch.epoch() < state.epoch() || batch.epoch() == state.epoch() && seq <= state.last())
+                .filter(seq -> !taken.containsKey(seq))
+                .toList();
+        if (!earlier.isEmpty()) {
+            taken.putAll(log.places(batch.source(), batch.epoch(), earlier));
+        }
+        return taken;
+    }
+
+    private static String key(Submission batch) {
+        return batch.source() + ' ' + batch.epoch();
+    }
+
+    /** Sequences and integrates in one: leaves, what they say, the tiles they fill; durable when this returns. */
+    LogPosition commit() throws SQLException {
+        if (!hashes.isEmpty()) {
+            position.edge().append(hashes).forEach(rows::add);
+            log.write(rows);
+            log.erase(erasures);
+            log.commit();
+        }
+        return position;
+    }
+
+    /** Tells the producers, once the commit has returned. */
+    void answer() {
+        accepted.forEach((batch, placed) -> batch.answer().complete(placed));
+        refused.forEach(Submission::refuse);
+    }
+
+    Map<Submission, ProblemException> refused() {
+        return refused;
+    }
+}

@@ -1,0 +1,64 @@
+package eu.waymark.audit.log;
+
+import eu.waymark.log.TileHashes;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.UUID;
+
+/** What a group adds to the database: leaves, what they say in columns, and the tiles they fill. */
+final class LogRows {
+
+    private final BinaryCopy leaves = new BinaryCopy("guarded.leaf", "leaf_index, source, epoch, seq, leaf_hash, body");
+    private final BinaryCopy events = new BinaryCopy(
+            "guarded.access_event",
+            "leaf_index, event_id, source, recorded, type, action, outcome, outcome_code, actor, agency, country, client,"
+                    + " purpose, legal_basis, case_ref, request_id, resource, returned");
+    private final BinaryCopy subjects = new BinaryCopy("guarded.event_subject", "leaf_index, recorded, subject");
+    private final BinaryCopy details = new BinaryCopy("guarded.sealed_detail", "leaf_index, ciphertext");
+    private final BinaryCopy tiles = new BinaryCopy("tile", "level, idx, hashes, root");
+
+    void add(long index, String source, int epoch, Leaf leaf) {
+        leaves.row(index, source, epoch, leaf.seq(), leaf.hash().bytes(), leaf.body());
+        if (leaf.sealed() != null) {
+            details.row(index, leaf.sealed());
+        }
+        var event = leaf.event();
+        var recorded = Instant.parse(event.recorded());
+        event.subjects().stream().distinct().forEach(subject -> subjects.row(index, recorded, subject));
+        var actor = event.actor();
+        events.row(
+                index,
+                UUID.fromString(event.id()),
+                event.src().id(),
+                recorded,
+                event.type(),
+                event.action(),
+                event.outcome(),
+                event.outcomeCode(),
+                actor.who(),
+                actor.agency(),
+                actor.country(),
+                actor.client(),
+                event.purpose(),
+                event.legalBasis(),
+                event.caseReference(),
+                event.request(),
+                event.resource(),
+                event.returned() == null ? null : Integer.valueOf(event.returned()));
+    }
+
+    void add(TileHashes full) {
+        var tile = full.tile();
+        tiles.row(
+                (short) tile.level(), tile.index(), full.encoded(), full.root().bytes());
+    }
+
+    void send(Connection connection) throws SQLException {
+        leaves.send(connection);
+        events.send(connection);
+        subjects.send(connection);
+        details.send(connection);
+        tiles.send(connection);
+    }
+}
