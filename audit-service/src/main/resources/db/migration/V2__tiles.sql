@@ -119,12 +119,15 @@ create index leaf_own on guarded.leaf (leaf_index) where source = 'audit-service
 -- After a restore of this database its own outbox counts from an old number, though the log holds later ones.
 create function begin_own_epoch() returns void
     language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+    held    record;
+    counted record;
 begin
-    if exists (
-        select from guarded.leaf l, (select epoch, last_seq from audit_source order by epoch desc limit 1) counted
-        where l.source = 'audit-service' and l.epoch = counted.epoch and l.seq > counted.last_seq
-    ) then
-        perform audit_begin_epoch();
+    select epoch, seq into held from guarded.leaf
+     where source = 'audit-service' order by epoch desc, seq desc limit 1;
+    select epoch, last_seq as seq into counted from audit_source order by epoch desc limit 1;
+    if (held.epoch, held.seq) > (counted.epoch, counted.seq) then
+        perform audit_begin_epoch(held.epoch + 1);
     end if;
 end $$;
 

@@ -1,6 +1,7 @@
 package eu.waymark.audit.log;
 
 import eu.waymark.audit.AuditProblem;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,9 +22,14 @@ class Intake {
     private final Semaphore events;
     private final Semaphore bytes;
 
+    @Inject
     Intake(LogConfig config) {
-        events = new Semaphore(config.queueEvents());
-        bytes = new Semaphore(config.queueBytes());
+        this(config.queueEvents(), config.queueBytes());
+    }
+
+    Intake(int events, int bytes) {
+        this.events = new Semaphore(events);
+        this.bytes = new Semaphore(bytes);
     }
 
     /** @throws eu.waymark.platform.web.problem.ProblemException 503 {@code busy} when there is no room */
