@@ -20,7 +20,7 @@ import org.jboss.logging.Logger;
 
 /** Puts on record that something is wrong with a source or with the log: one event a minute for each alarm. */
 @Singleton
-class Alarms {
+class Alarms implements Refusals {
 
     private static final Logger LOG = Logger.getLogger(Alarms.class);
 
@@ -56,8 +56,8 @@ class Alarms {
         background.close();
     }
 
-    /** A source sent what the log cannot hold. */
-    void refused(String source, ProblemType problem) {
+    @Override
+    public void refused(String source, ProblemType problem) {
         raise(Map.of("alarm", "source-" + problem.slug(), "source", source));
     }
 

@@ -32,16 +32,16 @@ class Sequencer {
     private final DataSource database;
     private final Intake intake;
     private final LogGate gate;
-    private final Alarms alarms;
+    private final Refusals refusals;
     private final Thread writer = Thread.ofPlatform().name("sequencer").unstarted(this::run);
     private volatile boolean running = true;
     private @Nullable LogPosition known;
 
-    Sequencer(DataSource database, Intake intake, LogGate gate, Alarms alarms) {
+    Sequencer(DataSource database, Intake intake, LogGate gate, Refusals refusals) {
         this.database = database;
         this.intake = intake;
         this.gate = gate;
-        this.alarms = alarms;
+        this.refusals = refusals;
     }
 
     void start(@Observes StartupEvent event) {
@@ -96,7 +96,7 @@ class Sequencer {
             known = group.commit();
         }
         group.answer();
-        group.refused().forEach((batch, refusal) -> alarms.refused(batch.source(), refusal.type()));
+        group.refused().forEach((batch, refusal) -> refusals.refused(batch.source(), refusal.type()));
     }
 
     /**
@@ -113,7 +113,7 @@ class Sequencer {
         var problem = problem(failed);
         refuse(batches, problem);
         if (problem.type() == AuditProblem.EQUIVOCATION) {
-            alarms.refused(batches.getFirst().source(), problem.type());
+            refusals.refused(batches.getFirst().source(), problem.type());
         }
     }
 

@@ -1,0 +1,37 @@
+package eu.waymark.audit.log;
+
+import eu.waymark.audit.jdbc.Jdbc;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import java.util.Base64;
+import javax.sql.DataSource;
+
+/** The write side of the audit service without HTTP and without a container. */
+final class InProcessLog implements AutoCloseable {
+
+    final Appending appending;
+    final Tree tree;
+    private final Sequencer sequencer;
+
+    InProcessLog(DataSource database) {
+        var config = new PlainConfig();
+        var jdbc = new Jdbc(database);
+        tree = new Tree(jdbc);
+        var key = new LogKey(config, Base64.getEncoder().encodeToString(new byte[32]));
+        var integrity = new LogIntegrity(new Checkpoints(jdbc), tree, key);
+        var gate = new LogGate(config, integrity, new RestoreTarget(), new SimpleMeterRegistry());
+        gate.check();
+        var intake = new Intake(config);
+        appending = new Appending(gate, intake);
+        sequencer = new Sequencer(database, intake, gate, (source, problem) -> {
+            throw new IllegalStateException("The log refused events of " + source + ": " + problem.slug());
+        });
+        sequencer.start(new StartupEvent());
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        sequencer.stop(new ShutdownEvent());
+    }
+}
