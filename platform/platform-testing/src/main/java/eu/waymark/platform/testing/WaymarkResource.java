@@ -23,6 +23,7 @@ public class WaymarkResource implements QuarkusTestResourceLifecycleManager {
         config.put("waymark.secrets.row-key", secret());
         config.put("waymark.secrets.index-key", secret());
         config.put("waymark.secrets.log-seed", secret());
+        config.put("waymark.secrets.witness-seed", secret());
         return config;
     }
 

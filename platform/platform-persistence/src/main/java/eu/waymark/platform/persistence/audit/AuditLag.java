@@ -1,6 +1,7 @@
 package eu.waymark.platform.persistence.audit;
 
 import eu.waymark.platform.web.problem.CommonProblem;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
 import jakarta.inject.Singleton;
@@ -11,13 +12,17 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** How far the audit log is behind this service: the age of the oldest event that it has not acknowledged. */
+/**
+ * Whether the audit trail is good enough for content to be read: how far the log is behind this service, and whether it
+ * was found altered.
+ */
 @Singleton
-class AuditLag {
+public class AuditLag {
 
     private final Duration limit;
     private final Clock clock;
     private volatile @Nullable Instant oldest;
+    private volatile boolean altered;
 
     AuditLag(@ConfigProperty(name = "waymark.audit.max-lag") Duration limit, Clock clock, MeterRegistry metrics) {
         this.limit = limit;
@@ -25,11 +30,20 @@ class AuditLag {
         TimeGauge.builder("waymark.audit.lag", () -> age().toMillis(), TimeUnit.MILLISECONDS)
                 .description("Age of the oldest audit event that the log has not acknowledged")
                 .register(metrics);
+        Gauge.builder("waymark.audit.log.altered", () -> altered ? 1 : 0)
+                .description("1 while proof that the audit log was altered is unresolved, and content is not read")
+                .register(metrics);
     }
 
-    /** @param oldest when the oldest unacknowledged event was written, null when there is none */
-    void measured(@Nullable Instant oldest) {
+    /**
+     * What the relay of this replica found, whether or not it could send.
+     *
+     * @param oldest when the oldest unacknowledged event was written, null when there is none
+     * @param altered whether there is unresolved proof that the log was altered
+     */
+    public void measured(@Nullable Instant oldest, boolean altered) {
         this.oldest = oldest;
+        this.altered = altered;
     }
 
     /** Grows by itself between measurements, so that a relay that died cannot hide the lag. */
@@ -40,6 +54,12 @@ class AuditLag {
 
     /** @throws eu.waymark.platform.web.problem.ProblemException 503 when content must not be read */
     void requireWithinLimit() {
+        if (altered) {
+            throw CommonProblem.AUDIT_UNAVAILABLE
+                    .because(
+                            "The audit log failed a check, and content waits for its operator. Protection goes on: entries, notices, emergencies.")
+                    .retryAfter(300);
+        }
         if (age().compareTo(limit) > 0) {
             throw CommonProblem.AUDIT_UNAVAILABLE
                     .because(

@@ -51,7 +51,7 @@ class FactRelay {
     }
 
     @Scheduled(
-            every = "{waymark.relay.interval}",
+            every = "{waymark.facts.interval}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void run() {

@@ -2,23 +2,27 @@ package eu.waymark.platform.persistence.fact;
 
 import eu.waymark.platform.web.client.ServiceToken;
 import jakarta.inject.Singleton;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.config.Config;
 
-/** Posts JSON to another service of the suite, as this service. */
+/** Talks to another service of the suite, as this service. No answer is waited for, or read, without end. */
 @Singleton
 public class InternalHttp {
 
-    /** Status of a call that reached nobody. */
+    /** Status of a call that reached nobody, or whose answer did not come whole, in time and within bounds. */
     public static final int UNREACHABLE = 0;
 
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration ANSWER = Duration.ofSeconds(20);
+    private static final long MOST_BYTES = 32 * 1024 * 1024;
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -33,25 +37,48 @@ public class InternalHttp {
     }
 
     /** What the other service answered. */
-    public record Answer(int status, String body) {}
+    public record Answer(int status, byte[] content) {
+
+        public String body() {
+            return new String(content, StandardCharsets.UTF_8);
+        }
+    }
 
     /** @param service name as in {@code waymark.services.<name>.url} */
     public Answer post(String service, String path, String body) {
+        return call(request(service, path)
+                .header("Authorization", "Bearer " + token.get())
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    public Answer get(String service, String path) {
+        return call(request(service, path).header("Authorization", "Bearer " + token.get()));
+    }
+
+    /** Reads what is open to anybody; no token is asked for or shown. */
+    public Answer getOpen(String service, String path) {
+        return call(request(service, path));
+    }
+
+    private HttpRequest.Builder request(String service, String path) {
         var base = config.getValue("waymark.services." + service + ".url", String.class);
+        return HttpRequest.newBuilder(URI.create(base + path)).timeout(ANSWER);
+    }
+
+    private Answer call(HttpRequest.Builder request) {
+        // The client's own timeout ends with the headers; a body could trickle for ever.
+        var answer = http.sendAsync(request.build(), BodyHandlers.limiting(BodyHandlers.ofByteArray(), MOST_BYTES));
         try {
-            var request = HttpRequest.newBuilder(URI.create(base + path))
-                    .timeout(ANSWER)
-                    .header("Authorization", "Bearer " + token.get())
-                    .header("Content-Type", "application/json")
-                    .POST(HttpRequest.BodyPublishers.ofString(body))
-                    .build();
-            var response = http.send(request, HttpResponse.BodyHandlers.ofString());
+            var response = answer.get(ANSWER.toMillis(), TimeUnit.MILLISECONDS);
             return new Answer(response.statusCode(), response.body());
-        } catch (IOException unreachable) {
-            return new Answer(UNREACHABLE, "");
+        } catch (ExecutionException | TimeoutException unreachable) {
+            return new Answer(UNREACHABLE, new byte[0]);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            return new Answer(UNREACHABLE, "");
+            return new Answer(UNREACHABLE, new byte[0]);
+        } finally {
+            answer.cancel(true);
         }
     }
 }
