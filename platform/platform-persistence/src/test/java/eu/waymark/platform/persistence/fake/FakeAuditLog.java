@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** An audit log in memory, over HTTP, that keeps its contract until it is told to lie. */
@@ -46,6 +47,7 @@ public final class FakeAuditLog implements AutoCloseable {
     private @Nullable String shown;
     private int target = -1;
     private boolean losesAnswers;
+    private boolean falseTiles;
 
     private FakeAuditLog(HttpServer server) {
         this.server = server;
@@ -105,6 +107,26 @@ public final class FakeAuditLog implements AutoCloseable {
     /** Puts another leaf into the tree, in the place of one that was acknowledged. */
     public synchronized void alter(int index) {
         altered.put(index, ("not leaf " + index).getBytes());
+    }
+
+    /** Makes good what {@link #alter} did. */
+    public synchronized void unalter() {
+        altered.clear();
+    }
+
+    /** Serves tiles that lead to no root it has ever signed. */
+    public synchronized void serveFalseTiles() {
+        falseTiles = true;
+    }
+
+    /** Takes a leaf back from a source that is not under test. */
+    public synchronized void restore(int index, FakeLeaf leaf) {
+        staged.put(index, leaf);
+        integrate();
+    }
+
+    public synchronized void forgetStaged() {
+        staged.clear();
     }
 
     /** Forgets the newest leaves, without noticing. */
@@ -240,16 +262,27 @@ public final class FakeAuditLog implements AutoCloseable {
                     FakeLeaf.of(item.path("source").asText(), item.path("epoch").asInt(), item);
             staged.put(item.path("leafIndex").asInt(), leaf);
         }
-        while (leaves.size() < target && staged.containsKey(leaves.size())) {
-            leaves.add(staged.get(leaves.size()));
+        integrate();
+        var answer = JSON.createObjectNode().put("restored", target < 0);
+        if (target >= 0) {
+            answer.put("wanted", wanted());
         }
-        var answer = JSON.createObjectNode();
-        if (leaves.size() >= target) {
+        return new Reply(200, answer);
+    }
+
+    private int wanted() {
+        return IntStream.range(leaves.size(), target)
+                .filter(index -> !staged.containsKey(index))
+                .findFirst()
+                .orElse(target);
+    }
+
+    private void integrate() {
+        if (wanted() == target) {
+            IntStream.range(leaves.size(), target).forEach(index -> leaves.add(staged.get(index)));
             target = -1;
             staged.clear();
-            return new Reply(200, answer.put("restored", true));
         }
-        return new Reply(200, answer.put("restored", false).put("wanted", leaves.size()));
     }
 
     private Reply consistency(String query) {
@@ -266,6 +299,9 @@ public final class FakeAuditLog implements AutoCloseable {
 
     private void tile(HttpExchange exchange, String path) throws IOException {
         var content = tree().tile(Tile.parse(path).orElseThrow());
+        if (falseTiles) {
+            content[content.length - 1]++;
+        }
         exchange.sendResponseHeaders(200, content.length);
         exchange.getResponseBody().write(content);
         exchange.close();

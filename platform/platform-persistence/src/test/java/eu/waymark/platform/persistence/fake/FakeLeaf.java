@@ -5,12 +5,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.waymark.log.Hash;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.jspecify.annotations.Nullable;
 
 /** A leaf of the fake log. */
-public record FakeLeaf(String source, int epoch, long seq, byte[] body, byte @Nullable [] sealed) {
+public record FakeLeaf(String source, int epoch, long seq, byte[] body, byte @Nullable [] sealed, JsonNode event) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -25,7 +26,17 @@ public record FakeLeaf(String source, int epoch, long seq, byte[] body, byte @Nu
                         : null);
     }
 
-    public JsonNode event() {
+    public FakeLeaf(String source, int epoch, long seq, byte[] body, byte @Nullable [] sealed) {
+        this(source, epoch, seq, body, sealed, parse(body));
+    }
+
+    /** A leaf of some source, of which only the bytes matter. */
+    public static FakeLeaf some(String source, long seq) {
+        var body = "{\"id\":\"%s-%d\",\"type\":\"some.event\"}".formatted(source, seq);
+        return new FakeLeaf(source, 1, seq, body.getBytes(StandardCharsets.UTF_8), null);
+    }
+
+    private static JsonNode parse(byte[] body) {
         try {
             return JSON.readTree(body);
         } catch (IOException e) {
@@ -34,11 +45,11 @@ public record FakeLeaf(String source, int epoch, long seq, byte[] body, byte @Nu
     }
 
     public String type() {
-        return event().path("type").asText();
+        return event.path("type").asText();
     }
 
     public String prev() {
-        return event().path("src").path("prev").asText("");
+        return event.path("src").path("prev").asText("");
     }
 
     public Hash hash() {
@@ -52,7 +63,6 @@ public record FakeLeaf(String source, int epoch, long seq, byte[] body, byte @Nu
     /** Canonical, complete, and naming the place that it is sent for. */
     boolean isValid() {
         try {
-            var event = event();
             var src = event.path("src");
             return new String(new JsonCanonicalizer(body).getEncodedUTF8()).equals(new String(body))
                     && event.path("v").asText().equals("waymark-audit/1")

@@ -8,42 +8,19 @@ import eu.waymark.platform.persistence.fake.FakeLogResource;
 import eu.waymark.platform.persistence.fake.Outbox;
 import eu.waymark.platform.persistence.relay.AuditRelay.Turn;
 import eu.waymark.platform.testing.WaymarkResource;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Base64;
 import java.util.UUID;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(WaymarkResource.class)
 @QuarkusTestResource(FakeLogResource.class)
-class SendingTest {
-
-    @Inject
-    AuditRelay relay;
-
-    @Inject
-    MeterRegistry metrics;
-
-    private FakeAuditLog log;
-
-    @BeforeEach
-    void begin() throws SQLException {
-        Outbox.clear();
-        log = FakeAuditLog.start();
-    }
-
-    @AfterEach
-    void end() {
-        log.close();
-    }
+class SendingTest extends RelayTest {
 
     @Test
     void events_reach_the_log_in_order_each_once_and_chained() throws SQLException {
@@ -221,9 +198,5 @@ class SendingTest {
 
         assertThat(Outbox.number("select count(*) from audit_outbox where replaced"))
                 .isZero();
-    }
-
-    private double faults(String code) {
-        return metrics.counter("waymark.audit.log.faults", "code", code).count();
     }
 }
