@@ -1,6 +1,7 @@
 package eu.waymark.platform.persistence.fact;
 
 import eu.waymark.platform.web.client.ServiceToken;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.Config;
 
 /** Talks to another service of the suite, as this service. No answer is waited for, or read, without end. */
@@ -28,12 +30,25 @@ public class InternalHttp {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(CONNECT)
             .build();
-    private final ServiceToken token;
     private final Config config;
+    private final Supplier<String> token;
+    private final Duration patience;
+    private final long mostBytes;
 
+    @Inject
     InternalHttp(ServiceToken token, Config config) {
-        this.token = token;
+        this(config, token::get, ANSWER, MOST_BYTES);
+    }
+
+    /**
+     * @param patience how long a whole answer may take
+     * @param mostBytes how long it may be
+     */
+    InternalHttp(Config config, Supplier<String> token, Duration patience, long mostBytes) {
         this.config = config;
+        this.token = token;
+        this.patience = patience;
+        this.mostBytes = mostBytes;
     }
 
     /** What the other service answered. */
@@ -63,14 +78,14 @@ public class InternalHttp {
 
     private HttpRequest.Builder request(String service, String path) {
         var base = config.getValue("waymark.services." + service + ".url", String.class);
-        return HttpRequest.newBuilder(URI.create(base + path)).timeout(ANSWER);
+        return HttpRequest.newBuilder(URI.create(base + path)).timeout(patience);
     }
 
     private Answer call(HttpRequest.Builder request) {
         // The client's own timeout ends with the headers; a body could trickle for ever.
-        var answer = http.sendAsync(request.build(), BodyHandlers.limiting(BodyHandlers.ofByteArray(), MOST_BYTES));
+        var answer = http.sendAsync(request.build(), BodyHandlers.limiting(BodyHandlers.ofByteArray(), mostBytes));
         try {
-            var response = answer.get(ANSWER.toMillis(), TimeUnit.MILLISECONDS);
+            var response = answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
             return new Answer(response.statusCode(), response.body());
         } catch (ExecutionException | TimeoutException unreachable) {
             return new Answer(UNREACHABLE, new byte[0]);

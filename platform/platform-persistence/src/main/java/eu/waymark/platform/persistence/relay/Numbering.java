@@ -1,6 +1,8 @@
 package eu.waymark.platform.persistence.relay;
 
 import eu.waymark.platform.persistence.relay.StandIn.OutboxEvent;
+import eu.waymark.platform.persistence.witness.LogFault;
+import eu.waymark.platform.persistence.witness.LogFaults;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -20,13 +22,21 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class Numbering {
 
     private static final int BATCH = 500;
+    /** C2SP tlog-tiles prefixes an entry with its length in 16 bits. */
+    private static final int LONGEST_LEAF = 65_535;
+
     private static final String EVENT = "select id, event, written_at from audit_outbox where ";
 
     private final CanonicalEvents canonical;
+    private final LogFaults faults;
     private final String source;
 
-    Numbering(CanonicalEvents canonical, @ConfigProperty(name = "quarkus.application.name") String source) {
+    Numbering(
+            CanonicalEvents canonical,
+            LogFaults faults,
+            @ConfigProperty(name = "quarkus.application.name") String source) {
         this.canonical = canonical;
+        this.faults = faults;
         this.source = source;
     }
 
@@ -55,11 +65,17 @@ class Numbering {
     }
 
     private SourcePlace assign(Connection connection, OutboxEvent row, SourcePlace place) throws SQLException {
-        var event = canonical.read(row.event());
-        var body = canonical.bytes(
-                event.orElseGet(() -> StandIn.UNREADABLE.of(row, canonical, place.epoch())), source, place);
-        write(connection, row.id(), place, body, event.isEmpty());
-        return place.next(body);
+        var body = canonical
+                .read(row.event())
+                .map(event -> canonical.bytes(event, source, place))
+                .filter(bytes -> bytes.length <= LONGEST_LEAF);
+        if (body.isEmpty()) {
+            faults.raise(LogFault.INVALID_EVENT);
+        }
+        var leaf = body.orElseGet(
+                () -> canonical.bytes(StandIn.UNREADABLE.of(row, canonical, place.epoch()), source, place));
+        write(connection, row.id(), place, leaf, body.isEmpty());
+        return place.next(leaf);
     }
 
     /**

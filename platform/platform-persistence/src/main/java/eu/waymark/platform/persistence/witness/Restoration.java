@@ -23,6 +23,7 @@ class Restoration {
     private final LogFaults faults;
     private long begun = NONE;
     private long next;
+    private boolean refused;
 
     Restoration(HeldLeaves leaves, LogExchange log, LogFaults faults) {
         this.leaves = leaves;
@@ -60,9 +61,14 @@ class Restoration {
         }
         var progress = log.restore(sent);
         if (progress.conflict()) {
-            faults.raise(LogFault.RESTORATION_CONFLICT);
+            // The first time it may just have become whole by what another source sent.
+            if (refused) {
+                faults.raise(LogFault.RESTORATION_CONFLICT);
+            }
+            refused = true;
             throw new AuditLogException("The audit log refuses leaves for its restoration");
         }
+        refused = false;
         if (progress.restored()) {
             begun = NONE;
             return false;

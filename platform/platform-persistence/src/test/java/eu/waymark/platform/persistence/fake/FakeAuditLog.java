@@ -95,6 +95,13 @@ public final class FakeAuditLog implements AutoCloseable {
         losesAnswers = true;
     }
 
+    /** Says that it took an event that it was not sent. */
+    public synchronized void acknowledgeWrongly() {
+        var answer = JSON.createObjectNode();
+        answer.putArray("acknowledged").addObject().put("seq", 7).put("leafIndex", 7);
+        failing.put(EVENTS, new Reply(200, answer));
+    }
+
     public synchronized void signWith(NoteSigner other) {
         signer = other;
     }
@@ -136,7 +143,12 @@ public final class FakeAuditLog implements AutoCloseable {
 
     /** Forgets the newest leaves as an old backup would, and asks for them. */
     public synchronized void rollBack(int size) {
-        target = leaves.size();
+        rollBack(size, leaves.size());
+    }
+
+    /** @param witnessed up to where somebody has seen it */
+    public synchronized void rollBack(int size, int witnessed) {
+        target = witnessed;
         loseFrom(size);
     }
 

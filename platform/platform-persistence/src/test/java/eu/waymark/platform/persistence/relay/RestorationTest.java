@@ -2,6 +2,7 @@ package eu.waymark.platform.persistence.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.waymark.platform.persistence.fake.FakeAuditLog;
 import eu.waymark.platform.persistence.fake.FakeLeaf;
 import eu.waymark.platform.persistence.fake.FakeLogResource;
 import eu.waymark.platform.persistence.fake.FakeTree;
@@ -129,17 +130,42 @@ class RestorationTest extends RelayTest {
     }
 
     @Test
+    void events_beyond_what_anybody_had_witnessed_are_sent_anew() throws SQLException {
+        // Given a log that acknowledged two events more than it signed
+        Outbox.write(2, "note.read");
+        relay.run();
+        log.fail(FakeAuditLog.WITNESS, 503, "busy");
+        Outbox.write(2, "note.written");
+        relay.run();
+        log.mend();
+        log.rollBack(1, 2);
+
+        // When
+        relay.run();
+        Outbox.write("note.read");
+        relay.run();
+
+        // Then
+        assertThat(log.leaves()).extracting(FakeLeaf::seq).containsExactly(1L, 2L, 3L, 4L, 5L);
+        assertThat(Outbox.number("select count(*) from audit_fault")).isZero();
+    }
+
+    @Test
     void leaves_that_contradict_raise_the_alarm_and_no_storm() throws SQLException {
         Outbox.write(2, "note.read");
         relay.run();
         log.rollBack(0);
-        log.fail(RESTORATION, 409, "equivocation");
+        log.fail(RESTORATION, 409, "not-restorable");
         var before = faults("restoration-conflict");
 
         assertThat(relay.run()).isEqualTo(Turn.FAILED);
+        assertThat(faults("restoration-conflict"))
+                .as("it may just have become whole")
+                .isEqualTo(before);
+        assertThat(relay.run()).isEqualTo(Turn.FAILED);
 
         assertThat(faults("restoration-conflict")).isEqualTo(before + 1);
-        assertThat(log.requests(RESTORATION)).isEqualTo(1);
+        assertThat(log.requests(RESTORATION)).isEqualTo(2);
         assertThat(log.leaves()).isEmpty();
     }
 }

@@ -13,7 +13,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -173,6 +176,50 @@ class SendingTest extends RelayTest {
         assertThat(new String(log.leaves().getFirst().body(), StandardCharsets.UTF_8))
                 .doesNotContain("secret-name")
                 .contains("\"type\":\"unknown\"");
+    }
+
+    @Test
+    void an_event_that_grows_too_long_in_canonical_form_is_replaced_too() throws SQLException {
+        var id = UUID.randomUUID();
+        var numbers = "1E20,".repeat(9_000);
+        Outbox.write(id, "{\"id\":\"" + id + "\",\"type\":\"note.counted\",\"numbers\":[" + numbers + "1]}");
+        Outbox.write("note.read");
+
+        assertThat(relay.run()).isEqualTo(Turn.DONE);
+
+        assertThat(log.leaves()).extracting(FakeLeaf::type).containsExactly("audit.event.unreadable", "note.read");
+        assertThat(log.leaves().getFirst().event().path("notes").path("type").asText())
+                .isEqualTo("note.counted");
+    }
+
+    @Test
+    void replicas_take_turns_and_every_event_arrives_once() throws Exception {
+        try (var replicas = Executors.newFixedThreadPool(3)) {
+            Callable<Boolean> replica = () -> {
+                for (var turn = 0; turn < 15; turn++) {
+                    Outbox.write(2, "note.read");
+                    assertThat(relay.run()).isNotEqualTo(Turn.FAILED);
+                }
+                return true;
+            };
+            for (var done : replicas.invokeAll(List.of(replica, replica, replica))) {
+                assertThat(done.get()).isTrue();
+            }
+        }
+        relay.run();
+        assertThat(log.leaves())
+                .extracting(FakeLeaf::seq)
+                .containsExactlyElementsOf(LongStream.rangeClosed(1, 90).boxed().toList());
+    }
+
+    @Test
+    void an_acknowledgement_of_other_events_is_not_believed() throws SQLException {
+        Outbox.write(2, "note.read");
+        log.acknowledgeWrongly();
+
+        assertThat(relay.run()).isEqualTo(Turn.FAILED);
+
+        assertThat(Outbox.unacknowledged()).isEqualTo(2);
     }
 
     @Test
