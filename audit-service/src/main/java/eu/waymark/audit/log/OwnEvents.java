@@ -20,7 +20,7 @@ class OwnEvents implements AuditLogClient {
     public List<Acknowledged> append(String source, int epoch, List<Numbered> events) {
         try {
             var numbered = events.stream()
-                    .map(event -> new eu.waymark.audit.log.Numbered(event.seq(), event.body()))
+                    .map(event -> new eu.waymark.audit.log.Numbered(event.seq(), event.body(), event.sealed()))
                     .toList();
             return appending.append(source, epoch, numbered).stream()
                     .map(OwnEvents::acknowledged)
