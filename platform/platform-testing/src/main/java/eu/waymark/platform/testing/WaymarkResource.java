@@ -20,6 +20,7 @@ public class WaymarkResource implements QuarkusTestResourceLifecycleManager {
         var config = new HashMap<String, String>();
         config.putAll(database.config());
         config.putAll(issuer.config());
+        config.putAll(DetailsKeyPair.fresh());
         config.put("waymark.secrets.row-key", secret());
         config.put("waymark.secrets.index-key", secret());
         config.put("waymark.secrets.log-seed", secret());

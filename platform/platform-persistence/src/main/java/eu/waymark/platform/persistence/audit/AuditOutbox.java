@@ -1,21 +1,24 @@
 package eu.waymark.platform.persistence.audit;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import eu.waymark.platform.persistence.audit.EventDrafts.Draft;
 import io.agroal.api.AgroalDataSource;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.util.UUID;
+import java.util.List;
 
 /** Where events are written, in the transaction that they tell of. */
 @Singleton
 class AuditOutbox {
 
-    private final AgroalDataSource database;
-    private final Clock clock;
+    private static final String INSERT = "insert into audit_outbox (id, event, sealed) values (?, ?, ?)";
 
-    AuditOutbox(AgroalDataSource database, Clock clock) {
+    private final AgroalDataSource database;
+    private final EventDrafts drafts;
+
+    AuditOutbox(AgroalDataSource database, EventDrafts drafts) {
         this.database = database;
-        this.clock = clock;
+        this.drafts = drafts;
     }
 
     /** Lets the running transaction touch child data; its commit then demands an event. */
@@ -28,15 +31,26 @@ class AuditOutbox {
         }
     }
 
-    /** Writes the event of the running transaction, as its last act. */
+    /** Writes the event of the running transaction, or its several parts, as its last act. */
     void write(AuditEventType type, Actor actor, Trail trail, Outcome outcome) {
-        var id = UUID.randomUUID();
-        var event = EventBody.of(id, clock.instant(), type, actor, trail, outcome);
+        insert(drafts.of(type, actor, trail, outcome));
+    }
+
+    /** Writes an event that names no child. */
+    void write(ObjectNode event) {
+        insert(List.of(drafts.of(event)));
+    }
+
+    private void insert(List<Draft> events) {
         try (var connection = database.getConnection();
-                var insert = connection.prepareStatement("insert into audit_outbox (id, event) values (?, ?)")) {
-            insert.setObject(1, id);
-            insert.setString(2, event.toString());
-            insert.executeUpdate();
+                var insert = connection.prepareStatement(INSERT)) {
+            for (var event : events) {
+                insert.setObject(1, event.id());
+                insert.setString(2, event.event().toString());
+                insert.setBytes(3, event.sealed());
+                insert.addBatch();
+            }
+            insert.executeBatch();
         } catch (SQLException unavailable) {
             throw new AuditStoreException(unavailable);
         }

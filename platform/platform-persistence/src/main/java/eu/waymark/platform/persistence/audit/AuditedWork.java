@@ -25,6 +25,7 @@ public class AuditedWork {
     private static final Logger LOG = Logger.getLogger(AuditedWork.class);
 
     private final AuditOutbox outbox;
+    private final Refusals refusals;
     private final AuditLag lag;
     private final Idempotency idempotency;
     private final CurrentCaller caller;
@@ -34,6 +35,7 @@ public class AuditedWork {
 
     AuditedWork(
             AuditOutbox outbox,
+            Refusals refusals,
             AuditLag lag,
             Idempotency idempotency,
             CurrentCaller caller,
@@ -41,6 +43,7 @@ public class AuditedWork {
             Instance<EntityManager> entities,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.outbox = outbox;
+        this.refusals = refusals;
         this.lag = lag;
         this.idempotency = idempotency;
         this.caller = caller;
@@ -99,12 +102,20 @@ public class AuditedWork {
 
     private void writeAgain(AuditEventType type, Actor actor, Trail trail, Outcome outcome) {
         try {
-            QuarkusTransaction.requiringNew().run(() -> outbox.write(type, actor, trail, outcome));
+            QuarkusTransaction.requiringNew().run(() -> record(type, actor, trail, outcome));
         } catch (RuntimeException unavailable) {
             LOG.errorf("No audit event, no answer: %s", Faults.describe(unavailable));
             throw CommonProblem.AUDIT_UNAVAILABLE
                     .because("Try again; where a child is in danger now, telephone the duty desk.")
                     .retryAfter(5);
+        }
+    }
+
+    private void record(AuditEventType type, Actor actor, Trail trail, Outcome outcome) {
+        if (outcome.isRefusal()) {
+            refusals.write(type, actor, trail, outcome);
+        } else {
+            outbox.write(type, actor, trail, outcome);
         }
     }
 }

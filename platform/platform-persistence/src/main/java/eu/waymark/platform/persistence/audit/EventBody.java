@@ -19,34 +19,45 @@ final class EventBody {
 
     private EventBody() {}
 
-    static ObjectNode of(UUID id, Instant recorded, AuditEventType type, Actor actor, Trail trail, Outcome outcome) {
+    /** What was done, by whom and how it ended. */
+    static ObjectNode of(AuditEventType type, Actor actor, Outcome outcome) {
         var event = JsonNodeFactory.instance.objectNode();
         event.put("v", "waymark-audit/1");
-        event.put("id", id.toString());
-        event.put("recorded", MICROSECONDS.format(recorded));
         event.put("type", type.code());
         event.put("action", type.action().code());
         event.put("outcome", outcome.code());
         put(event, "outcomeCode", outcome.problem());
         event.set("agent", agent(actor));
         put(event, "purpose", actor.access().purpose());
+        return event;
+    }
+
+    /** One part of what a trail tells. */
+    static ObjectNode of(AuditEventType type, Actor actor, Outcome outcome, Trail trail, Part part) {
+        var event = of(type, actor, outcome);
         put(event, "legalBasis", actor.access().legalBasis());
         put(event, "case", actor.access().caseReference());
         put(event, "request", actor.access().requestId());
         put(event, "resource", trail.resource());
-        put(
-                event,
-                "returned",
-                trail.returned() == null ? null : trail.returned().toString());
-        if (!trail.subjects().isEmpty()) {
+        var returned = trail.returned();
+        if (returned != null && part.isFirst()) {
+            event.put("returned", returned.toString());
+        }
+        if (!part.subjects().isEmpty()) {
             var subjects = event.putArray("subjects");
-            trail.subjects().forEach(subjects::add);
+            part.subjects().forEach(subjects::add);
         }
-        if (!trail.notes().isEmpty()) {
-            var notes = event.putObject("notes");
-            trail.notes().forEach(notes::put);
-        }
+        trail.notes().forEach((key, value) -> note(event, key, value));
         return event;
+    }
+
+    static void identify(ObjectNode event, UUID id, Instant recorded) {
+        event.put("id", id.toString());
+        event.put("recorded", MICROSECONDS.format(recorded));
+    }
+
+    static void note(ObjectNode event, String key, String value) {
+        event.withObjectProperty("notes").put(key, value);
     }
 
     private static ObjectNode agent(Actor actor) {

@@ -9,10 +9,16 @@ import org.jspecify.annotations.Nullable;
  */
 record Outcome(String code, @Nullable String problem) {
 
+    private static final String REFUSED = "4";
+
     static final Outcome DONE = new Outcome("0", null);
     static final Outcome FAILED = new Outcome("8", "internal");
 
     static Outcome refused(String problem) {
-        return new Outcome("4", problem);
+        return new Outcome(REFUSED, problem);
+    }
+
+    boolean isRefusal() {
+        return code.equals(REFUSED);
     }
 }

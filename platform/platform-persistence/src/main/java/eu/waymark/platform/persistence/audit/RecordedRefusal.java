@@ -28,20 +28,20 @@ class RecordedRefusal implements RefusalTrail {
         }
     }
 
-    private final AuditOutbox outbox;
+    private final Refusals refusals;
 
-    RecordedRefusal(AuditOutbox outbox) {
-        this.outbox = outbox;
+    RecordedRefusal(Refusals refusals) {
+        this.refusals = refusals;
     }
 
     @Override
     public void record(Refusal refusal) {
         var trail = new Trail();
-        trail.note("operation", refusal.operation());
+        trail.note(Refusals.OPERATION, refusal.operation());
         var actor = new Actor(refusal.caller(), refusal.access());
         try {
             QuarkusTransaction.requiringNew()
-                    .run(() -> outbox.write(Type.ACCESS_REFUSED, actor, trail, Outcome.refused(refusal.code())));
+                    .run(() -> refusals.write(Type.ACCESS_REFUSED, actor, trail, Outcome.refused(refusal.code())));
         } catch (RuntimeException unavailable) {
             LOG.errorf("No audit event of a refusal: %s", Faults.describe(unavailable));
             throw CommonProblem.AUDIT_UNAVAILABLE
