@@ -1,12 +1,12 @@
 package eu.waymark.platform.persistence.audit;
 
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import java.nio.charset.StandardCharsets;
 
 /**
  * Tags of sealed subjects, good for one event: under its random key, which is kept nowhere, nobody can tell that two

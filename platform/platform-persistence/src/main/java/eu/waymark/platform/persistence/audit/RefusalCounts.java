@@ -18,16 +18,14 @@ import java.util.List;
 @Singleton
 class RefusalCounts {
 
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into refusal_count as known (actor, type, operation, code, minute, refusals, summary)
             values (?, ?, ?, ?, ?, 1, ?)
             on conflict (actor, type, operation, code, minute) do update set refusals = known.refusals + 1
             returning refusals""";
 
     // What is being counted at this moment is left for the next time.
-    private static final String TAKE =
-            """
+    private static final String TAKE = """
             delete from refusal_count where (actor, type, operation, code, minute) in (
                 select actor, type, operation, code, minute from refusal_count
                  where minute < ? order by minute limit 500 for update skip locked)
@@ -93,9 +91,7 @@ class RefusalCounts {
     }
 
     private Count count(ResultSet row) throws SQLException, JsonProcessingException {
-        return new Count(
-                row.getObject(1, OffsetDateTime.class).toInstant(),
-                row.getInt(2),
-                (ObjectNode) json.readTree(row.getString(3)));
+        return new Count(row.getObject(1, OffsetDateTime.class).toInstant(), row.getInt(2), (ObjectNode)
+                json.readTree(row.getString(3)));
     }
 }

@@ -53,7 +53,9 @@ class RefusalSummaries {
             return 0;
         }
         var past = counts.takeBefore(clock.instant().truncatedTo(ChronoUnit.MINUTES));
-        past.stream().filter(count -> count.refusals() > Refusals.EACH_ON_RECORD).forEach(this::write);
+        past.stream()
+                .filter(count -> count.refusals() > Refusals.EACH_ON_RECORD)
+                .forEach(this::write);
         return past.size();
     }
 

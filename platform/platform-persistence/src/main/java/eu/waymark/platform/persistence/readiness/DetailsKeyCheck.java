@@ -25,8 +25,8 @@ class DetailsKeyCheck implements ProductionCheck {
                     + SealedDetails.KEY + ".");
         }
         return key.equals(config.getOptionalValue(SealedDetailsOpener.KEY, String.class))
-                ? Stream.of("The audit service's private key was given for the public one: correct "
-                        + SealedDetails.KEY + ", and replace the pair, since every service may have seen it.")
+                ? Stream.of("The audit service's private key was given for the public one: correct " + SealedDetails.KEY
+                        + ", and replace the pair, since every service may have seen it.")
                 : Stream.empty();
     }
 }
