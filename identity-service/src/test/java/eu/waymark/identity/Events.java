@@ -3,10 +3,14 @@ package eu.waymark.identity;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.waymark.platform.persistence.crypto.SealedDetailsOpener;
 import eu.waymark.platform.testing.Database;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /** What the service has written for the audit log, oldest first. */
 public final class Events {
@@ -30,6 +34,22 @@ public final class Events {
             return events;
         } catch (SQLException | JsonProcessingException unreadable) {
             throw new AssertionError("The audit outbox cannot be read", unreadable);
+        }
+    }
+
+    /** The details of an event, as the audit service opens them. */
+    public static JsonNode details(JsonNode event) {
+        var id = UUID.fromString(event.path("id").asText());
+        try (var owner = Database.asOwner();
+                var select = owner.prepareStatement("select sealed from audit_outbox where id = ?")) {
+            select.setObject(1, id);
+            var rows = select.executeQuery();
+            rows.next();
+            var opener =
+                    SealedDetailsOpener.of(ConfigProvider.getConfig().getValue(SealedDetailsOpener.KEY, String.class));
+            return JSON.readTree(opener.open(id, event.at("/sealed/kid").asText(), rows.getBytes(1)));
+        } catch (SQLException | IOException unreadable) {
+            throw new AssertionError("The details cannot be read", unreadable);
         }
     }
 

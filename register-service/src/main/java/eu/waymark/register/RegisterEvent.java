@@ -3,7 +3,11 @@ package eu.waymark.register;
 import eu.waymark.platform.persistence.audit.Action;
 import eu.waymark.platform.persistence.audit.AuditEventType;
 
-/** Everything that the register puts on record. */
+/**
+ * Everything that the register puts on record. A check tells that a child is known and whom to call, no content; without
+ * it nobody is protected. So its answer is no {@link Action#READ} and goes on when the log has fallen behind
+ * (architecture, invariants 2 and 4).
+ */
 public enum RegisterEvent implements AuditEventType {
     DIRECTORY_CHANGED("register.directory.changed", Action.UPDATE),
     ENTRY_OPENED("register.entry.opened", Action.CREATE),
@@ -12,7 +16,7 @@ public enum RegisterEvent implements AuditEventType {
     ENTRY_REVIEWED("register.entry.reviewed", Action.UPDATE),
     LOOKS_READ("register.look.read", Action.READ),
     CHECK_ASKED("register.check.asked", Action.EXECUTE),
-    CHECK_ANSWERED("register.check.answered", Action.READ),
+    CHECK_ANSWERED("register.check.answered", Action.EXECUTE),
     MATCH_CONFIRMED("register.check.confirmed", Action.UPDATE),
     DISCLOSURE_REQUESTED("register.disclosure.requested", Action.CREATE),
     DISCLOSURE_DECIDED("register.disclosure.decided", Action.UPDATE),

@@ -202,6 +202,26 @@ class ChecksTest {
     }
 
     @Test
+    void what_was_asked_and_what_was_found_are_on_record_sealed() throws SQLException {
+        // Given
+        var person = Scene.entered();
+        Scene.found(person, CERTAIN);
+
+        // When
+        Api.as(Scene.claire("claire-sealed"), ASSESS)
+                .body(ANNA)
+                .post(CHECKS)
+                .then()
+                .statusCode(200);
+
+        // Then
+        assertThat(Scene.events("claire-sealed")).doesNotContain("Koval", person.toString());
+        assertThat(Scene.details("claire-sealed", "register.check.asked")).contains("Anna Koval", "2014~");
+        assertThat(Scene.details("claire-sealed", "register.check.answered"))
+                .contains("Anna Koval", person.toString(), Scene.tag(person));
+    }
+
+    @Test
     void a_possible_match_notifies_nobody_until_a_person_confirms_it() {
         // Given
         Scene.found(Scene.entered(), POSSIBLE);

@@ -1,8 +1,11 @@
 package eu.waymark.register;
 
+import eu.waymark.platform.persistence.crypto.SealedDetailsOpener;
 import eu.waymark.platform.testing.Api;
+import eu.waymark.platform.testing.Database;
 import eu.waymark.platform.testing.Tokens;
 import io.restassured.RestAssured;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -137,9 +140,27 @@ public final class Scene {
                 .path("matches[0].handle");
     }
 
+    /** The details of an actor's last event of a type, as the audit service opens them. */
+    public static String details(String actor, String type) throws SQLException {
+        try (var owner = Database.asOwner();
+                var select = owner.prepareStatement("select id, sealed, event::json->'sealed'->>'kid' from audit_outbox"
+                        + " where event::json->'agent'->>'who' = ? and event::json->>'type' = ?"
+                        + " order by order_no desc limit 1")) {
+            select.setString(1, actor);
+            select.setString(2, type);
+            var rows = select.executeQuery();
+            rows.next();
+            var opener = SealedDetailsOpener.of(
+                    ConfigProvider.getConfig().getValue(SealedDetailsOpener.KEY, String.class));
+            return new String(
+                    opener.open(rows.getObject(1, UUID.class), rows.getString(3), rows.getBytes(2)),
+                    StandardCharsets.UTF_8);
+        }
+    }
+
     /** The events of an actor that this test run has written, a line each. */
     public static String events(String actor) throws SQLException {
-        try (var owner = eu.waymark.platform.testing.Database.asOwner();
+        try (var owner = Database.asOwner();
                 var select = owner.prepareStatement(
                         "select string_agg(event, E'\\n' order by order_no) from audit_outbox where event::json->'agent'->>'who' = ?")) {
             select.setString(1, actor);

@@ -2,6 +2,7 @@ package eu.waymark.identity.search;
 
 import eu.waymark.identity.IdentityEvent;
 import eu.waymark.identity.IdentityProblem;
+import eu.waymark.identity.demographics.Demographics;
 import eu.waymark.platform.persistence.audit.AuditedWork;
 import eu.waymark.platform.web.caller.Caller;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -16,6 +17,9 @@ import java.time.Duration;
  */
 @ApplicationScoped
 class SearchPace {
+
+    /** Under which the search terms are sealed in every event of a search. */
+    static final String TERMS = "terms";
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
@@ -41,14 +45,16 @@ class SearchPace {
     /**
      * Counts one search of the caller.
      *
+     * @param who what is searched for, for the event of a search that is refused
      * @throws eu.waymark.platform.web.problem.ProblemException 429 when there are too many; the minute's first is an
      *     alarm
      */
-    void admit(Caller caller) {
+    void admit(Caller caller, Demographics who) {
         int searches = QuarkusTransaction.requiringNew().call(() -> count(caller.subject()));
         if (searches > limits.perMinute()) {
             var event = searches == limits.perMinute() + 1 ? IdentityEvent.SEARCH_FLOOD : IdentityEvent.SEARCHED;
             work.run(event, trail -> {
+                trail.seal(TERMS, who);
                 throw IdentityProblem.TOO_MANY_SEARCHES
                         .because("Searches are for one child at a time. Wait a minute; this is on record.")
                         .retryAfter((int) MINUTE.toSeconds());

@@ -48,14 +48,16 @@ class Searching {
 
     SearchAnswer search(Demographics who) {
         var by = caller.get();
-        pace.admit(by);
+        pace.admit(by, who);
         return work.run(IdentityEvent.SEARCHED, trail -> {
+            trail.seal(SearchPace.TERMS, who);
             permits.require(Action.SEARCH_PERSONS, Relationship.NONE);
             BroadSearch.refuse(who);
             var search = searches.open(by, who);
             trail.resource(search.id().toString());
             var hits = finder.find(who).hits().stream().limit(MOST_SHOWN).toList();
             hits.forEach(hit -> trail.about(hit.record().tag()));
+            trail.seal("recordIds", hits.stream().map(hit -> hit.record().id()).toList());
             trail.returned(hits.size());
             return new SearchAnswer(search.id(), search.expiresAt(), shown(hits, search, by.agency()));
         });

@@ -35,8 +35,9 @@ class SearchingForRegister {
     }
 
     InternalSearchAnswer search(Demographics who) {
-        pace.admit(caller.get());
+        pace.admit(caller.get(), who);
         return work.run(IdentityEvent.SEARCHED, trail -> {
+            trail.seal(SearchPace.TERMS, who);
             if (!caller.get().client().equals(REGISTER)) {
                 throw CommonProblem.FORBIDDEN.because("Only the register searches for checks.");
             }
@@ -46,6 +47,7 @@ class SearchingForRegister {
             var matches =
                     found.hits().stream().limit(MOST_MATCHES).map(Match::of).toList();
             matches.forEach(match -> trail.about(match.tag()));
+            trail.seal("recordIds", matches.stream().map(Match::recordId).toList());
             trail.returned(matches.size());
             return new InternalSearchAnswer(found.population(), matches);
         });

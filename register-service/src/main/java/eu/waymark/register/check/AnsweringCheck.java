@@ -62,9 +62,10 @@ class AnsweringCheck {
         this.endedWindow = Period.parse(endedWindow);
     }
 
-    CheckView answer(UUID checkId, List<Match> candidates) {
+    CheckView answer(UUID checkId, Demographics child, List<Match> candidates) {
         return audited.run(RegisterEvent.CHECK_ANSWERED, trail -> {
             trail.resource(checkId.toString());
+            trail.seal(Checking.TERMS, child);
             var known = known(candidates);
             var matches = new ArrayList<CheckView.Match>();
             for (var candidate : candidates) {
@@ -75,6 +76,7 @@ class AnsweringCheck {
             }
             var view = CheckView.of(checkId, matches, directory.countries());
             entities.find(ChildCheck.class, checkId).result = view.result().code();
+            trail.seal("recordIds", candidates.stream().map(Match::recordId).filter(known::containsKey).toList());
             trail.returned(matches.size());
             trail.note("result", view.result().code());
             return view;

@@ -23,6 +23,9 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 @Singleton
 class Checking {
 
+    /** Under which what was asked is sealed in the events of a check. */
+    static final String TERMS = "terms";
+
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final Permits permits;
@@ -57,13 +60,14 @@ class Checking {
     }
 
     CheckView check(Demographics child) {
-        var check = ask();
+        var check = ask(child);
         var found = identity.search(child);
-        return answering.answer(check, found.matches());
+        return answering.answer(check, child, found.matches());
     }
 
-    private UUID ask() {
+    private UUID ask(Demographics child) {
         return audited.run(RegisterEvent.CHECK_ASKED, trail -> {
+            trail.seal(TERMS, child);
             permits.require(Action.CHECK, Relationship.NONE);
             if (askedLately() >= perMinute) {
                 trail.note("alarm", "flood");
