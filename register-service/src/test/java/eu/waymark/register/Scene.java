@@ -150,8 +150,8 @@ public final class Scene {
             select.setString(2, type);
             var rows = select.executeQuery();
             rows.next();
-            var opener = SealedDetailsOpener.of(
-                    ConfigProvider.getConfig().getValue(SealedDetailsOpener.KEY, String.class));
+            var opener =
+                    SealedDetailsOpener.of(ConfigProvider.getConfig().getValue(SealedDetailsOpener.KEY, String.class));
             return new String(
                     opener.open(rows.getObject(1, UUID.class), rows.getString(3), rows.getBytes(2)),
                     StandardCharsets.UTF_8);

@@ -76,7 +76,12 @@ class AnsweringCheck {
             }
             var view = CheckView.of(checkId, matches, directory.countries());
             entities.find(ChildCheck.class, checkId).result = view.result().code();
-            trail.seal("recordIds", candidates.stream().map(Match::recordId).filter(known::containsKey).toList());
+            trail.seal(
+                    "recordIds",
+                    candidates.stream()
+                            .map(Match::recordId)
+                            .filter(known::containsKey)
+                            .toList());
             trail.returned(matches.size());
             trail.note("result", view.result().code());
             return view;
