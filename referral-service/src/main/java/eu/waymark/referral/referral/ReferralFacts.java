@@ -36,10 +36,13 @@ class ReferralFacts {
 
     private void notify(Referral referral, String kind, String agency, String by) {
         outbox.emit(
-                "notification.requested", referral.id(), new NotificationRequested(agency, kind, referral.id(), by));
+                "notification.requested",
+                referral.id(),
+                new NotificationRequested(
+                        agency, kind, referral.id(), by, referral.work().personRecordId()));
     }
 
-    record NotificationRequested(String agency, String kind, UUID reference, String fromAgency) {}
+    record NotificationRequested(String agency, String kind, UUID reference, String fromAgency, UUID recordId) {}
 
     record RelationBegun(UUID recordId, String agency, String kind, UUID referral) {}
 }

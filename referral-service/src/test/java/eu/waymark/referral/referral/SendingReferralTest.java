@@ -195,7 +195,7 @@ class SendingReferralTest {
                 .singleElement()
                 .asString()
                 .isEqualTo(
-                        "{\"agency\":\"%s\",\"kind\":\"referral-received\",\"reference\":\"%s\",\"fromAgency\":\"%s\"}"
-                                .formatted(Workers.LYON, id, Workers.LEEDS));
+                        "{\"agency\":\"%s\",\"kind\":\"referral-received\",\"reference\":\"%s\",\"fromAgency\":\"%s\",\"recordId\":\"%s\"}"
+                                .formatted(Workers.LYON, id, Workers.LEEDS, person));
     }
 }

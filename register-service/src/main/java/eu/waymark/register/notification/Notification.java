@@ -29,6 +29,10 @@ class Notification implements Personal {
     @Nullable
     String purpose;
 
+    @Column(name = "person_record_id")
+    @Nullable
+    UUID personRecordId;
+
     @Column(name = "created_at")
     Instant createdAt = Instant.EPOCH;
 

@@ -1,5 +1,7 @@
 package eu.waymark.register.notification;
 
+import eu.waymark.platform.persistence.audit.PersonTags;
+import eu.waymark.platform.persistence.audit.Trail;
 import eu.waymark.platform.web.caller.Caller;
 import eu.waymark.platform.web.paging.Cursor;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -16,10 +18,37 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Notifications implements PanacheRepositoryBase<Notification, UUID> {
 
+    /** The record a notification is about: told with it, or that of the entry it leads to. */
+    private static final String CHILDREN = """
+            select distinct coalesce(told.person_record_id, looked.person_record_id, disclosed.person_record_id)
+              from notification told
+              left join entry looked on looked.id = told.reference
+              left join disclosure on disclosure.id = told.reference
+              left join entry disclosed on disclosed.id = disclosure.entry_id
+             where told.id in (:ids)""";
+
+    private final PersonTags tags;
     private final Clock clock;
 
-    Notifications(Clock clock) {
+    Notifications(PersonTags tags, Clock clock) {
+        this.tags = tags;
         this.clock = clock;
+    }
+
+    /** Puts the children that some notifications are about on the trail. */
+    void trace(List<UUID> ids, Trail trail) {
+        if (!ids.isEmpty()) {
+            List<?> records = getEntityManager()
+                    .createNativeQuery(CHILDREN, UUID.class)
+                    .setParameter("ids", ids)
+                    .getResultList();
+            // Where nobody was told whom it is about, the list holds a null.
+            var known = records.stream()
+                    .filter(UUID.class::isInstance)
+                    .map(UUID.class::cast)
+                    .toList();
+            tags.find(known).forEach(trail::about);
+        }
     }
 
     /** Tells an agency, in the running transaction, what somebody of another agency did and why. */
@@ -37,13 +66,21 @@ public class Notifications implements PanacheRepositoryBase<Notification, UUID> 
     }
 
     /** Puts a notification that another service asked for into an inbox. */
-    void deliver(UUID id, String agency, String kind, UUID reference, String fromAgency, Instant at) {
+    void deliver(
+            UUID id,
+            String agency,
+            String kind,
+            UUID reference,
+            String fromAgency,
+            @Nullable UUID personRecordId,
+            Instant at) {
         var notification = new Notification();
         notification.id = id;
         notification.agency = agency;
         notification.kind = kind;
         notification.reference = reference;
         notification.fromAgency = fromAgency;
+        notification.personRecordId = personRecordId;
         notification.createdAt = at;
         persist(notification);
     }

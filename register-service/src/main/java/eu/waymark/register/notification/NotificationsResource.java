@@ -21,6 +21,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -84,7 +85,9 @@ public class NotificationsResource {
             @BeanParam @Valid PageRequest page) {
         return audited.run(RegisterEvent.NOTIFICATIONS_READ, trail -> {
             var rows = notifications.of(caller.get().agency(), open, page.after(), page.limit());
-            trail.returned(Math.min(rows.size(), page.limit()));
+            var shown = rows.stream().limit(page.limit()).map(n -> n.id).toList();
+            notifications.trace(shown, trail);
+            trail.returned(shown.size());
             return Page.of(rows, page.limit(), n -> new Cursor(n.createdAt, n.id), NotificationView::of);
         });
     }
@@ -100,6 +103,7 @@ public class NotificationsResource {
                     .findByIdOptional(id)
                     .filter(found -> found.agency.equals(caller.get().agency()))
                     .orElseThrow(() -> CommonProblem.NOT_FOUND.because("There is no such notification in your inbox."));
+            notifications.trace(List.of(id), trail);
             notification.acknowledge(caller.get().subject(), clock.instant());
             return NotificationView.of(notification);
         });

@@ -1,6 +1,7 @@
 package eu.waymark.register.notification;
 
 import eu.waymark.platform.persistence.audit.AuditEventType;
+import eu.waymark.platform.persistence.audit.PersonTags;
 import eu.waymark.platform.persistence.audit.Trail;
 import eu.waymark.platform.persistence.fact.Fact;
 import eu.waymark.platform.persistence.fact.FactHandler;
@@ -14,9 +15,11 @@ import java.util.UUID;
 class RequestedNotification implements FactHandler {
 
     private final Notifications notifications;
+    private final PersonTags tags;
 
-    RequestedNotification(Notifications notifications) {
+    RequestedNotification(Notifications notifications, PersonTags tags) {
         this.notifications = notifications;
+        this.tags = tags;
     }
 
     @Override
@@ -33,12 +36,20 @@ class RequestedNotification implements FactHandler {
     public void handle(Fact fact, Trail trail) {
         var data = fact.data();
         trail.resource(fact.id().toString());
+        // Facts of an older referral service do not name the child yet.
+        var child = data.hasNonNull("recordId")
+                ? UUID.fromString(data.required("recordId").asText())
+                : null;
+        if (child != null) {
+            tags.find(child).ifPresent(trail::about);
+        }
         notifications.deliver(
                 fact.id(),
                 data.required("agency").asText(),
                 data.required("kind").asText(),
                 UUID.fromString(data.required("reference").asText()),
                 data.required("fromAgency").asText(),
+                child,
                 fact.time());
     }
 }

@@ -1,0 +1,128 @@
+package eu.waymark.register;
+
+import static eu.waymark.register.Scene.ANNA;
+import static eu.waymark.register.Scene.ASSESS;
+import static eu.waymark.register.Scene.CERTAIN;
+import static eu.waymark.register.Scene.CHECKS;
+import static eu.waymark.register.Scene.DISCLOSURES;
+import static eu.waymark.register.Scene.NOTIFICATIONS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import eu.waymark.platform.persistence.audit.PersonTags;
+import eu.waymark.platform.testing.Api;
+import eu.waymark.platform.testing.IdentityStub;
+import eu.waymark.platform.testing.Tokens;
+import eu.waymark.platform.testing.WaymarkResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Reading an inbox is a look at the children in it. */
+@QuarkusTest
+@QuarkusTestResource(WaymarkResource.class)
+@QuarkusTestResource(IdentityStub.class)
+class InboxTest {
+
+    @Inject
+    PersonTags tags;
+
+    private final String reader = "reader-" + UUID.randomUUID();
+
+    @BeforeEach
+    void directory() {
+        Scene.directory();
+    }
+
+    @Test
+    void the_child_of_a_look_is_named() throws SQLException {
+        // Given
+        var claire = Scene.claire("claire-" + UUID.randomUUID());
+        var looked = Scene.entered();
+        Scene.found(looked, CERTAIN);
+        Api.as(claire, ASSESS).body(ANNA).post(CHECKS).then().statusCode(200);
+
+        // When
+        read("GB-KENT");
+
+        // Then
+        assertThat(Scene.events(reader)).contains("register.notification.read", Scene.tag(looked));
+    }
+
+    @Test
+    void the_child_of_a_disclosure_is_named() throws SQLException {
+        // Given
+        var claire = Scene.claire(reader);
+        Api.as(claire, ASSESS)
+                .header("Legal-Basis", "hague-1996-34")
+                .body("{\"handle\":\"" + Scene.hit(claire) + "\"}")
+                .post(DISCLOSURES)
+                .then()
+                .statusCode(201);
+        var asked = Scene.events(reader).split("\n");
+        var child = asked[asked.length - 1].replaceAll(".*\"subjects\":\\[\"([^\"]+)\"].*", "$1");
+
+        // When
+        var sarah = "sarah-" + reader;
+        Api.as(Tokens.person(sarah).agency("GB-KENT").country("GB").roles("manager").purposes(ASSESS), ASSESS)
+                .queryParam("limit", 1)
+                .get(NOTIFICATIONS)
+                .then()
+                .statusCode(200)
+                .body("items[0].kind", equalTo("disclosure-requested"));
+
+        // Then
+        assertThat(child).startsWith("tag-");
+        assertThat(Scene.events(sarah)).contains("\"subjects\":[\"" + child + "\"]");
+    }
+
+    @Test
+    void the_child_of_a_referral_is_named_and_nobody_where_none_was_told() throws SQLException {
+        // Given
+        var person = UUID.randomUUID();
+        tags.remember(person, Scene.tag(person));
+        tell(",\"recordId\":\"%s\"".formatted(person));
+        tell("");
+
+        // When
+        read("NL-ROT-JB");
+
+        // Then
+        assertThat(Scene.events(reader))
+                .contains("\"returned\":\"2\"")
+                .contains("\"subjects\":[\"" + Scene.tag(person) + "\"]");
+    }
+
+    private void read(String agency) {
+        Api.as(
+                        Tokens.person(reader)
+                                .agency(agency)
+                                .country("GB")
+                                .roles("practitioner")
+                                .purposes(ASSESS),
+                        ASSESS)
+                .get(NOTIFICATIONS)
+                .then()
+                .statusCode(200);
+    }
+
+    private static void tell(String more) {
+        var id = UUID.randomUUID();
+        RestAssured.given()
+                .auth()
+                .oauth2(Tokens.service("referral-service"))
+                .contentType("application/json")
+                .body("""
+                        [{"specversion":"1.0","id":"%s","source":"referral-service","type":"notification.requested",
+                          "subject":"%s","time":"2026-11-22T12:00:00Z","data":{"agency":"NL-ROT-JB",
+                          "kind":"referral-received","reference":"%s","fromAgency":"GB-LEEDS"%s}}]""".formatted(id, id, id, more))
+                .post("/internal/v1/events")
+                .then()
+                .statusCode(204);
+    }
+}
