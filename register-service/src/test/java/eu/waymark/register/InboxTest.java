@@ -69,7 +69,13 @@ class InboxTest {
 
         // When
         var sarah = "sarah-" + reader;
-        Api.as(Tokens.person(sarah).agency("GB-KENT").country("GB").roles("manager").purposes(ASSESS), ASSESS)
+        Api.as(
+                        Tokens.person(sarah)
+                                .agency("GB-KENT")
+                                .country("GB")
+                                .roles("manager")
+                                .purposes(ASSESS),
+                        ASSESS)
                 .queryParam("limit", 1)
                 .get(NOTIFICATIONS)
                 .then()

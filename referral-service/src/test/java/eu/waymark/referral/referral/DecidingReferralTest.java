@@ -182,8 +182,8 @@ class DecidingReferralTest {
                         .getLast()
                         .toString())
                 .isEqualTo(
-                        "{\"agency\":\"%s\",\"kind\":\"referral-accepted\",\"reference\":\"%s\",\"fromAgency\":\"%s\"}"
-                                .formatted(Workers.LEEDS, sent.id(), Workers.LYON));
+                        "{\"agency\":\"%s\",\"kind\":\"referral-accepted\",\"reference\":\"%s\",\"fromAgency\":\"%s\",\"recordId\":\"%s\"}"
+                                .formatted(Workers.LEEDS, sent.id(), Workers.LYON, sent.person()));
     }
 
     @Test

@@ -67,7 +67,11 @@ public final class ServiceEnvironment {
         String name = service.shortName();
         variables.put("WAYMARK_SECRETS_ROW_KEY", secrets.key(name + ".row-key"));
         variables.put("WAYMARK_SECRETS_INDEX_KEY", secrets.key(name + ".index-key"));
+        // Every service seals the details of its events to the audit service, which alone opens them.
+        String detailsKey = secrets.key("audit.details-private-key");
+        variables.put("WAYMARK_AUDIT_DETAILS_KEY", X25519Key.publicOf(detailsKey));
         if (service == WaymarkService.AUDIT) {
+            variables.put("WAYMARK_SECRETS_DETAILS_PRIVATE_KEY", detailsKey);
             variables.put("WAYMARK_SECRETS_LOG_SEED", secrets.key(name + ".log-seed"));
         }
     }

@@ -74,6 +74,19 @@ class ServiceEnvironmentTest {
     }
 
     @Test
+    void allSealToTheAuditServiceAndItAloneOpens() {
+        assertThat(WaymarkService.withDatabase())
+                .extracting(service -> environment.of(service).get("WAYMARK_AUDIT_DETAILS_KEY"))
+                .doesNotContainNull()
+                .containsOnly(environment.of(WaymarkService.AUDIT).get("WAYMARK_AUDIT_DETAILS_KEY"));
+        for (WaymarkService service : WaymarkService.values()) {
+            assertThat(environment.of(service).containsKey("WAYMARK_SECRETS_DETAILS_PRIVATE_KEY"))
+                    .as(service.module())
+                    .isEqualTo(service == WaymarkService.AUDIT);
+        }
+    }
+
+    @Test
     void onlyTheAuditServiceHoldsTheKeyOfTheLog() {
         for (WaymarkService service : WaymarkService.values()) {
             assertThat(environment.of(service).containsKey("WAYMARK_SECRETS_LOG_SEED"))

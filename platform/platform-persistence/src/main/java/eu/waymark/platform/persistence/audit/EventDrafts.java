@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.waymark.platform.persistence.crypto.SealedDetails;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -70,7 +69,7 @@ class EventDrafts {
                 .putObject("sealed")
                 .put("alg", SealedDetails.ALGORITHM)
                 .put("kid", box.kid())
-                .put("sha256", Base64.getEncoder().encodeToString(CanonicalEvents.sha256(box.bytes())));
+                .put("sha256", box.sha256());
         return new Draft(draft.id(), draft.event(), box.bytes());
     }
 }

@@ -45,9 +45,12 @@ final class DetailsKeys {
 
     /** Names a key, for whoever holds several: the first 64 bits of the SHA-256 of the public key, in hex. */
     static String kid(byte[] publicKey) {
+        return HexFormat.of().formatHex(Arrays.copyOf(sha256(publicKey), KID_BYTES));
+    }
+
+    static byte[] sha256(byte[] bytes) {
         try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(publicKey);
-            return HexFormat.of().formatHex(Arrays.copyOf(hash, KID_BYTES));
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
         } catch (GeneralSecurityException impossible) {
             throw new CipherException("Every Java platform has SHA-256", impossible);
         }

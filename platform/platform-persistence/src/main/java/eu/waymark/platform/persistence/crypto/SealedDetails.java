@@ -4,6 +4,7 @@ import com.google.crypto.tink.HybridEncrypt;
 import com.google.crypto.tink.hybrid.internal.HpkeEncrypt;
 import jakarta.inject.Singleton;
 import java.security.GeneralSecurityException;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -36,7 +37,13 @@ public class SealedDetails {
      *
      * @param kid which key opens them
      */
-    public record Box(String kid, byte[] bytes) {}
+    public record Box(String kid, byte[] bytes) {
+
+        /** SHA-256 of the bytes in base64, by which the event vouches for them. */
+        public String sha256() {
+            return Base64.getEncoder().encodeToString(DetailsKeys.sha256(bytes));
+        }
+    }
 
     /**
      * Seals the details of one event.

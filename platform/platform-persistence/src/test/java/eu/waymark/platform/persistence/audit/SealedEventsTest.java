@@ -10,6 +10,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.util.Base64;
 import java.util.List;
@@ -49,7 +51,7 @@ class SealedEventsTest {
     EntityManager entities;
 
     @Test
-    void search_terms_are_sealed_beside_the_event_and_the_event_vouches_for_them() {
+    void search_terms_are_sealed_beside_the_event_and_the_event_vouches_for_them() throws NoSuchAlgorithmException {
         // When
         var event = written(trail -> trail.seal("terms", Map.of("names", List.of("Ana Koval"))))
                 .getFirst();
@@ -57,8 +59,9 @@ class SealedEventsTest {
         // Then
         assertThat(event.json()).doesNotContain("Koval");
         assertThat(event.text("/sealed/alg")).isEqualTo("HPKE-X25519-SHA256-AES256GCM");
+        var sha256 = MessageDigest.getInstance("SHA-256").digest(event.sealed());
         assertThat(event.text("/sealed/sha256"))
-                .isEqualTo(Base64.getEncoder().encodeToString(CanonicalEvents.sha256(event.sealed())));
+                .isEqualTo(Base64.getEncoder().encodeToString(sha256));
         assertThat(event.details().at("/terms/names/0").asText()).isEqualTo("Ana Koval");
     }
 
