@@ -60,8 +60,7 @@ class SealedEventsTest {
         assertThat(event.json()).doesNotContain("Koval");
         assertThat(event.text("/sealed/alg")).isEqualTo("HPKE-X25519-SHA256-AES256GCM");
         var sha256 = MessageDigest.getInstance("SHA-256").digest(event.sealed());
-        assertThat(event.text("/sealed/sha256"))
-                .isEqualTo(Base64.getEncoder().encodeToString(sha256));
+        assertThat(event.text("/sealed/sha256")).isEqualTo(Base64.getEncoder().encodeToString(sha256));
         assertThat(event.details().at("/terms/names/0").asText()).isEqualTo("Ana Koval");
     }
 
