@@ -26,8 +26,7 @@ final class X25519Key {
             byte[] scalar = Base64.getDecoder().decode(privateKey);
             KeyAgreement agreement = KeyAgreement.getInstance("X25519");
             agreement.init(keys.generatePrivate(new XECPrivateKeySpec(NamedParameterSpec.X25519, scalar)));
-            agreement.doPhase(
-                    keys.generatePublic(new XECPublicKeySpec(NamedParameterSpec.X25519, BASE_POINT)), true);
+            agreement.doPhase(keys.generatePublic(new XECPublicKeySpec(NamedParameterSpec.X25519, BASE_POINT)), true);
             return Base64.getEncoder().encodeToString(agreement.generateSecret());
         } catch (GeneralSecurityException unusable) {
             throw new IllegalStateException("The key for the details of audit events cannot be used", unusable);
