@@ -1,7 +1,4 @@
 -- Sealed subjects, and refusals that are too many to have an event each.
-alter table audit_outbox add column if not exists sealed bytea check (octet_length(sealed) <= 32768);
-grant insert (sealed) on audit_outbox to ${app};
-
 alter table person_tag
     add column sealed boolean not null default false,
     alter column tag drop not null;
