@@ -27,15 +27,17 @@ final class Blame {
         this.source = source;
     }
 
-    /** A tile that is proved wrong, or else one that does not fit what lies below it; empty if all fit. */
+    /** The tile that is proved wrong, if one alone is. */
     Optional<RefutedException> culprit() {
-        for (var hashes : edge.tiles().values()) {
-            var below = below(hashes);
-            if (!below.equals(hashes.hashes()) && leadsToTheRoot(hashes.tile(), below)) {
-                return Optional.of(RefutedException.tile(
+        return edge.tiles().values().stream()
+                .filter(hashes -> leadsToTheRoot(hashes.tile(), below(hashes)))
+                .findFirst()
+                .map(hashes -> RefutedException.tile(
                         hashes.tile().path(), "It does not hold the hashes of what lies below it."));
-            }
-        }
+    }
+
+    /** After {@link #culprit}: a tile that does not fit the one above it, though neither is proved wrong. */
+    Optional<RefutedException> misfit() {
         return misfits.stream().findFirst();
     }
 
@@ -75,7 +77,8 @@ final class Blame {
         var bundle = new EntryBundle(leaves.tile().index(), leaves.tile().width());
         try {
             return source.find(bundle)
-                    .map(content -> bundle.decode(content).stream().map(Hash::ofLeaf).toList())
+                    .map(content ->
+                            bundle.decode(content).stream().map(Hash::ofLeaf).toList())
                     .orElse(leaves.hashes());
         } catch (UndecidedException | InvalidTileException e) {
             // The entries may be closed to whoever asks, or be what is wrong: they only help to find a culprit here.

@@ -53,7 +53,7 @@ final class Chains {
                         + " comes next.");
         // The event that was changed is the one before, whose digest the later one has kept.
         require(
-                before.digest().equals(event.prev()),
+                event.prev() != null && event.prev().equals(before.digest()),
                 before,
                 "It is not the event that leaf " + event.leaf() + " names as the one before it.");
     }

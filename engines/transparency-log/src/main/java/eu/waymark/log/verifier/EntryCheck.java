@@ -33,8 +33,10 @@ final class EntryCheck implements LeafCheck {
         var events = new ArrayList<Event>();
         bundle.read(content, (index, entry) -> {
             if (!Hash.ofLeaf(entry).equals(hashes.hashes().get((int) (index - bundle.firstLeaf())))) {
-                throw RefutedException.leaf(index, "The entry does not hash to the leaf in tile "
-                        + hashes.tile().path() + ".");
+                throw RefutedException.leaf(
+                        index,
+                        "The entry does not hash to the leaf in tile "
+                                + hashes.tile().path() + ".");
             }
             EventReader.read(index, entry).ifPresent(events::add);
         });

@@ -6,13 +6,14 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import eu.waymark.log.Hash;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads of an event what orders it. An entry that does not say that it is an event of Waymark is left alone. */
@@ -20,6 +21,7 @@ final class EventReader {
 
     private static final String MARK = "\"v\":\"waymark-audit/";
     private static final String PLACE = "src";
+    private static final Set<String> OWN = Set.of("id", "type");
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
 
     /** An object that names a thing twice is read differently by different readers. */
@@ -41,36 +43,44 @@ final class EventReader {
         }
     }
 
-    private static Event event(long leaf, byte[] entry, Map<String, String> strings) {
-        var prev = strings.get("src.prev");
+    /** The strings directly in the object, and directly in its source, as far as they matter here. */
+    private record Strings(Map<String, String> own, Map<String, String> place) {}
+
+    private static Event event(long leaf, byte[] entry, Strings strings) {
         return new Event(
                 leaf,
-                required(strings, "id"),
-                required(strings, "type"),
-                required(strings, "src.id"),
-                number(required(strings, "src.epoch")),
-                number(required(strings, "src.seq")),
-                prev == null ? null : Hash.fromBase64(prev),
-                Hash.of(sha256(entry)));
+                required(strings.own(), "id"),
+                required(strings.own(), "type"),
+                required(strings.place(), "id"),
+                number(required(strings.place(), "epoch")),
+                number(required(strings.place(), "seq")),
+                strings.place().get("prev"),
+                Base64.getEncoder().encodeToString(sha256(entry)));
     }
 
-    /** The strings of the object, and of its source with a prefix. */
-    private static Map<String, String> strings(JsonParser json) throws IOException {
-        var strings = new HashMap<String, String>();
+    private static Strings strings(JsonParser json) throws IOException {
+        var strings = new Strings(new HashMap<>(), new HashMap<>());
         require(json.nextToken() == JsonToken.START_OBJECT);
-        object(json, "", strings);
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            var name = json.currentName();
+            var value = json.nextToken();
+            if (value == JsonToken.VALUE_STRING && OWN.contains(name)) {
+                strings.own().put(name, json.getText());
+            } else if (value == JsonToken.START_OBJECT && name.equals(PLACE)) {
+                place(json, strings.place());
+            } else {
+                json.skipChildren();
+            }
+        }
         require(json.nextToken() == null);
         return strings;
     }
 
-    private static void object(JsonParser json, String prefix, Map<String, String> strings) throws IOException {
+    private static void place(JsonParser json, Map<String, String> strings) throws IOException {
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             var name = json.currentName();
-            var value = json.nextToken();
-            if (value == JsonToken.VALUE_STRING) {
-                strings.put(prefix + name, json.getText());
-            } else if (value == JsonToken.START_OBJECT && prefix.isEmpty() && name.equals(PLACE)) {
-                object(json, PLACE + ".", strings);
+            if (json.nextToken() == JsonToken.VALUE_STRING) {
+                strings.put(name, json.getText());
             } else {
                 json.skipChildren();
             }

@@ -78,8 +78,9 @@ final class HttpFiles implements LogFiles {
         return switch (response.statusCode()) {
             case 200 -> Optional.of(decompressed(response, limit));
             case 404, 410 -> Optional.empty();
-            case 401, 403 -> throw new UndecidedException(
-                    uri + " is closed to us (status " + response.statusCode() + "): --header can carry a token");
+            case 401, 403 ->
+                throw new UndecidedException(
+                        uri + " is closed to us (status " + response.statusCode() + "): --header can carry a token");
             default -> throw new UndecidedException(uri + " answers with status " + response.statusCode());
         };
     }

@@ -23,7 +23,8 @@ interface Keeper {
             if (kept.isEmpty()) {
                 write(file, content);
             } else if (!Arrays.equals(kept.get(), content)) {
-                throw new RefutedException(path.replace("tile/", "tile "), "It is not what was kept in " + folder + ".");
+                throw new RefutedException(
+                        path.replace("tile/", "tile "), "It is not what was kept in " + folder + ".");
             }
         };
     }

@@ -26,10 +26,8 @@ record LogTiles(LogFiles files, Workers workers) implements TileSource {
     @Override
     public Map<Tile, byte[]> fetch(Set<Tile> tiles) {
         var found = new HashMap<Tile, byte[]>();
-        workers.inOrder(
-                tiles.stream(),
-                tile -> new Loaded(tile, find(tile)),
-                loaded -> loaded.content().ifPresent(content -> found.put(loaded.tile(), content)));
+        workers.inOrder(tiles.stream(), tile -> new Loaded(tile, find(tile)), loaded -> loaded.content()
+                .ifPresent(content -> found.put(loaded.tile(), content)));
         return found;
     }
 
@@ -42,9 +40,10 @@ record LogTiles(LogFiles files, Workers workers) implements TileSource {
     }
 
     private Optional<byte[]> find(Tile tile) {
-        return file(tile).or(() -> tile.full()
-                ? Optional.empty()
-                : file(new Tile(tile.level(), tile.index(), Tile.FULL)).map(full -> prefix(full, tile)));
+        return file(tile)
+                .or(() -> tile.full()
+                        ? Optional.empty()
+                        : file(new Tile(tile.level(), tile.index(), Tile.FULL)).map(full -> prefix(full, tile)));
     }
 
     private Optional<byte[]> file(Tile tile) {
@@ -60,9 +59,10 @@ record LogTiles(LogFiles files, Workers workers) implements TileSource {
      * @throws InvalidTileException if a full bundle that serves for a partial one is malformed
      */
     Optional<byte[]> find(EntryBundle bundle) {
-        return file(bundle).or(() -> bundle.width() == Tile.FULL
-                ? Optional.empty()
-                : file(new EntryBundle(bundle.index(), Tile.FULL)).map(full -> prefix(full, bundle)));
+        return file(bundle)
+                .or(() -> bundle.width() == Tile.FULL
+                        ? Optional.empty()
+                        : file(new EntryBundle(bundle.index(), Tile.FULL)).map(full -> prefix(full, bundle)));
     }
 
     private Optional<byte[]> file(EntryBundle bundle) {

@@ -19,7 +19,8 @@ final class OutcomeWriter {
 
     static void sentences(Outcome outcome, PrintWriter out) {
         var place = outcome.where() == null ? "" : " at " + outcome.where();
-        out.println(outcome.verdict().title() + place + ": " + outcome.sentences().getFirst());
+        out.println(
+                outcome.verdict().title() + place + ": " + outcome.sentences().getFirst());
         outcome.sentences().stream().skip(1).forEach(out::println);
         out.flush();
     }

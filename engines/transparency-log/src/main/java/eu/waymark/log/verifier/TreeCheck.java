@@ -7,7 +7,6 @@ import eu.waymark.log.Tiles;
 import eu.waymark.log.note.Checkpoint;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -45,25 +44,26 @@ final class TreeCheck {
     /** @throws RefutedException naming the first tile, or leaf, that is not what was signed */
     void check() {
         var edge = RightEdge.read(checkpoint.size(), source);
-        var fault = edge.root().equals(checkpoint.root()) ? Optional.<RefutedException>empty() : Optional.of(fault(edge));
-        if (fault.isEmpty()) {
+        if (edge.root().equals(checkpoint.root())) {
             edge.tiles().values().forEach(this::keep);
-        }
-        // The entries may tell more precisely what is wrong than a root can.
-        if (fault.isEmpty() || leaves.readsEntries()) {
             descend(edge);
+        } else {
+            throw fault(edge);
         }
-        fault.ifPresent(found -> {
-            throw found;
-        });
     }
 
     private RefutedException fault(RightEdge edge) {
-        return new Blame(edge, checkpoint.root(), source)
-                .culprit()
-                .orElseGet(() -> new RefutedException(
-                        "tree of size " + checkpoint.size(),
-                        "Its tiles fit each other but do not lead to the root that was signed."));
+        var blame = new Blame(edge, checkpoint.root(), source);
+        return blame.culprit().orElseGet(() -> {
+            if (leaves.readsEntries()) {
+                // The chains of the events may tell more precisely what is wrong than a root can.
+                descend(edge);
+            }
+            return blame.misfit()
+                    .orElseGet(() -> new RefutedException(
+                            "tree of size " + checkpoint.size(),
+                            "Its tiles fit each other but do not lead to the root that was signed."));
+        });
     }
 
     private void descend(RightEdge edge) {
@@ -100,7 +100,8 @@ final class TreeCheck {
 
     private Stream<Tile> tiles(int level) {
         var size = checkpoint.size();
-        return LongStream.iterate(first(level), index -> Tiles.at(level, index, size).isPresent(), index -> index + 1)
+        return LongStream.iterate(
+                        first(level), index -> Tiles.at(level, index, size).isPresent(), index -> index + 1)
                 .mapToObj(index -> Tiles.at(level, index, size).orElseThrow());
     }
 

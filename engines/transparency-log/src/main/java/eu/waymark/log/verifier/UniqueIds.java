@@ -21,7 +21,8 @@ final class UniqueIds {
     /** @throws UndecidedException for more ids than an array can hold */
     UniqueIds(long most) {
         if (most > MOST_SLOTS / 2) {
-            throw new UndecidedException("More events than can be told apart in one run: check them in parts with --from");
+            throw new UndecidedException(
+                    "More events than can be told apart in one run: check them in parts with --from");
         }
         var count = Math.max(16, (int) Long.highestOneBit(most * 3 / 2) << 1);
         this.slots = new long[count * LONGS];

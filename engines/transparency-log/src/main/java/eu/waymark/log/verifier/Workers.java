@@ -20,7 +20,8 @@ final class Workers implements AutoCloseable {
     private final int ahead;
 
     Workers(int threads) {
-        this.executor = Executors.newFixedThreadPool(threads, Thread.ofPlatform().daemon().factory());
+        this.executor = Executors.newFixedThreadPool(
+                threads, Thread.ofPlatform().daemon().factory());
         this.ahead = threads * AHEAD_PER_THREAD;
     }
 
