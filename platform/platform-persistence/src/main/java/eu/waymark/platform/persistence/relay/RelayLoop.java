@@ -6,6 +6,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
 import java.time.Duration;
@@ -33,6 +34,7 @@ class RelayLoop {
     private final CountDownLatch stopping = new CountDownLatch(1);
     private @Nullable Thread thread;
 
+    @Inject
     RelayLoop(AuditRelay relay, @ConfigProperty(name = "waymark.relay.interval") String interval) {
         this(relay::run, Every.parse(interval));
     }

@@ -1,6 +1,7 @@
 package eu.waymark.platform.persistence.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import eu.waymark.platform.persistence.fake.FakeAuditLog;
 import eu.waymark.platform.persistence.fake.FakeLeaf;
@@ -8,6 +9,9 @@ import eu.waymark.platform.persistence.fake.FakeLogResource;
 import eu.waymark.platform.persistence.fake.Outbox;
 import eu.waymark.platform.persistence.relay.AuditRelay.Turn;
 import eu.waymark.platform.testing.WaymarkResource;
+import io.quarkus.arc.Arc;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
@@ -38,6 +42,19 @@ class SendingTest extends RelayTest {
         assertThat(Outbox.unacknowledged()).isZero();
         assertThat(Outbox.number("select count(*) from audit_outbox where leaf_index = seq - 1"))
                 .isEqualTo(1_203);
+    }
+
+    @Test
+    void the_loop_of_a_running_service_takes_turns() throws Exception {
+        Outbox.write(2, "note.read");
+        var ofTheService = Arc.container().instance(RelayLoop.class);
+        assertThat(ofTheService.isAvailable()).as("the service starts a loop").isTrue();
+        var loop = new RelayLoop(relay::run, Every.parse("20ms"));
+
+        loop.start(new StartupEvent());
+
+        await().until(() -> Outbox.unacknowledged() == 0);
+        loop.stop(new ShutdownEvent());
     }
 
     @Test
