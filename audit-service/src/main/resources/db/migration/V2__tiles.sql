@@ -116,20 +116,18 @@ create function own_leaves(after bigint, below bigint, at_most integer)
 $$;
 create index leaf_own on guarded.leaf (leaf_index) where source = 'audit-service';
 
--- After a restore of this database its own outbox counts from an old number, though the log holds later ones.
-create function begin_own_epoch() returns void
+-- After a restore of this database its own outbox counts from an old number, though the log holds later events that are
+-- not in it: those that were brought back from this leaf on.
+create function begin_own_epoch(brought_back_from bigint) returns void
     language plpgsql security definer set search_path = public, pg_temp as $$
-declare
-    held    record;
-    counted record;
 begin
-    select epoch, seq into held from guarded.leaf
-     where source = 'audit-service' order by epoch desc, seq desc limit 1;
-    select epoch, last_seq as seq into counted from audit_source order by epoch desc limit 1;
-    if (held.epoch, held.seq) > (counted.epoch, counted.seq) then
-        perform audit_begin_epoch(held.epoch + 1);
+    if exists (
+        select from guarded.leaf l left join audit_outbox o on o.epoch = l.epoch and o.seq = l.seq
+        where l.source = 'audit-service' and l.leaf_index >= brought_back_from and o.body is distinct from l.body
+    ) then
+        perform audit_begin_epoch((select max(epoch) + 1 from guarded.leaf where source = 'audit-service'));
     end if;
 end $$;
 
-revoke execute on function own_leaves(bigint, bigint, integer), begin_own_epoch() from public;
-grant execute on function own_leaves(bigint, bigint, integer), begin_own_epoch() to ${app};
+revoke execute on function own_leaves(bigint, bigint, integer), begin_own_epoch(bigint) from public;
+grant execute on function own_leaves(bigint, bigint, integer), begin_own_epoch(bigint) to ${app};

@@ -62,7 +62,7 @@ class Restored {
 
     /** @throws eu.waymark.platform.web.problem.ProblemException 409 if the tree would not be the one that was signed */
     void integrate(Checkpoint lost) {
-        audited.runAsSystem(Type.RESTORED, trail -> {
+        long first = audited.runAsSystem(Type.RESTORED, trail -> {
             LogConnection.leadTransaction(jdbc);
             var from = tree.size();
             var edge = TileEdge.read(from, tree.tiles());
@@ -75,9 +75,9 @@ class Restored {
             }
             trail.note("from", Long.toString(from));
             trail.note("to", Long.toString(lost.size()));
-            return true;
+            return from;
         });
-        jdbc.list("select begin_own_epoch()", _ -> true);
+        jdbc.list("select begin_own_epoch(?)", _ -> true, first);
         LOG.warnf("The log was restored to %d leaves, as its witnesses had signed them", lost.size());
     }
 

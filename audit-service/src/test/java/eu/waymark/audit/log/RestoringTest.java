@@ -98,7 +98,7 @@ class RestoringTest {
         assertThat(gate.check()).isFalse();
         AuditLog.send(
                         REGISTER,
-                        AuditLog.batch(651, SampleEvent.of(REGISTER, 651).bytes()))
+                        AuditLog.batch(9_999, SampleEvent.of(REGISTER, 9_999).bytes()))
                 .statusCode(503)
                 .body("code", equalTo("log-not-trusted"));
         assertThat(checkpoints()).isEqualTo(backup);
