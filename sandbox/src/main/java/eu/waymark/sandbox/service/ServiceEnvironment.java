@@ -17,10 +17,12 @@ public final class ServiceEnvironment {
 
     private final Ports ports;
     private final Secrets secrets;
+    private final LogKeys logKeys;
 
     public ServiceEnvironment(Ports ports, Secrets secrets) {
         this.ports = ports;
         this.secrets = secrets;
+        this.logKeys = new LogKeys(secrets);
     }
 
     /** Every variable of one service. */
@@ -72,7 +74,11 @@ public final class ServiceEnvironment {
         variables.put("WAYMARK_AUDIT_DETAILS_KEY", X25519Key.publicOf(detailsKey));
         if (service == WaymarkService.AUDIT) {
             variables.put("WAYMARK_SECRETS_DETAILS_PRIVATE_KEY", detailsKey);
-            variables.put("WAYMARK_SECRETS_LOG_SEED", secrets.key(name + ".log-seed"));
+            variables.put("WAYMARK_SECRETS_LOG_SEED", logKeys.logSeed());
+            variables.put("WAYMARK_LOG_WITNESSES", logKeys.witnessKeys());
+        } else {
+            variables.put("WAYMARK_SECRETS_WITNESS_SEED", logKeys.witnessSeed(service));
+            variables.put("WAYMARK_AUDIT_LOG_KEY", logKeys.logKey());
         }
     }
 

@@ -87,6 +87,21 @@ class ServiceEnvironmentTest {
     }
 
     @Test
+    void theOtherServicesAreTheWitnessesOfTheLog() {
+        Map<String, String> audit = environment.of(WaymarkService.AUDIT);
+
+        assertThat(audit.get("WAYMARK_LOG_WITNESSES").split(","))
+                .hasSize(3)
+                .anyMatch(key -> key.startsWith("waymark.example/log/register-service+"));
+        assertThat(audit).doesNotContainKeys("WAYMARK_SECRETS_WITNESS_SEED", "WAYMARK_AUDIT_LOG_KEY");
+        assertThat(environment.of(WaymarkService.REGISTER))
+                .containsKey("WAYMARK_SECRETS_WITNESS_SEED")
+                .hasEntrySatisfying(
+                        "WAYMARK_AUDIT_LOG_KEY", key -> assertThat(key).startsWith("waymark.example/log+"));
+        assertThat(environment.of(WaymarkService.GATEWAY)).doesNotContainKey("WAYMARK_SECRETS_WITNESS_SEED");
+    }
+
+    @Test
     void onlyTheAuditServiceHoldsTheKeyOfTheLog() {
         for (WaymarkService service : WaymarkService.values()) {
             assertThat(environment.of(service).containsKey("WAYMARK_SECRETS_LOG_SEED"))
