@@ -2,6 +2,7 @@ package eu.waymark.audit.event;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import eu.waymark.audit.log.EventColumns;
 import eu.waymark.platform.web.Personal;
 import eu.waymark.platform.web.paging.Cursor;
 import java.time.Instant;
@@ -62,9 +63,65 @@ record AccessEvent(
         @Schema(description = "How many results were given out", examples = "1") @Nullable
         Integer returned,
 
-        @Schema(description = "The tags of the children it is about")
-        List<String> subjects)
+        @Schema(description = "The tags of the children it is about, sorted")
+        List<String> subjects,
+
+        @Schema(description = "Present where it was asked for with verify=true") @Nullable
+        Verified verified)
         implements Personal {
+
+    /** The event that a leaf at this place tells of. */
+    static AccessEvent of(long leafIndex, EventColumns leaf) {
+        return new AccessEvent(
+                leaf.id(),
+                leafIndex,
+                leaf.source(),
+                leaf.recorded(),
+                leaf.type(),
+                leaf.action(),
+                leaf.outcome(),
+                leaf.outcomeCode(),
+                leaf.actor(),
+                leaf.agency(),
+                leaf.country(),
+                leaf.client(),
+                leaf.purpose(),
+                leaf.legalBasis(),
+                leaf.caseReference(),
+                leaf.requestId(),
+                leaf.resource(),
+                leaf.returned(),
+                leaf.subjects(),
+                null);
+    }
+
+    AccessEvent with(Verified verdict) {
+        return new AccessEvent(
+                id,
+                leafIndex,
+                source,
+                recorded,
+                type,
+                action,
+                outcome,
+                outcomeCode,
+                actor,
+                agency,
+                country,
+                client,
+                purpose,
+                legalBasis,
+                caseReference,
+                requestId,
+                resource,
+                returned,
+                subjects,
+                verdict);
+    }
+
+    boolean isAltered() {
+        return verified != null && verified.state() == Verified.State.ALTERED;
+    }
 
     Cursor cursor() {
         return new Cursor(recorded, id);

@@ -1,5 +1,7 @@
 package eu.waymark.audit.event;
 
+import static java.util.stream.Collectors.toMap;
+
 import eu.waymark.audit.jdbc.Jdbc;
 import eu.waymark.platform.web.paging.Cursor;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,8 +12,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The events of one agency at a time: every question names it, so none can see another's. */
@@ -19,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 class AccessEvents {
 
     private static final String SELECT = """
-            select e.*, array(select s.subject from event_subject s where s.leaf_index = e.leaf_index order by 1) subjects
+            select e.*, array(select s.subject from event_subject s where s.leaf_index = e.leaf_index) subjects
             from access_event e where\s""";
 
     /** An array, since no join finds its way into a guarded view: it would read all events of the agency. */
@@ -50,6 +54,18 @@ class AccessEvents {
     byte[] leaf(AccessEvent event) {
         return jdbc.first("select body from leaf where leaf_index = ?", row -> row.getBytes(1), event.leafIndex())
                 .orElseThrow();
+    }
+
+    /** The canonical bytes of events, by their place in the log; without those that have none. */
+    Map<Long, byte[]> leaves(List<AccessEvent> events) {
+        record Body(long index, byte[] bytes) {}
+        return jdbc
+                .list(
+                        "select leaf_index, body from leaf where leaf_index = any (?)",
+                        row -> new Body(row.getLong(1), row.getBytes(2)),
+                        (Object) events.stream().map(AccessEvent::leafIndex).toArray(Long[]::new))
+                .stream()
+                .collect(toMap(Body::index, Body::bytes));
     }
 
     private static Conditions conditions(String agency, EventFilter filter) {
@@ -89,10 +105,12 @@ class AccessEvents {
                 row.getString("request_id"),
                 row.getString("resource"),
                 row.getObject("returned", Integer.class),
-                texts(row.getArray("subjects")));
+                sorted(row.getArray("subjects")),
+                null);
     }
 
-    private static List<String> texts(Array array) throws SQLException {
-        return List.of((String[]) array.getArray());
+    /** The database sorts by its locale, which verdicts must not depend on. */
+    private static List<String> sorted(Array array) throws SQLException {
+        return Stream.of((String[]) array.getArray()).sorted().toList();
     }
 }

@@ -2,6 +2,8 @@ package eu.waymark.audit.event;
 
 import eu.waymark.audit.log.Proofs.Covered;
 import eu.waymark.log.Hash;
+import eu.waymark.log.note.SignedNote;
+import eu.waymark.log.note.TlogProof;
 import eu.waymark.platform.web.Personal;
 import java.util.Base64;
 import java.util.List;
@@ -38,6 +40,12 @@ record EventProof(
                 proof.path().stream().map(Hash::base64).toList(),
                 covered.checkpoint(),
                 Base64.getEncoder().encodeToString(leaf));
+    }
+
+    /** The same as a C2SP tlog-proof file, which any verifier of that format checks. The leaf is not part of it. */
+    String file() {
+        return new TlogProof(leafIndex, auditPath.stream().map(Hash::fromBase64).toList(), SignedNote.parse(checkpoint))
+                .encoded();
     }
 
     @Override

@@ -20,7 +20,7 @@ import org.jboss.logging.Logger;
 
 /** Puts on record that something is wrong with a source or with the log: one event a minute for each alarm. */
 @Singleton
-class Alarms implements Refusals {
+public class Alarms implements Refusals {
 
     private static final Logger LOG = Logger.getLogger(Alarms.class);
 
@@ -62,7 +62,7 @@ class Alarms implements Refusals {
     }
 
     /** @param notes what the alarm is, in codes: {@code alarm} and what it is about */
-    void raise(Map<String, String> notes) {
+    public void raise(Map<String, String> notes) {
         metrics.counter("waymark.audit.alarms", "alarm", notes.getOrDefault("alarm", "unknown"))
                 .increment();
         var minute = clock.instant().truncatedTo(ChronoUnit.MINUTES);

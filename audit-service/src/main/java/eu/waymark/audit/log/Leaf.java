@@ -62,7 +62,8 @@ record Leaf(long seq, AuditEvent event, byte[] body, byte @Nullable [] sealed, H
         return body.length + (sealed == null ? 0 : sealed.length);
     }
 
-    private static AuditEvent parse(long seq, byte[] body) {
+    /** @throws ProblemException 422 for what is no event in canonical form */
+    static AuditEvent parse(long seq, byte[] body) {
         try {
             var tree = STRICT.readTree(body);
             if (!isMadeOfStrings(tree)) {

@@ -33,10 +33,12 @@ class LogResource {
 
     private final Proofs proofs;
     private final LogKey key;
+    private final Witnesses witnesses;
 
-    LogResource(Proofs proofs, LogKey key) {
+    LogResource(Proofs proofs, LogKey key, Witnesses witnesses) {
         this.proofs = proofs;
         this.key = key;
+        this.witnesses = witnesses;
     }
 
     @Schema(
@@ -94,6 +96,28 @@ class LogResource {
                             example = KEY_EXAMPLE))
     public RestResponse<String> key() {
         return cached("public, max-age=3600", key.verifier().encoded());
+    }
+
+    @GET
+    @Path("policy")
+    @PermitAll
+    @Produces(MediaType.TEXT_PLAIN)
+    @SecurityRequirements
+    @Operation(
+            operationId = "readLogPolicy",
+            summary = "The log's key, its witnesses, and how many of them must have signed",
+            description =
+                    "A C2SP tlog-policy file. Keep a copy: a policy that changes must be explained by its operator.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The policy",
+            content =
+                    @Content(
+                            mediaType = MediaType.TEXT_PLAIN,
+                            schema = @Schema(type = SchemaType.STRING),
+                            example = "log " + KEY_EXAMPLE + "\nquorum none\n"))
+    public RestResponse<String> policy() {
+        return cached("public, max-age=3600", witnesses.policy(key.verifier()).text());
     }
 
     @GET

@@ -2,10 +2,17 @@ package eu.waymark.audit.log;
 
 import eu.waymark.audit.AuditProblem;
 import eu.waymark.log.ConsistencyProof;
+import eu.waymark.log.Hash;
 import eu.waymark.log.InclusionProof;
 import eu.waymark.log.MerkleTree;
+import eu.waymark.log.note.Checkpoint;
+import eu.waymark.log.note.InvalidNoteException;
+import eu.waymark.log.note.SignedNote;
 import eu.waymark.platform.web.problem.CommonProblem;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 /** Proofs against the checkpoint that the log publishes. */
 @ApplicationScoped
@@ -13,10 +20,12 @@ public class Proofs {
 
     private final Tree tree;
     private final Published published;
+    private final LogKey key;
 
-    Proofs(Tree tree, Published published) {
+    Proofs(Tree tree, Published published, LogKey key) {
         this.tree = tree;
         this.published = published;
+        this.key = key;
     }
 
     /**
@@ -34,6 +43,33 @@ public class Proofs {
         }
         var proof = tree.answer(MerkleTree.inclusion(leafIndex, newest.size()), newest.size());
         return new Covered(proof, newest.cosigned());
+    }
+
+    /**
+     * What the published checkpoint says of some leaves.
+     *
+     * @param size of the checkpoint; 0 before the first
+     * @param included the indices of those that are in its tree
+     */
+    public record Coverage(long size, Set<Long> included) {}
+
+    /** Proves leaves into the published checkpoint, all with one look at the tiles. */
+    public Coverage coverage(Map<Long, Hash> leaves) {
+        return published
+                .checkpoint()
+                .map(newest -> new Coverage(newest.size(), included(leaves, newest)))
+                .orElse(new Coverage(0, Set.of()));
+    }
+
+    private Set<Long> included(Map<Long, Hash> leaves, Checkpoints.Signed newest) {
+        try {
+            var checkpoint = Checkpoint.open(SignedNote.parse(newest.note()), key.verifier());
+            var covered = new TreeMap<>(leaves);
+            covered.keySet().removeIf(index -> index < 0 || index >= checkpoint.size());
+            return new LeavesInTree(checkpoint.size(), checkpoint.root(), tree.tiles()).included(covered);
+        } catch (InvalidNoteException notOurs) {
+            return Set.of();
+        }
     }
 
     /** @throws eu.waymark.platform.web.problem.ProblemException 422 unless {@code 0 < from <= to} and the log has reached to */

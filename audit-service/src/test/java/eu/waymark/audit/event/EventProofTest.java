@@ -3,12 +3,17 @@ package eu.waymark.audit.event;
 import static eu.waymark.audit.AuditLog.EVENTS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.hamcrest.Matchers.startsWith;
 
 import eu.waymark.audit.AuditLog;
 import eu.waymark.audit.AuditProblem;
 import eu.waymark.audit.RfcVerifier;
 import eu.waymark.audit.SampleEvent;
 import eu.waymark.audit.log.Proofs;
+import eu.waymark.log.Hash;
+import eu.waymark.log.note.InvalidNoteException;
+import eu.waymark.log.note.Policy;
+import eu.waymark.log.note.TlogProof;
 import eu.waymark.platform.testing.Api;
 import eu.waymark.platform.testing.Tokens;
 import eu.waymark.platform.testing.WaymarkResource;
@@ -52,6 +57,37 @@ class EventProofTest {
         assertThat(RfcVerifier.signed(proof.getString("checkpoint"), AuditLog.key()))
                 .isTrue();
         assertThat(holds(proof, leaf, path(proof))).isTrue();
+    }
+
+    @Test
+    void theProofIsAFileToBeCheckedOfflineToo() {
+        // Given
+        var first = AuditLog.append(source, SampleEvent.of(source, 1), event);
+        AuditLog.checkpointCovering(first + 1);
+        var policy = Policy.parse(Api.anonymous()
+                .get("/api/audit/v1/log/policy")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "public, max-age=3600")
+                .extract()
+                .asString());
+
+        // When
+        var file = Api.as(compliance, "AUDIT")
+                .accept("text/plain")
+                .get(EVENTS + "/" + event.id() + "/proof")
+                .then()
+                .statusCode(200)
+                .contentType(startsWith("text/plain"))
+                .extract()
+                .asString();
+
+        // Then
+        var proof = TlogProof.parse(file);
+        assertThat(proof.verify(Hash.ofLeaf(event.bytes()), policy).size()).isGreaterThan(first + 1);
+        assertThatExceptionOfType(InvalidNoteException.class)
+                .isThrownBy(
+                        () -> proof.verify(Hash.ofLeaf(SampleEvent.of(source, 1).bytes()), policy));
     }
 
     @Test

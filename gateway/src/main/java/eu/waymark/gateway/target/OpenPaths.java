@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * What a service answers without a token, in one place. The log's checkpoint, key and hash tiles are public so that
+ * What a service answers without a token, in one place. The log's checkpoint, key, policy and hash tiles are public so that
  * anybody can check the audit log (C2SP tlog-tiles); entry tiles are not. One-time codes (contributions, feedback) join
  * this list together with their endpoints.
  */
@@ -14,6 +14,7 @@ public final class OpenPaths {
     private static final List<OpenPath> OPEN = List.of(
             get("/api/audit/v1/log/checkpoint"),
             get("/api/audit/v1/log/key"),
+            get("/api/audit/v1/log/policy"),
             // tile/<level>/<index>[.p/<width>], where x001/x234/067 is index 1234067
             get("/api/audit/v1/log/tile/[0-9]{1,3}/(?:x[0-9]{3}/){0,5}[0-9]{3}(?:\\.p/[0-9]{1,3})?"));
 

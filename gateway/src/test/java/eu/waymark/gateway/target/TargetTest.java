@@ -64,6 +64,7 @@ class TargetTest {
     @CsvSource({
         "GET, /api/audit/v1/log/checkpoint, true",
         "HEAD, /api/audit/v1/log/key, true",
+        "GET, /api/audit/v1/log/policy, true",
         "POST, /api/audit/v1/log/checkpoint, false",
         "GET, /api/audit/v1/log/tile/0/000, true",
         "GET, /api/audit/v1/log/tile/12/x001/234.p/17, true",
