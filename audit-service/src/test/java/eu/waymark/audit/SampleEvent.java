@@ -70,6 +70,12 @@ public final class SampleEvent {
         return this;
     }
 
+    /** As when it is about a sealed child: nobody is to know from where the look came. */
+    public SampleEvent withoutAgency() {
+        agent.keySet().removeAll(List.of("agency", "agencyType", "client", "country"));
+        return this;
+    }
+
     public String id() {
         return members.get("id").toString();
     }

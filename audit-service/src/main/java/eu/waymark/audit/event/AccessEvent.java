@@ -2,6 +2,7 @@ package eu.waymark.audit.event;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import eu.waymark.audit.log.Details;
 import eu.waymark.audit.log.EventColumns;
 import eu.waymark.platform.web.Personal;
 import eu.waymark.platform.web.paging.Cursor;
@@ -119,12 +120,52 @@ record AccessEvent(
                 verdict);
     }
 
+    /** As it would be if nobody in it were sealed. */
+    AccessEvent revealed(String ofAgency, Details.Core core) {
+        return shown(ofAgency, core.country(), core.client(), core.caseReference(), core.resource(), core.subjects());
+    }
+
+    /** What can still be said where the sealed details are gone. */
+    AccessEvent erased(String ofAgency) {
+        return shown(ofAgency, country, client, caseReference, resource, subjects);
+    }
+
+    private AccessEvent shown(
+            String ofAgency,
+            @Nullable String ofCountry,
+            @Nullable String byClient,
+            @Nullable String ofCase,
+            @Nullable String ofResource,
+            List<String> about) {
+        return new AccessEvent(
+                id,
+                leafIndex,
+                source,
+                recorded,
+                type,
+                action,
+                outcome,
+                outcomeCode,
+                actor,
+                ofAgency,
+                ofCountry,
+                byClient,
+                purpose,
+                legalBasis,
+                ofCase,
+                requestId,
+                ofResource,
+                returned,
+                about,
+                verified);
+    }
+
     boolean isAltered() {
         return verified != null && verified.state() == Verified.State.ALTERED;
     }
 
     Cursor cursor() {
-        return new Cursor(recorded, id);
+        return new Cursor(recorded, new UUID(0, leafIndex));
     }
 
     @Override

@@ -3,6 +3,8 @@ package eu.waymark.audit.event;
 import static java.util.stream.Collectors.toMap;
 
 import eu.waymark.audit.jdbc.Jdbc;
+import eu.waymark.audit.log.SealedKeys;
+import eu.waymark.audit.log.SealedKeys.Kind;
 import eu.waymark.platform.web.paging.Cursor;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;
@@ -11,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,28 +29,56 @@ class AccessEvents {
             select e.*, array(select s.subject from event_subject s where s.leaf_index = e.leaf_index) subjects
             from access_event e where\s""";
 
-    /** An array, since no join finds its way into a guarded view: it would read all events of the agency. */
-    private static final String LOOKS_AT = "any (array(select s.leaf_index from event_subject s where s.subject = ?))";
-
     private final Jdbc jdbc;
+    private final SealedKeys keys;
 
-    AccessEvents(Jdbc jdbc) {
+    AccessEvents(Jdbc jdbc, SealedKeys keys) {
         this.jdbc = jdbc;
+        this.keys = keys;
     }
 
-    /** Newest first. */
+    /** Newest first, as the read model has them: those about sealed children without what they hide. */
     List<AccessEvent> list(String agency, EventFilter filter, Optional<Cursor> after, int limit) {
-        var conditions = conditions(agency, filter);
-        after.ifPresent(place ->
-                conditions.and("(e.recorded, e.event_id) < (?, ?)", place.time().atOffset(ZoneOffset.UTC), place.id()));
+        if (filter.agency() != null && !filter.agency().equals(agency)) {
+            return List.of();
+        }
+        var found = jdbc.list(
+                "select find_events(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                row -> row.getLong(1),
+                agency,
+                keys.of(Kind.AGENCY, agency),
+                filter.subject(),
+                key(Kind.SUBJECT, filter.subject()),
+                filter.actor(),
+                filter.caseReference(),
+                key(Kind.CASE, filter.caseReference()),
+                filter.purpose(),
+                filter.type(),
+                filter.outcome(),
+                filter.from() == null ? OffsetDateTime.MIN : utc(filter.from()),
+                filter.to() == null ? OffsetDateTime.MAX : utc(filter.to()),
+                after.map(Cursor::time).map(AccessEvents::utc).orElse(OffsetDateTime.MAX),
+                after.map(place -> place.id().getLeastSignificantBits()).orElse(Long.MAX_VALUE),
+                limit);
         return jdbc.list(
-                SELECT + conditions.sql() + " order by e.recorded desc, e.event_id desc limit ?",
+                SELECT + "e.leaf_index = any (?) order by e.recorded desc, e.leaf_index desc",
                 AccessEvents::read,
-                conditions.parameters(limit));
+                (Object) found.toArray(Long[]::new));
     }
 
     Optional<AccessEvent> find(String agency, UUID id) {
-        return jdbc.first(SELECT + "e.agency = ? and e.event_id = ?", AccessEvents::read, agency, id);
+        return jdbc.first(SELECT + "e.event_id = ?", AccessEvents::read, id)
+                .filter(event -> agency.equals(event.agency()) || isSealedOf(agency, event));
+    }
+
+    private boolean isSealedOf(String agency, AccessEvent event) {
+        return event.agency() == null
+                && jdbc.first(
+                                "select true from sealed_index where leaf_index = ? and key = ?",
+                                _ -> true,
+                                event.leafIndex(),
+                                keys.of(Kind.AGENCY, agency))
+                        .isPresent();
     }
 
     /** The canonical bytes of an event. */
@@ -57,32 +88,45 @@ class AccessEvents {
     }
 
     /** The canonical bytes of events, by their place in the log; without those that have none. */
-    Map<Long, byte[]> leaves(List<AccessEvent> events) {
-        record Body(long index, byte[] bytes) {}
+    Map<Long, byte[]> leaves(Collection<AccessEvent> events) {
+        return bytes("select leaf_index, body from leaf where leaf_index = any (?)", events);
+    }
+
+    /** The sealed details of events, by their place in the log; without those that have none. */
+    Map<Long, byte[]> details(Collection<AccessEvent> events) {
+        return bytes("select leaf_index, ciphertext from sealed_detail where leaf_index = any (?)", events);
+    }
+
+    /** Whether an erasure, which is in the log itself, names somebody whom this event is about. */
+    boolean isErased(AccessEvent event) {
+        var theirs = jdbc.list(
+                "select key from sealed_index where leaf_index = ? and kind = 'subject'",
+                row -> row.getBytes(1),
+                event.leafIndex());
+        var about = jdbc.list("select leaf_index from sealed_index where key = any (?)", row -> row.getLong(1), (Object)
+                theirs.toArray(byte[][]::new));
+        return jdbc.first(
+                        "select true from access_event where leaf_index = any (?) and type = 'identity.person.erased'",
+                        _ -> true,
+                        (Object) about.toArray(Long[]::new))
+                .isPresent();
+    }
+
+    private Map<Long, byte[]> bytes(String sql, Collection<AccessEvent> events) {
+        record Placed(long index, byte[] bytes) {}
         return jdbc
-                .list(
-                        "select leaf_index, body from leaf where leaf_index = any (?)",
-                        row -> new Body(row.getLong(1), row.getBytes(2)),
-                        (Object) events.stream().map(AccessEvent::leafIndex).toArray(Long[]::new))
+                .list(sql, row -> new Placed(row.getLong(1), row.getBytes(2)), (Object)
+                        events.stream().map(AccessEvent::leafIndex).toArray(Long[]::new))
                 .stream()
-                .collect(toMap(Body::index, Body::bytes));
+                .collect(toMap(Placed::index, Placed::bytes));
     }
 
-    private static Conditions conditions(String agency, EventFilter filter) {
-        return new Conditions("e.agency = ?", agency)
-                .andIfGiven("e.agency = ?", filter.agency())
-                .andIfGiven("e.actor = ?", filter.actor())
-                .andIfGiven("e.purpose = ?", filter.purpose())
-                .andIfGiven("e.type = ?", filter.type())
-                .andIfGiven("e.case_ref = ?", filter.caseReference())
-                .andIfGiven("e.outcome = ?", filter.outcome())
-                .andIfGiven("e.recorded >= ?", utc(filter.from()))
-                .andIfGiven("e.recorded < ?", utc(filter.to()))
-                .andIfGiven("e.leaf_index = " + LOOKS_AT, filter.subject());
+    private byte @Nullable [] key(Kind kind, @Nullable String value) {
+        return value == null ? null : keys.of(kind, value);
     }
 
-    private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
     }
 
     private static AccessEvent read(ResultSet row) throws SQLException {

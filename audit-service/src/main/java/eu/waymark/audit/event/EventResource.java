@@ -1,6 +1,5 @@
 package eu.waymark.audit.event;
 
-import eu.waymark.platform.web.paging.Page;
 import eu.waymark.platform.web.paging.PageRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -43,14 +42,19 @@ class EventResource {
             """;
 
     private final Inspecting inspecting;
+    private final OpeningDetails opening;
 
-    EventResource(Inspecting inspecting) {
+    EventResource(Inspecting inspecting, OpeningDetails opening) {
         this.inspecting = inspecting;
+        this.opening = opening;
     }
 
     @GET
-    @Operation(operationId = "findEvents", summary = "Find events, newest first")
-    public Page<AccessEvent> list(
+    @Operation(
+            operationId = "findEvents",
+            summary = "Find events, newest first",
+            description = "The answer names every source of events and up to when it is complete.")
+    public EventPage list(
             @BeanParam @Valid EventFilter filter,
             @BeanParam @Valid PageRequest page,
             @Parameter(
@@ -69,6 +73,18 @@ class EventResource {
     @Operation(operationId = "readEvent", summary = "Read an event")
     public AccessEvent read(UUID id) {
         return inspecting.read(id);
+    }
+
+    @GET
+    @Path("{id}/details")
+    @Operation(
+            operationId = "openEventDetails",
+            summary = "Open the sealed details of an event",
+            description =
+                    "Search terms and the like, for INSPECTION, COURT or SUBJECT-ACCESS. 404 where an event has none, "
+                            + "410 where somebody it is about was erased, 500 with an alarm where they were tampered with.")
+    public EventDetails details(UUID id) {
+        return opening.open(id);
     }
 
     @GET

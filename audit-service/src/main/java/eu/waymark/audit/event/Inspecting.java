@@ -1,11 +1,13 @@
 package eu.waymark.audit.event;
 
 import eu.waymark.audit.log.Proofs;
+import eu.waymark.audit.log.Sources;
 import eu.waymark.platform.persistence.audit.Trail;
 import eu.waymark.platform.web.paging.Page;
 import eu.waymark.platform.web.paging.PageRequest;
 import eu.waymark.platform.web.problem.CommonProblem;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -18,31 +20,50 @@ class Inspecting {
     private final Looks looks;
     private final AccessEvents events;
     private final Verifying verifying;
+    private final Revealing revealing;
     private final Proofs proofs;
+    private final Sources sources;
 
-    Inspecting(Looks looks, AccessEvents events, Verifying verifying, Proofs proofs) {
+    Inspecting(
+            Looks looks,
+            AccessEvents events,
+            Verifying verifying,
+            Revealing revealing,
+            Proofs proofs,
+            Sources sources) {
         this.looks = looks;
         this.events = events;
         this.verifying = verifying;
+        this.revealing = revealing;
         this.proofs = proofs;
+        this.sources = sources;
     }
 
     /** @param verify whether each event is held against its leaf, and the leaf against the log */
-    Page<AccessEvent> list(EventFilter filter, PageRequest page, boolean verify) {
+    EventPage list(EventFilter filter, PageRequest page, boolean verify) {
         return looks.look(LookEvent.EVENTS_LISTED, PURPOSES, (agency, trail) -> {
+            // Asked first: what a source sends later is then not said to be here.
+            var heard = sources.all();
             var rows = events.list(agency, filter, page.after(), page.limit() + 1);
             var found = Page.of(rows, page.limit(), AccessEvent::cursor, event -> event);
             trail.returned(found.items().size());
-            // A tag is repeated on the trail only once it has proved to be one: somebody may have typed a name.
-            if (filter.subject() != null && !rows.isEmpty()) {
-                trail.about(filter.subject());
-            }
-            return verify ? new Page<>(verifying.verified(found.items()), found.next()) : found;
+            // A tag is repeated on the trail only once it has proved to be one, since somebody may have typed a name;
+            // and
+            // only where the log shows it already.
+            rows.stream()
+                    .flatMap(row -> row.subjects().stream())
+                    .filter(tag -> tag.equals(filter.subject()))
+                    .findAny()
+                    .ifPresent(trail::about);
+            var judged = verify ? verifying.verified(found.items()) : found.items();
+            return EventPage.of(new Page<>(revealing.revealed(agency, judged), found.next()), heard);
         });
     }
 
     AccessEvent read(UUID id) {
-        return looks.look(LookEvent.EVENT_READ, PURPOSES, (agency, trail) -> find(agency, id, trail));
+        return looks.look(LookEvent.EVENT_READ, PURPOSES, (agency, trail) -> revealing
+                .revealed(agency, List.of(find(agency, id, trail)))
+                .getFirst());
     }
 
     EventProof prove(UUID id) {
@@ -52,7 +73,8 @@ class Inspecting {
         });
     }
 
-    private AccessEvent find(String agency, UUID id, Trail trail) {
+    /** The event as its leaf tells it: the trail of the look must not say more than that. */
+    AccessEvent find(String agency, UUID id, Trail trail) {
         var event = events.find(agency, id)
                 .orElseThrow(() -> CommonProblem.NOT_FOUND.because("There is no such event of your agency."));
         trail.resource(id.toString());

@@ -7,7 +7,8 @@ import eu.waymark.platform.persistence.audit.AuditEventType;
 enum LookEvent implements AuditEventType {
     EVENTS_LISTED("audit.events.listed"),
     EVENT_READ("audit.event.read"),
-    EVENT_PROVED("audit.event.proved");
+    EVENT_PROVED("audit.event.proved"),
+    DETAILS_OPENED("audit.details.opened");
 
     private final String code;
 

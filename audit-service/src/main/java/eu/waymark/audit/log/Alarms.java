@@ -63,13 +63,28 @@ public class Alarms implements Refusals {
 
     /** @param notes what the alarm is, in codes: {@code alarm} and what it is about */
     public void raise(Map<String, String> notes) {
-        metrics.counter("waymark.audit.alarms", "alarm", notes.getOrDefault("alarm", "unknown"))
-                .increment();
+        count(notes);
         var minute = clock.instant().truncatedTo(ChronoUnit.MINUTES);
         if (!minute.equals(lastMinute.put(notes, minute))) {
             LOG.errorf("Alarm: %s", notes);
             background.execute(() -> record(notes));
         }
+    }
+
+    /** Puts an alarm on record before it returns, and does something in the same transaction. */
+    void raiseNow(Map<String, String> notes, Runnable with) {
+        count(notes);
+        LOG.errorf("Alarm: %s", notes);
+        audited.runAsSystem(Type.ALARM, trail -> {
+            notes.forEach(trail::note);
+            with.run();
+            return true;
+        });
+    }
+
+    private void count(Map<String, String> notes) {
+        metrics.counter("waymark.audit.alarms", "alarm", notes.getOrDefault("alarm", "unknown"))
+                .increment();
     }
 
     private void record(Map<String, String> notes) {

@@ -16,10 +16,12 @@ class Appending {
 
     private final LogGate gate;
     private final Intake intake;
+    private final LeafIndexing indexing;
 
-    Appending(LogGate gate, Intake intake) {
+    Appending(LogGate gate, Intake intake, LeafIndexing indexing) {
         this.gate = gate;
         this.intake = intake;
+        this.indexing = indexing;
     }
 
     /**
@@ -28,8 +30,9 @@ class Appending {
      */
     List<Placed> append(String source, int epoch, List<Numbered> events) {
         gate.require();
-        var leaves =
-                events.stream().map(event -> Leaf.read(source, epoch, event)).toList();
+        var leaves = events.stream()
+                .map(event -> indexing.indexed(Leaf.read(source, epoch, event)))
+                .toList();
         var submission = new Submission(source, epoch, leaves);
         intake.offer(submission);
         return await(submission);

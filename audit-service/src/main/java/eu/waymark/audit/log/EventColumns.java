@@ -4,6 +4,7 @@ import eu.waymark.platform.web.Personal;
 import eu.waymark.platform.web.problem.ProblemException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,8 +34,25 @@ public record EventColumns(
         @Nullable String requestId,
         @Nullable String resource,
         @Nullable Integer returned,
-        List<String> subjects)
+        List<String> subjects,
+        Origin origin,
+        @Nullable Seal seal)
         implements Personal {
+
+    /** Its place in the sequence of its producer, and what it calls the event before it. */
+    public record Origin(String epoch, String seq, @Nullable String prev) {}
+
+    /**
+     * What vouches for its sealed details.
+     *
+     * @param sha256 of the sealed bytes, in base64
+     */
+    public record Seal(String kid, String sha256) {
+
+        public boolean vouchesFor(byte[] sealed) {
+            return sha256.equals(Base64.getEncoder().encodeToString(Digests.sha256(sealed)));
+        }
+    }
 
     /** Reads the bytes of a leaf; empty for bytes that are no event. */
     public static Optional<EventColumns> read(byte[] body) {
@@ -47,9 +65,11 @@ public record EventColumns(
 
     static EventColumns of(AuditEvent event) {
         var actor = event.actor();
+        var src = event.src();
+        var seal = event.sealed();
         return new EventColumns(
                 UUID.fromString(event.id()),
-                event.src().id(),
+                src.id(),
                 Instant.parse(event.recorded()).truncatedTo(ChronoUnit.MICROS),
                 event.type(),
                 event.action(),
@@ -65,7 +85,9 @@ public record EventColumns(
                 event.request(),
                 event.resource(),
                 event.returned() == null ? null : Integer.valueOf(event.returned()),
-                event.subjects().stream().distinct().sorted().toList());
+                event.subjects().stream().distinct().sorted().toList(),
+                new Origin(src.epoch(), src.seq(), src.prev()),
+                seal == null ? null : new Seal(seal.kid(), seal.sha256()));
     }
 
     @Override

@@ -8,10 +8,12 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.waymark.audit.AuditProblem;
+import eu.waymark.audit.log.SealedIndexing.IndexRow;
 import eu.waymark.log.Hash;
 import eu.waymark.platform.web.problem.ProblemException;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +21,14 @@ import org.jspecify.annotations.Nullable;
  * One event with the bytes that prove it. The bytes are the producer's own: the log adds nothing, so that a producer can
  * rebuild a lost log from what it sent.
  */
-record Leaf(long seq, AuditEvent event, byte[] body, byte @Nullable [] sealed, Hash hash, byte[] eventHash) {
+record Leaf(
+        long seq,
+        AuditEvent event,
+        byte[] body,
+        byte @Nullable [] sealed,
+        Hash hash,
+        byte[] eventHash,
+        List<IndexRow> index) {
 
     /** C2SP tlog-tiles prefixes an entry with its length in 16 bits. */
     static final int MAX_BYTES = 65_535;
@@ -54,7 +63,12 @@ record Leaf(long seq, AuditEvent event, byte[] body, byte @Nullable [] sealed, H
         if (!event.vouchesFor(numbered.sealed())) {
             throw invalid(seq, "and its sealed details do not belong together");
         }
-        return new Leaf(seq, event, body, numbered.sealed(), Hash.ofLeaf(body), Digests.sha256(body));
+        return new Leaf(seq, event, body, numbered.sealed(), Hash.ofLeaf(body), Digests.sha256(body), List.of());
+    }
+
+    /** The same, to be found under these keys too. */
+    Leaf indexed(List<IndexRow> keys) {
+        return new Leaf(seq, event, body, sealed, hash, eventHash, keys);
     }
 
     /** The memory that it holds. */

@@ -44,4 +44,12 @@ interface LogConfig {
     /** How long a source may say nothing before that is an alarm: three heartbeats. */
     @WithDefault("3m")
     Duration silence();
+
+    /** How often sources and witnesses are looked after; {@code off} for never. */
+    @WithDefault("30s")
+    String watchEvery();
+
+    /** When the whole log is reviewed, as a cron expression; {@code off} for never. */
+    @WithDefault("0 30 2 * * ?")
+    String reviewCron();
 }

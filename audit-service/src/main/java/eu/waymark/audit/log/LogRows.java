@@ -14,8 +14,10 @@ final class LogRows {
             "guarded.access_event",
             "leaf_index, event_id, source, recorded, type, action, outcome, outcome_code, actor, agency, country, client,"
                     + " purpose, legal_basis, case_ref, request_id, resource, returned");
-    private final BinaryCopy subjects = new BinaryCopy("guarded.event_subject", "leaf_index, recorded, subject");
+    private final BinaryCopy subjects =
+            new BinaryCopy("guarded.event_subject", "leaf_index, recorded, subject, agency");
     private final BinaryCopy details = new BinaryCopy("guarded.sealed_detail", "leaf_index, ciphertext");
+    private final BinaryCopy keys = new BinaryCopy("guarded.sealed_index", "leaf_index, kind, key, recorded");
     private final BinaryCopy tiles = new BinaryCopy("tile", "level, idx, hashes, root");
 
     void add(long index, String source, int epoch, Leaf leaf) {
@@ -25,7 +27,11 @@ final class LogRows {
         }
         var event = leaf.event();
         var recorded = Instant.parse(event.recorded());
-        event.subjects().stream().distinct().forEach(subject -> subjects.row(index, recorded, subject));
+        event.subjects().stream()
+                .distinct()
+                .forEach(subject ->
+                        subjects.row(index, recorded, subject, event.actor().agency()));
+        leaf.index().forEach(key -> keys.row(index, key.kind().column(), key.key(), recorded));
         var actor = event.actor();
         events.row(
                 index,
@@ -59,6 +65,7 @@ final class LogRows {
         events.send(connection);
         subjects.send(connection);
         details.send(connection);
+        keys.send(connection);
         tiles.send(connection);
     }
 }

@@ -33,6 +33,11 @@ class Published {
         return witnesses.quorum() == 0 || ofQuorum().filter(this::isRecent).isPresent();
     }
 
+    /** The size that a quorum signed last, as text; {@code none} where it never did. */
+    String lastOfQuorum() {
+        return ofQuorum().map(signed -> Long.toString(signed.size())).orElse("none");
+    }
+
     private Optional<Checkpoints.Signed> ofQuorum() {
         return witnesses.quorum() == 0 ? Optional.empty() : checkpoints.newest(witnesses.names(), witnesses.quorum());
     }

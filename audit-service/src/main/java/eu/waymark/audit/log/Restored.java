@@ -41,12 +41,14 @@ class Restored {
     private final DataSource database;
     private final Jdbc jdbc;
     private final Tree tree;
+    private final LeafIndexing indexing;
 
-    Restored(AuditedWork audited, DataSource database, Jdbc jdbc, Tree tree) {
+    Restored(AuditedWork audited, DataSource database, Jdbc jdbc, Tree tree, LeafIndexing indexing) {
         this.audited = audited;
         this.database = database;
         this.jdbc = jdbc;
         this.tree = tree;
+        this.indexing = indexing;
     }
 
     /** A leaf that waits for its place. */
@@ -84,7 +86,8 @@ class Restored {
     private void integrate(TileEdge edge, long from, long to) {
         var rows = new LogRows();
         var leaves = staged(from, to);
-        leaves.forEach(staged -> rows.add(staged.index(), staged.source(), staged.epoch(), staged.leaf()));
+        leaves.forEach(
+                staged -> rows.add(staged.index(), staged.source(), staged.epoch(), indexing.indexed(staged.leaf())));
         edge.append(leaves.stream().map(staged -> staged.leaf().hash()).toList())
                 .forEach(rows::add);
         try (var connection = database.getConnection()) {

@@ -23,7 +23,7 @@ final class InProcessLog implements AutoCloseable {
         var gate = new LogGate(config, integrity, new RestoreTarget(), new SimpleMeterRegistry());
         gate.check();
         var intake = new Intake(config);
-        appending = new Appending(gate, intake);
+        appending = new Appending(gate, intake, leaf -> leaf);
         sequencer = new Sequencer(database, intake, gate, (source, problem) -> {
             throw new IllegalStateException("The log refused events of " + source + ": " + problem.slug());
         });
