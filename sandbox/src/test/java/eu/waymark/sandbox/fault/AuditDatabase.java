@@ -1,0 +1,85 @@
+package eu.waymark.sandbox.fault;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** One audit database on the bench's server, with the roles that the service uses. */
+record AuditDatabase(FaultBench bench, String name) {
+
+    /** An empty database: the service migrates it when it starts. */
+    static AuditDatabase create(FaultBench bench, String name) throws SQLException {
+        bench.administer("create database " + name + " owner audit_owner");
+        var database = new AuditDatabase(bench, name);
+        database.grant();
+        return database;
+    }
+
+    private void grant() throws SQLException {
+        bench.administer(
+                "revoke all on database " + name + " from public",
+                "grant connect on database " + name + " to audit_app, audit_relay");
+    }
+
+    /** What a backup would hold of it now. Nobody may be connected to it meanwhile. */
+    AuditDatabase backup(String copy) throws SQLException {
+        disconnect();
+        bench.administer("create database %s template %s owner audit_owner".formatted(copy, name));
+        return new AuditDatabase(bench, copy);
+    }
+
+    /** Puts a backup, or an empty database, in its place. */
+    void replaceBy(AuditDatabase other) throws SQLException {
+        disconnect();
+        bench.administer(
+                "alter database %s rename to %s_lost".formatted(name, name + "_" + System.nanoTime()),
+                "alter database %s rename to %s".formatted(other.name, name));
+        grant();
+    }
+
+    void allowConnections(boolean allowed) throws SQLException {
+        bench.administer("alter database %s allow_connections %b".formatted(name, allowed));
+        if (!allowed) {
+            disconnect();
+        }
+    }
+
+    private void disconnect() throws SQLException {
+        bench.administer("select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = '" + name
+                + "' and pid <> pg_backend_pid()");
+    }
+
+    /** The address for the service, through whatever listens on this port. */
+    String url(int port) {
+        return "jdbc:postgresql://127.0.0.1:%d/%s?sslmode=disable&gssEncMode=disable".formatted(port, name);
+    }
+
+    LogDump dump() throws SQLException {
+        try (Connection owner = bench.superuser(name)) {
+            return LogDump.read(owner);
+        }
+    }
+
+    void execute(String sql) throws SQLException {
+        try (var connection = bench.superuser(name);
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    long count(String sql) throws SQLException {
+        try (var connection = bench.superuser(name);
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    /** Events of the service itself that its outbox believes in the log and that are not there. */
+    long ownEventsLost() throws SQLException {
+        return count("""
+                select count(*) from audit_outbox o where acknowledged_at is not null and not exists (
+                    select from guarded.leaf l
+                    where l.leaf_index = o.leaf_index and l.body = o.body and l.source = 'audit-service')""");
+    }
+}

@@ -1,0 +1,158 @@
+package eu.waymark.sandbox.fault;
+
+import eu.waymark.log.note.VerifierKey;
+import eu.waymark.sandbox.postgres.DatabaseRole;
+import eu.waymark.sandbox.process.ChildProcess;
+import eu.waymark.sandbox.process.HttpProbe;
+import eu.waymark.sandbox.process.Waiting;
+import eu.waymark.sandbox.setup.JavaProgram;
+import eu.waymark.sandbox.setup.Ports;
+import eu.waymark.sandbox.setup.SandboxProblem;
+import eu.waymark.sandbox.setup.WaymarkService;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+
+/** One instance of the audit service: the packaged jar in a JVM of its own, whose life is at the test's mercy. */
+final class AuditProcess {
+
+    private static final Duration START = Duration.ofSeconds(120);
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private final ChildProcess process;
+    private final Ports.Listener listener;
+
+    private AuditProcess(ChildProcess process, Ports.Listener listener) {
+        this.process = process;
+        this.listener = listener;
+    }
+
+    /**
+     * Starts an instance; does not wait.
+     *
+     * @param databasePort where it finds PostgreSQL
+     * @param more environment variables beside the usual ones
+     */
+    static AuditProcess start(AuditDatabase database, int databasePort, Map<String, String> more) throws IOException {
+        var bench = database.bench();
+        var listener = Ports.free().of(WaymarkService.AUDIT);
+        var command = new ArrayList<>(List.of(JavaProgram.path()));
+        command.addAll(bench.jvmOptions());
+        command.addAll(List.of(
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                "-jar",
+                bench.project().serviceJar(WaymarkService.AUDIT).toString()));
+        var environment = environment(database, databasePort, listener);
+        environment.putAll(more);
+        var child =
+                bench.start("audit-%s-%d".formatted(database.name(), COUNT.incrementAndGet()), command, environment);
+        return new AuditProcess(child, listener);
+    }
+
+    private static Map<String, String> environment(AuditDatabase database, int port, Ports.Listener listener) {
+        var bench = database.bench();
+        var variables = new HashMap<String, String>();
+        variables.put("QUARKUS_PROFILE", "sandbox");
+        variables.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        variables.put("QUARKUS_HTTP_PORT", Integer.toString(listener.http()));
+        variables.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
+        variables.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(listener.management()));
+        variables.put("QUARKUS_OIDC_PUBLIC_KEY", bench.issuer().publicKey());
+        // The audit service calls nobody, so nobody answers here.
+        variables.put("QUARKUS_OIDC_CLIENT_AUTH_SERVER_URL", "http://127.0.0.1:9");
+        variables.put("QUARKUS_OIDC_CLIENT_DISCOVERY_ENABLED", "false");
+        variables.put("QUARKUS_OIDC_CLIENT_TOKEN_PATH", "/token");
+        variables.put("QUARKUS_OIDC_CLIENT_EXCHANGE_DISCOVERY_ENABLED", "false");
+        variables.put("QUARKUS_OIDC_CLIENT_EXCHANGE_TOKEN_PATH", "/token");
+        variables.put("QUARKUS_OIDC_CLIENT_CLIENT_ID", "audit-service");
+        variables.put("QUARKUS_OIDC_CLIENT_CREDENTIALS_SECRET", "never-sent");
+        datasource(variables, "QUARKUS_DATASOURCE", database, port, DatabaseRole.APP);
+        datasource(variables, "QUARKUS_DATASOURCE_RELAY", database, port, DatabaseRole.RELAY);
+        datasource(variables, "QUARKUS_FLYWAY", database, bench.postgresPort(), DatabaseRole.OWNER);
+        variables.put("QUARKUS_DATASOURCE_JDBC_ACQUISITION_TIMEOUT", "2S");
+        variables.put("WAYMARK_SECRETS_ROW_KEY", bench.secrets().key("row-key"));
+        variables.put("WAYMARK_SECRETS_INDEX_KEY", bench.secrets().key("index-key"));
+        variables.put("WAYMARK_SECRETS_LOG_SEED", bench.secrets().key("log-seed"));
+        variables.put("WAYMARK_LOG_CHECKPOINT_EVERY", "100ms");
+        variables.put(
+                "WAYMARK_LOG_WITNESSES",
+                FaultBench.WITNESSES.stream()
+                        .map(source -> bench.witness(source).verifierKey())
+                        .map(VerifierKey::encoded)
+                        .collect(Collectors.joining(",")));
+        return variables;
+    }
+
+    private static void datasource(
+            Map<String, String> variables, String prefix, AuditDatabase database, int port, DatabaseRole role) {
+        variables.put(prefix + "_JDBC_URL", database.url(port));
+        variables.put(prefix + "_USERNAME", role.user(WaymarkService.AUDIT));
+        variables.put(
+                prefix + "_PASSWORD",
+                role.password(WaymarkService.AUDIT, database.bench().secrets()));
+    }
+
+    AuditProcess awaitReady() {
+        var health = listener.managementAddress().resolve("/q/health/ready");
+        if (!Waiting.until(START, () -> !process.isAlive() || HttpProbe.ok(health))) {
+            throw new SandboxProblem("The audit service is not ready; see the end of " + process.log());
+        }
+        process.requireAlive();
+        return this;
+    }
+
+    URI address() {
+        return listener.address();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** What it has written to its console. */
+    String log() throws IOException {
+        return Files.readString(logFile());
+    }
+
+    Path logFile() {
+        return process.log();
+    }
+
+    void kill() {
+        process.kill();
+    }
+
+    void stop() {
+        process.stop(Duration.ofSeconds(20));
+    }
+
+    /** Stops it in its tracks: it keeps its connections and does nothing. */
+    void freeze() throws IOException, InterruptedException {
+        signal("STOP");
+    }
+
+    void thaw() throws IOException, InterruptedException {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        var sent = new ProcessBuilder(
+                        "/bin/sh",
+                        "-c",
+                        "kill -%s %d".formatted(name, process.id().pid()))
+                .start();
+        if (!sent.waitFor(10, TimeUnit.SECONDS) || sent.exitValue() != 0) {
+            throw new IOException("The signal could not be sent");
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package eu.waymark.sandbox.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.waymark.sandbox.process.Waiting;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The producers of a test: three that are witnesses too, and some that are not. */
+final class Fleet {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final AuditDatabase database;
+    private final LogClient client;
+    private final Chronicle chronicle;
+    private final List<Relay> relays = new ArrayList<>();
+    private final List<Witness> witnesses = new ArrayList<>();
+
+    Fleet(AuditDatabase database, Instances instances, int others) {
+        var bench = database.bench();
+        this.database = database;
+        this.client = new LogClient(bench.issuer());
+        this.chronicle = new Chronicle(bench.logKey());
+        for (var source : FaultBench.WITNESSES) {
+            var witness = new Witness(source, bench, client, chronicle);
+            witnesses.add(witness);
+            relays.add(new Relay(new Outbox(source), instances, client, witness));
+        }
+        for (int i = 1; i <= others; i++) {
+            relays.add(new Relay(new Outbox("source-" + i), instances, client, null));
+        }
+    }
+
+    Fleet start() {
+        relays.forEach(Relay::start);
+        return this;
+    }
+
+    LogClient client() {
+        return client;
+    }
+
+    List<Witness> witnesses() {
+        return witnesses;
+    }
+
+    List<Relay> relays() {
+        return relays;
+    }
+
+    List<Outbox> outboxes() {
+        return relays.stream().map(Relay::outbox).toList();
+    }
+
+    long acknowledged() {
+        return outboxes().stream().mapToLong(outbox -> outbox.places().size()).sum();
+    }
+
+    /** Waits until so many more events are acknowledged: the log goes on. */
+    void awaitProgress(long more) {
+        var goal = acknowledged() + more;
+        assertThat(Waiting.until(PATIENCE, () -> acknowledged() >= goal))
+                .as("the log goes on: %d of %d acknowledged, refusals %s", acknowledged(), goal, refusals())
+                .isTrue();
+    }
+
+    Map<String, Integer> refusals() {
+        var all = new TreeMap<String, Integer>();
+        relays.forEach(relay -> relay.refusals().forEach((code, times) -> all.merge(code, times, Integer::sum)));
+        return all;
+    }
+
+    void pauseWriting() {
+        relays.forEach(Relay::stopWriting);
+    }
+
+    void resumeWriting() {
+        relays.forEach(Relay::resumeWriting);
+    }
+
+    /** Writes nothing more, and waits until everything is acknowledged and covered by what each witness has signed. */
+    void settle() throws SQLException {
+        pauseWriting();
+        assertThat(Waiting.until(PATIENCE, () -> outboxes().stream().allMatch(outbox -> outbox.waiting() == 0)))
+                .as("everything is acknowledged in the end; refusals %s, faults %s", refusals(), faultsMet())
+                .isTrue();
+        var size = outboxes().stream()
+                .flatMap(outbox -> outbox.places().values().stream())
+                .mapToLong(index -> index + 1)
+                .max()
+                .orElse(0);
+        assertThat(Waiting.until(PATIENCE, () -> witnesses.stream().allMatch(witness -> witness.size() >= size)))
+                .as("every witness signs what was acknowledged: %d, faults %s", size, faultsMet())
+                .isTrue();
+    }
+
+    private List<String> faultsMet() {
+        return Stream.concat(
+                        outboxes().stream().flatMap(outbox -> outbox.faults().stream()), chronicle.faults().stream())
+                .toList();
+    }
+
+    /** Settles and looks at everything; no fault is found, or the test fails. */
+    void pass() throws SQLException {
+        settle();
+        assertThat(examine()).as("faults of the log").isEmpty();
+    }
+
+    List<String> examine() throws SQLException {
+        var faults = new ArrayList<>(Examination.faults(
+                database.dump(), outboxes(), chronicle, database.bench().logKey()));
+        if (database.ownEventsLost() > 0) {
+            faults.add("events of the service itself are lost");
+        }
+        return faults;
+    }
+
+    void stop() throws InterruptedException {
+        for (var relay : relays) {
+            relay.stop();
+        }
+    }
+}
