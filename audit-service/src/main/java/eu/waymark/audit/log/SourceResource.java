@@ -2,8 +2,10 @@ package eu.waymark.audit.log;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import eu.waymark.audit.jdbc.SqlFailure;
 import eu.waymark.audit.log.Sequence.Placed;
 import eu.waymark.platform.web.caller.CurrentCaller;
+import eu.waymark.platform.web.problem.Faults;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
@@ -17,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Where the relays of the producers bring their events. */
@@ -24,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "internal")
 class SourceResource {
 
+    private static final Logger LOG = Logger.getLogger(SourceResource.class);
     private static final int MAX_BATCH = 500;
 
     private final Appending appending;
@@ -106,8 +110,16 @@ class SourceResource {
                 .map(item -> new Numbered(item.seq(), item.body(), item.sealed()))
                 .toList();
         var placed = appending.append(source, batch.epoch(), events);
-        return new Acknowledgement(
-                placed.stream().map(Place::of).toList(),
-                checkpoints.newest().map(Checkpoints.Signed::cosigned).orElse(null));
+        return new Acknowledgement(placed.stream().map(Place::of).toList(), newest());
+    }
+
+    /** Only a courtesy: the events are durable and must be acknowledged, whatever the database does now. */
+    private @Nullable String newest() {
+        try {
+            return checkpoints.newest().map(Checkpoints.Signed::cosigned).orElse(null);
+        } catch (SqlFailure away) {
+            LOG.warnf("Acknowledged without the newest checkpoint: %s", Faults.describe(away));
+            return null;
+        }
     }
 }

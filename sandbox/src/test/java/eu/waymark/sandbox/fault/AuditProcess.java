@@ -21,11 +21,28 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One instance of the audit service: the packaged jar in a JVM of its own, whose life is at the test's mercy. */
 final class AuditProcess {
 
     private static final Duration START = Duration.ofSeconds(120);
+    /** Little, so that a queue without bounds would end the process and with it the test. */
+    private static final String MEMORY = "-Xmx128m";
+
+    /**
+     * The audit service calls nobody, so no issuer of tokens is there. Named here, since as environment variables these
+     * names could also mean a tenant called "client".
+     */
+    private static final List<String> NO_TOKENS = Stream.of("quarkus.oidc-client", "quarkus.oidc-client.exchange")
+            .flatMap(client -> Stream.of(
+                    "-D" + client + ".auth-server-url=http://127.0.0.1:9",
+                    "-D" + client + ".discovery-enabled=false",
+                    "-D" + client + ".token-path=/token",
+                    "-D" + client + ".client-id=audit-service",
+                    "-D" + client + ".credentials.secret=never-sent"))
+            .toList();
+
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final ChildProcess process;
@@ -40,22 +57,24 @@ final class AuditProcess {
      * Starts an instance; does not wait.
      *
      * @param databasePort where it finds PostgreSQL
-     * @param more environment variables beside the usual ones
+     * @param settings of its configuration, beside the usual ones
      */
-    static AuditProcess start(AuditDatabase database, int databasePort, Map<String, String> more) throws IOException {
+    static AuditProcess start(AuditDatabase database, int databasePort, Map<String, String> settings) throws IOException {
         var bench = database.bench();
         var listener = Ports.free().of(WaymarkService.AUDIT);
         var command = new ArrayList<>(List.of(JavaProgram.path()));
         command.addAll(bench.jvmOptions());
         command.addAll(List.of(
+                MEMORY,
                 "-XX:+ExitOnOutOfMemoryError",
-                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager"));
+        command.addAll(NO_TOKENS);
+        settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
+        command.addAll(List.of(
                 "-jar",
                 bench.project().serviceJar(WaymarkService.AUDIT).toString()));
-        var environment = environment(database, databasePort, listener);
-        environment.putAll(more);
-        var child =
-                bench.start("audit-%s-%d".formatted(database.name(), COUNT.incrementAndGet()), command, environment);
+        var name = "audit-%s-%d".formatted(database.name(), COUNT.incrementAndGet());
+        var child = bench.start(name, command, environment(database, databasePort, listener));
         return new AuditProcess(child, listener);
     }
 
@@ -68,14 +87,6 @@ final class AuditProcess {
         variables.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
         variables.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(listener.management()));
         variables.put("QUARKUS_OIDC_PUBLIC_KEY", bench.issuer().publicKey());
-        // The audit service calls nobody, so nobody answers here.
-        variables.put("QUARKUS_OIDC_CLIENT_AUTH_SERVER_URL", "http://127.0.0.1:9");
-        variables.put("QUARKUS_OIDC_CLIENT_DISCOVERY_ENABLED", "false");
-        variables.put("QUARKUS_OIDC_CLIENT_TOKEN_PATH", "/token");
-        variables.put("QUARKUS_OIDC_CLIENT_EXCHANGE_DISCOVERY_ENABLED", "false");
-        variables.put("QUARKUS_OIDC_CLIENT_EXCHANGE_TOKEN_PATH", "/token");
-        variables.put("QUARKUS_OIDC_CLIENT_CLIENT_ID", "audit-service");
-        variables.put("QUARKUS_OIDC_CLIENT_CREDENTIALS_SECRET", "never-sent");
         datasource(variables, "QUARKUS_DATASOURCE", database, port, DatabaseRole.APP);
         datasource(variables, "QUARKUS_DATASOURCE_RELAY", database, port, DatabaseRole.RELAY);
         datasource(variables, "QUARKUS_FLYWAY", database, bench.postgresPort(), DatabaseRole.OWNER);

@@ -42,6 +42,14 @@ final class Chronicle {
         return new TreeMap<>(roots);
     }
 
+    /** As it is now. */
+    synchronized Chronicle copy() {
+        var copy = new Chronicle(log);
+        copy.roots.putAll(roots);
+        copy.faults.addAll(faults);
+        return copy;
+    }
+
     synchronized List<String> faults() {
         return List.copyOf(faults);
     }

@@ -21,6 +21,7 @@ final class Fleet {
     private final Chronicle chronicle;
     private final List<Relay> relays = new ArrayList<>();
     private final List<Witness> witnesses = new ArrayList<>();
+    private final List<Outbox> guests = new ArrayList<>();
 
     Fleet(AuditDatabase database, Instances instances, int others) {
         var bench = database.bench();
@@ -42,6 +43,13 @@ final class Fleet {
         return this;
     }
 
+    /** One more source, which the test itself speaks for. */
+    Outbox join(String source) {
+        var outbox = new Outbox(source);
+        guests.add(outbox);
+        return outbox;
+    }
+
     LogClient client() {
         return client;
     }
@@ -55,7 +63,7 @@ final class Fleet {
     }
 
     List<Outbox> outboxes() {
-        return relays.stream().map(Relay::outbox).toList();
+        return Stream.concat(relays.stream().map(Relay::outbox), guests.stream()).toList();
     }
 
     long acknowledged() {
@@ -66,13 +74,18 @@ final class Fleet {
     void awaitProgress(long more) {
         var goal = acknowledged() + more;
         assertThat(Waiting.until(PATIENCE, () -> acknowledged() >= goal))
-                .as("the log goes on: %d of %d acknowledged, refusals %s", acknowledged(), goal, refusals())
+                .as("the log goes on: %d of %d acknowledged, answers %s", acknowledged(), goal, answers())
                 .isTrue();
     }
 
-    Map<String, Integer> refusals() {
+    /** How often this answer was met by any relay. */
+    int answers(String code) {
+        return answers().getOrDefault(code, 0);
+    }
+
+    Map<String, Integer> answers() {
         var all = new TreeMap<String, Integer>();
-        relays.forEach(relay -> relay.refusals().forEach((code, times) -> all.merge(code, times, Integer::sum)));
+        relays.forEach(relay -> relay.answers().forEach((code, times) -> all.merge(code, times, Integer::sum)));
         return all;
     }
 
@@ -88,7 +101,7 @@ final class Fleet {
     void settle() throws SQLException {
         pauseWriting();
         assertThat(Waiting.until(PATIENCE, () -> outboxes().stream().allMatch(outbox -> outbox.waiting() == 0)))
-                .as("everything is acknowledged in the end; refusals %s, faults %s", refusals(), faultsMet())
+                .as("everything is acknowledged in the end; answers %s, faults %s", answers(), faultsMet())
                 .isTrue();
         var size = outboxes().stream()
                 .flatMap(outbox -> outbox.places().values().stream())
@@ -110,6 +123,14 @@ final class Fleet {
     void pass() throws SQLException {
         settle();
         assertThat(examine()).as("faults of the log").isEmpty();
+    }
+
+    /** Looks at everything while events wait to be sent; what is acknowledged meanwhile is not missed. */
+    List<String> examineNow() throws SQLException {
+        pauseWriting();
+        var told = outboxes().stream().map(Outbox::copy).toList();
+        var shown = chronicle.copy();
+        return Examination.faults(database.dump(), told, shown, database.bench().logKey());
     }
 
     List<String> examine() throws SQLException {

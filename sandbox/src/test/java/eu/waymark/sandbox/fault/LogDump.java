@@ -21,7 +21,10 @@ record LogDump(List<Leaf> leaves, List<String> eventIds, List<StoredTile> tiles,
 
     record StoredTile(int level, long index, byte[] hashes, Hash root) {}
 
+    /** All of it at one moment, however it grows. */
     static LogDump read(Connection owner) throws SQLException {
+        owner.setAutoCommit(false);
+        owner.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         return new LogDump(
                 list(
                         owner,

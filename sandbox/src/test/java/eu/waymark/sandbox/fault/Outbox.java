@@ -31,7 +31,10 @@ final class Outbox {
     record Event(long seq, String id, byte[] body) {
 
         static Event of(String source, long seq, String prev, String notes) {
-            var id = UUID.randomUUID().toString();
+            return of(UUID.randomUUID().toString(), source, seq, prev, notes);
+        }
+
+        static Event of(String id, String source, long seq, String prev, String notes) {
             var body =
                     ("{\"action\":\"R\",\"agent\":{\"agency\":\"FR-69-CRIP\",\"country\":\"FR\",\"who\":\"5d3c\"},\"id\":\"%s\""
                                     + ",\"notes\":{\"pad\":\"%s\"},\"outcome\":\"0\",\"purpose\":\"CP-ASSESS\""
@@ -111,6 +114,15 @@ final class Outbox {
     /** By number: the place that the log told. */
     synchronized Map<Long, Long> places() {
         return new TreeMap<>(places);
+    }
+
+    /** As it is now. */
+    synchronized Outbox copy() {
+        var copy = new Outbox(source);
+        copy.events.addAll(events);
+        copy.places.putAll(places);
+        copy.faults.addAll(faults);
+        return copy;
     }
 
     synchronized List<String> faults() {

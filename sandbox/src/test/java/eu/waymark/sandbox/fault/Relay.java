@@ -1,5 +1,6 @@
 package eu.waymark.sandbox.fault;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,11 +23,13 @@ final class Relay {
     private final Instances instances;
     private final LogClient client;
     private final @Nullable Witness witness;
-    private final Map<String, Integer> refusals = new ConcurrentHashMap<>();
+    private final Map<String, Integer> answers = new ConcurrentHashMap<>();
     private final Thread thread = Thread.ofVirtual().unstarted(this::run);
     private volatile boolean writing = true;
     private volatile boolean running = true;
     private volatile int most = 12;
+    private volatile int padding = 1;
+    private volatile boolean restoring = true;
     private long turn = ThreadLocalRandom.current().nextInt(2);
     private long exchanged;
 
@@ -50,6 +53,16 @@ final class Relay {
         most = events;
     }
 
+    /** @param characters that make each event larger */
+    void pad(int characters) {
+        padding = characters;
+    }
+
+    /** Whether it brings back what the log has lost. */
+    void restoring(boolean willing) {
+        restoring = willing;
+    }
+
     void stopWriting() {
         writing = false;
     }
@@ -63,16 +76,16 @@ final class Relay {
         thread.join();
     }
 
-    /** How often each refusal was met, by its code; {@code connection} for no answer at all. */
-    Map<String, Integer> refusals() {
-        return new TreeMap<>(refusals);
+    /** How often each answer was met: a refusal by its code, an event by its status; {@code connection} for none at all. */
+    Map<String, Integer> answers() {
+        return new TreeMap<>(answers);
     }
 
     private void run() {
         try {
             while (running) {
                 if (writing && outbox.waiting() < BACKLOG) {
-                    outbox.write(1 + ThreadLocalRandom.current().nextInt(most));
+                    outbox.write(1 + ThreadLocalRandom.current().nextInt(most), padding);
                 }
                 var pause = turn();
                 TimeUnit.MILLISECONDS.sleep(pause);
@@ -91,7 +104,7 @@ final class Relay {
             meet();
             return went ? 5 + ThreadLocalRandom.current().nextInt(20) : 40;
         } catch (IOException away) {
-            refusals.merge("connection", 1, Integer::sum);
+            answers.merge("connection", 1, Integer::sum);
             return 40;
         }
     }
@@ -103,19 +116,23 @@ final class Relay {
         }
         var answer = client.append(instances.pick(turn), outbox.source(), batch);
         if (answer.status() == 200) {
-            answer.body()
-                    .path("acknowledged")
-                    .forEach(place -> outbox.acknowledged(
-                            place.path("seq").asLong(), place.path("leafIndex").asLong()));
+            answer.body().path("acknowledged").forEach(this::acknowledged);
             return true;
         }
-        refusals.merge(answer.code().isEmpty() ? "http " + answer.status() : answer.code(), 1, Integer::sum);
+        answers.merge(answer.code().isEmpty() ? "http " + answer.status() : answer.code(), 1, Integer::sum);
         if (answer.code().equals("gap")) {
             outbox.rewind(Long.parseLong(answer.field("expected")));
         } else if (answer.status() != 503) {
             outbox.fault("refused with %d %s".formatted(answer.status(), answer.code()));
+        } else if (answer.retryAfter().isEmpty() && !answer.code().equals("log-not-trusted")) {
+            outbox.fault("refused with %s, and not told when to come back".formatted(answer.code()));
         }
         return false;
+    }
+
+    private void acknowledged(JsonNode place) {
+        outbox.acknowledged(place.path("seq").asLong(), place.path("leafIndex").asLong());
+        answers.merge(place.path("status").asText(), 1, Integer::sum);
     }
 
     private void meet() throws IOException, InterruptedException {
@@ -125,7 +142,7 @@ final class Relay {
         // Each replica must be met, or it would wait for its witnesses for ever.
         var lost = witness.exchange(instances.pick(turn));
         exchanged = System.nanoTime();
-        if (lost.isPresent()) {
+        if (lost.isPresent() && restoring) {
             witness.bringBack(instances.pick(turn), outbox, lost.getAsLong());
         }
     }

@@ -9,6 +9,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** What happens to a statement on its way. */
 final class Trap {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final Moment moment;
     private final String start;
     private final AtomicInteger left;
@@ -52,8 +54,11 @@ final class Trap {
         }
     }
 
-    boolean hasStruckWithin(Duration time) throws InterruptedException {
-        return struck.await(time.toMillis(), TimeUnit.MILLISECONDS);
+    /** Waits until it has done its deed for the first time. */
+    void awaitStrike() throws InterruptedException {
+        if (!struck.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new AssertionError("No such statement passed: " + start);
+        }
     }
 
     void lift() {
@@ -61,7 +66,7 @@ final class Trap {
         lifted.countDown();
     }
 
-    private void hold() {
+    void hold() {
         pause(Duration.ofMinutes(5));
     }
 

@@ -15,6 +15,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 /** One connection through the proxy (PostgreSQL frontend/backend protocol 3.0), each direction in its own thread. */
 final class WireSession {
 
+    /** The commit that makes events durable, by which it is told from all others. */
+    static final String COMMIT_OF_LEAVES = "commit of leaves";
+
     private static final int BUFFER = 64 * 1024;
 
     private final WireProxy proxy;
@@ -24,6 +27,8 @@ final class WireSession {
     private final Map<String, String> portals = new HashMap<>();
     /** Statements that the server has and has not answered. */
     private final ConcurrentLinkedQueue<String> running = new ConcurrentLinkedQueue<>();
+
+    private boolean writesLeaves;
 
     WireSession(WireProxy proxy, Socket client, Socket server) throws IOException {
         this.proxy = proxy;
@@ -108,8 +113,16 @@ final class WireSession {
         };
     }
 
-    private static String normal(String sql) {
-        return sql.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    private String normal(String sql) {
+        var statement = sql.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        if (statement.startsWith("copy guarded.leaf")) {
+            writesLeaves = true;
+        } else if (statement.equals("commit") || statement.equals("rollback")) {
+            var kind = writesLeaves && statement.equals("commit") ? COMMIT_OF_LEAVES : statement;
+            writesLeaves = false;
+            return kind;
+        }
+        return statement;
     }
 
     private void toClient() throws IOException {

@@ -1,0 +1,168 @@
+package eu.waymark.sandbox.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.waymark.sandbox.process.Waiting;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Two instances write one log and sign its checkpoints; one of them freezes in the middle of a group and wakes later. */
+class TwoInstancesIT {
+
+    private static final int PROGRESS = 300;
+    private static final Map<String, String> SETTINGS = Map.of(
+            "quarkus.datasource.jdbc.new-connection-sql",
+            "set idle_in_transaction_session_timeout = '1s'; set lock_timeout = '30s'");
+
+    private static AuditDatabase database;
+    private static Instances instances;
+    private static WireProxy proxy;
+    private static AuditProcess one;
+    private static AuditProcess other;
+    private static Fleet fleet;
+
+    @BeforeAll
+    static void start() throws IOException, SQLException {
+        var bench = FaultBench.shared();
+        database = AuditDatabase.create(bench, "two_instances");
+        proxy = WireProxy.to(bench.postgresPort());
+        one = AuditProcess.start(database, proxy.port(), SETTINGS);
+        // The second finds the schema made, or waits for the one that makes it.
+        other = AuditProcess.start(database, bench.postgresPort(), SETTINGS);
+        one.awaitReady();
+        other.awaitReady();
+        instances = new Instances(one, other);
+        fleet = new Fleet(database, instances, 3).start();
+    }
+
+    @BeforeEach
+    void load() {
+        fleet.resumeWriting();
+        fleet.awaitProgress(PROGRESS);
+    }
+
+    @AfterAll
+    static void stop() throws InterruptedException {
+        if (fleet != null) {
+            fleet.stop();
+        }
+        proxy.close();
+        one.kill();
+        other.kill();
+    }
+
+    @Test
+    void bothWriteAndSignOneLog() throws SQLException {
+        // When every source turns from one instance to the other with every batch
+        fleet.awaitProgress(Form.times(1_000, 100_000));
+
+        // Then
+        fleet.pass();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"copy guarded.access_event", WireSession.COMMIT_OF_LEAVES})
+    void aLeaderThatFreezesLosesItsLeadAndTearsNothingWhenItWakes(String before)
+            throws IOException, InterruptedException, SQLException {
+        for (int i = 0; i < Form.times(1, 20); i++) {
+            // Given one instance that is frozen inside its transaction, as leader
+            fleet.resumeWriting();
+            var trap = proxy.set(new Trap(Moment.SENT, before, 1, (_, held) -> {
+                freeze();
+                held.hold();
+            }));
+            trap.awaitStrike();
+
+            // When
+            instances.use(other);
+            fleet.awaitProgress(PROGRESS);
+            one.thaw();
+            proxy.lift();
+            instances.use(one, other);
+            fleet.awaitProgress(PROGRESS);
+
+            // Then
+            assertThat(one.isAlive()).isTrue();
+        }
+        fleet.pass();
+    }
+
+    private static void freeze() {
+        try {
+            one.freeze();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    void severalRelaysOfOneSourceSendOverlappingBatchesInAnyOrder()
+            throws IOException, InterruptedException, SQLException {
+        // Given
+        var client = fleet.client();
+        var outbox = fleet.join("source-with-four-relays");
+        outbox.write(Form.times(400, 10_000));
+
+        // When
+        var answers = new ArrayList<Map<String, Integer>>();
+        try (var relays = new Relays(outbox, instances, client)) {
+            answers.addAll(relays.sendAtRandom(4));
+        }
+
+        // Then nothing but gaps was refused, and there were some
+        assertThat(answers.stream().flatMap(met -> met.keySet().stream()).distinct())
+                .containsExactlyInAnyOrder("new", "duplicate", "gap");
+        assertThat(outbox.waiting()).isZero();
+        assertThat(answers.stream().mapToInt(met -> met.getOrDefault("new", 0)).sum())
+                .isEqualTo(outbox.events().size());
+        fleet.pass();
+    }
+
+    @Test
+    void anotherEventInATakenPlaceIsRefusedAndPutOnRecord() throws IOException, InterruptedException, SQLException {
+        // Given
+        var source = "source-that-lies";
+        var outbox = fleet.join(source);
+        outbox.write(3);
+        var truth = outbox.batch(3);
+        for (var place : fleet.client().append(one.address(), source, truth).body().path("acknowledged")) {
+            outbox.acknowledged(place.path("seq").asLong(), place.path("leafIndex").asLong());
+        }
+        var lie = new Outbox(source);
+        lie.write(3);
+
+        // When
+        var equivocation = fleet.client().append(other.address(), source, lie.batch(3));
+        var copied = List.of(Outbox.Event.of(truth.getFirst().id(), "source-that-copies", 1, "", "y"));
+        var sameId = fleet.client().append(other.address(), "source-that-copies", copied);
+
+        // Then
+        assertThat(List.of(equivocation.code(), sameId.code())).containsOnly("equivocation");
+        assertThat(List.of(equivocation.status(), sameId.status())).containsOnly(409);
+        assertThat(Waiting.until(Duration.ofSeconds(10), () -> alarmsAbout(source) == 1))
+                .isTrue();
+        fleet.pass();
+    }
+
+    private static long alarmsAbout(String source) {
+        try {
+            return database.count("select count(*) from guarded.leaf where source = 'audit-service'"
+                    + " and convert_from(body, 'UTF8') like '%source-equivocation%" + source + "%'");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
