@@ -106,7 +106,7 @@ class KilledIT {
 
     @Test
     void killedAtRandomMoments() throws IOException, InterruptedException, SQLException {
-        for (int i = 0; i < Form.times(2, 100); i++) {
+        for (int i = 0; i < Form.times(1, 100); i++) {
             // Given
             fleet.resumeWriting();
             standby.process.awaitReady();

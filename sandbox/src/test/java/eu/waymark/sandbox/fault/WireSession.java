@@ -18,6 +18,7 @@ final class WireSession {
     /** The commit that makes events durable, by which it is told from all others. */
     static final String COMMIT_OF_LEAVES = "commit of leaves";
 
+    private static final String PREPARING = "PBD";
     private static final int BUFFER = 64 * 1024;
 
     private final WireProxy proxy;
@@ -83,12 +84,12 @@ final class WireSession {
             var message = Message.read(in);
             var sql = begun(message);
             if (!sql.isEmpty()) {
-                out.flush();
                 proxy.strike(Moment.SENT, sql, this);
                 running.add(sql);
             }
             message.write(out);
-            if (in.available() == 0) {
+            // What only prepares a statement waits for it, or a held statement would leave the server half told.
+            if (in.available() == 0 && PREPARING.indexOf(message.type) < 0) {
                 out.flush();
             }
         }
