@@ -107,7 +107,8 @@ class SealedEventsTest {
         get(agency, "INSPECTION", hidden.event.id(), "/details").statusCode(404);
         assertThat(problem(hidden)).isEqualTo(problem(open));
         AuditLog.checkpointCovering(index(open));
-        assertThat(list(agency, Map.of("verify", "true", "type", "register.entry.read")).getList("items.verified.state"))
+        assertThat(list(agency, Map.of("verify", "true", "type", "register.entry.read"))
+                        .getList("items.verified.state"))
                 .containsOnly("VERIFIED");
     }
 
