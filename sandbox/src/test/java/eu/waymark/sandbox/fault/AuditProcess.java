@@ -28,7 +28,7 @@ final class AuditProcess {
 
     private static final Duration START = Duration.ofSeconds(120);
     /** Little, so that a queue without bounds would end the process and with it the test. */
-    private static final String MEMORY = "-Xmx128m";
+    private static final String LITTLE = "-Xmx128m";
 
     /**
      * The audit service calls nobody, so no issuer of tokens is there. Named here, since as environment variables these
@@ -59,20 +59,24 @@ final class AuditProcess {
      * @param databasePort where it finds PostgreSQL
      * @param settings of its configuration, beside the usual ones
      */
-    static AuditProcess start(AuditDatabase database, int databasePort, Map<String, String> settings) throws IOException {
+    static AuditProcess start(AuditDatabase database, int databasePort, Map<String, String> settings)
+            throws IOException {
+        return start(database, databasePort, settings, LITTLE);
+    }
+
+    /** @param memory of the JVM, as its option says it */
+    static AuditProcess start(AuditDatabase database, int databasePort, Map<String, String> settings, String memory)
+            throws IOException {
         var bench = database.bench();
         var listener = Ports.free().of(WaymarkService.AUDIT);
         var command = new ArrayList<>(List.of(JavaProgram.path()));
         command.addAll(bench.jvmOptions());
         command.addAll(List.of(
-                MEMORY,
-                "-XX:+ExitOnOutOfMemoryError",
-                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager"));
+                memory, "-XX:+ExitOnOutOfMemoryError", "-Djava.util.logging.manager=org.jboss.logmanager.LogManager"));
         command.addAll(NO_TOKENS);
         settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
-        command.addAll(List.of(
-                "-jar",
-                bench.project().serviceJar(WaymarkService.AUDIT).toString()));
+        command.addAll(
+                List.of("-jar", bench.project().serviceJar(WaymarkService.AUDIT).toString()));
         var name = "audit-%s-%d".formatted(database.name(), COUNT.incrementAndGet());
         var child = bench.start(name, command, environment(database, databasePort, listener));
         return new AuditProcess(child, listener);

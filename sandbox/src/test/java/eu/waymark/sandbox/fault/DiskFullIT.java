@@ -74,8 +74,7 @@ class DiskFullIT {
         var postmaster = log.bench().postmaster();
         var all = Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
         for (var process : all) {
-            var command = List.of(
-                    PRLIMIT.toString(), "--pid", Long.toString(process.pid()), "--fsize=" + bytes + ":");
+            var command = List.of(PRLIMIT.toString(), "--pid", Long.toString(process.pid()), "--fsize=" + bytes + ":");
             var changed = new ProcessBuilder(command).redirectErrorStream(true).start();
             assertThat(changed.waitFor(10, TimeUnit.SECONDS)).isTrue();
             assertThat(changed.exitValue() == 0 || !process.isAlive())

@@ -63,7 +63,8 @@ final class Fleet {
     }
 
     List<Outbox> outboxes() {
-        return Stream.concat(relays.stream().map(Relay::outbox), guests.stream()).toList();
+        return Stream.concat(relays.stream().map(Relay::outbox), guests.stream())
+                .toList();
     }
 
     long acknowledged() {

@@ -11,6 +11,7 @@ import java.security.Signature;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -43,16 +44,40 @@ final class Issuer {
         return token(source, Duration.ofMinutes(4), "service");
     }
 
+    /** The token of somebody of an agency. */
+    String person(String name, String agency, String role, String purpose) {
+        var claims = claims("agency-portal", Duration.ofMinutes(4), role);
+        claims.putAll(Map.of(
+                "sub",
+                name,
+                "agency",
+                agency,
+                "country",
+                "XX",
+                "agency_type",
+                "child-protection",
+                "purposes",
+                List.of(purpose)));
+        return signed(claims);
+    }
+
     String token(String client, Duration life, String... roles) {
+        return signed(claims(client, life, roles));
+    }
+
+    private Map<String, Object> claims(String client, Duration life, String... roles) {
         var expires = clock.instant().getEpochSecond() + life.toSeconds();
-        var claims = Map.of(
+        return new HashMap<>(Map.of(
                 "sub", "service-account-" + client,
                 "aud", List.of("audit-service"),
                 "azp", client,
                 "roles", List.of(roles),
                 "purposes", List.of(),
                 "iat", Math.min(clock.instant().getEpochSecond(), expires - 1),
-                "exp", expires);
+                "exp", expires));
+    }
+
+    private String signed(Map<String, ?> claims) {
         var content = encoded(Map.of("alg", "RS256", "typ", "JWT")) + "." + encoded(claims);
         return content + "." + BASE64_URL.encodeToString(sign(content));
     }

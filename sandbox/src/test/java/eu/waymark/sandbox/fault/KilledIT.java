@@ -88,7 +88,8 @@ class KilledIT {
 
             // When
             var dying = running.process;
-            running.proxy.set(new Trap(step.moment, step.statement, 1, (session, _) -> {
+            running.proxy
+                    .set(new Trap(step.moment, step.statement, 1, (session, _) -> {
                         // First the connection: what was not sent must not get through while the process dies.
                         session.cut();
                         dying.kill();

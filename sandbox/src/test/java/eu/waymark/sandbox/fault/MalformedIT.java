@@ -44,14 +44,19 @@ class MalformedIT {
         return Stream.of(
                 Arguments.of("a duplicate key", bytes(event.replace("\"v\":", "\"type\":\"x\",\"v\":"))),
                 Arguments.of("an unpaired surrogate, escaped", bytes(event.replace("CP-ASSESS", "\\ud800"))),
-                Arguments.of("an unpaired surrogate, encoded", with(event, new byte[] {(byte) 0xed, (byte) 0xa0, (byte) 0x80})),
+                Arguments.of(
+                        "an unpaired surrogate, encoded",
+                        with(event, new byte[] {(byte) 0xed, (byte) 0xa0, (byte) 0x80})),
                 Arguments.of("invalid UTF-8", with(event, new byte[] {(byte) 0xc3, 0x28})),
                 Arguments.of("an overlong encoding", with(event, new byte[] {(byte) 0xc0, (byte) 0xaf})),
                 Arguments.of("a zero character", bytes(event.replace("CP-ASSESS", "\\u0000"))),
                 Arguments.of("deep nesting", bytes("[".repeat(30_000) + "]".repeat(30_000))),
                 Arguments.of("deep nesting inside", bytes(event.replace("\"x\"", "[".repeat(500) + "]".repeat(500)))),
                 Arguments.of("a number", bytes(event.replace("\"outcome\":\"0\"", "\"outcome\":0"))),
-                Arguments.of("another order of keys", bytes("{\"v\":\"waymark-audit/1\"," + event.substring(1).replace(",\"v\":\"waymark-audit/1\"", ""))),
+                Arguments.of(
+                        "another order of keys",
+                        bytes("{\"v\":\"waymark-audit/1\","
+                                + event.substring(1).replace(",\"v\":\"waymark-audit/1\"", ""))),
                 Arguments.of("white space", bytes(event.replace("{\"action\"", "{ \"action\""))),
                 Arguments.of("something after the end", bytes(event + "{}")),
                 Arguments.of("nothing", new byte[0]),
@@ -94,7 +99,11 @@ class MalformedIT {
         var outbox = log.fleet().join(source);
         outbox.write(1, MOST_BYTES - Event.of(source, 1, "", "").body().length);
         var largest = outbox.batch(1).getFirst();
-        var tooLarge = Event.of(source, 1, "", "x".repeat(MOST_BYTES + 1 - Event.of(source, 1, "", "").body().length));
+        var tooLarge = Event.of(
+                source,
+                1,
+                "",
+                "x".repeat(MOST_BYTES + 1 - Event.of(source, 1, "", "").body().length));
 
         // When
         var refused = send(source, tooLarge);
@@ -104,7 +113,8 @@ class MalformedIT {
         assertThat(List.of(largest.body().length, tooLarge.body().length)).containsExactly(65_535, 65_536);
         assertProblem(refused, 422, "invalid-event");
         assertThat(taken.status()).isEqualTo(200);
-        outbox.acknowledged(1, taken.body().path("acknowledged").path(0).path("leafIndex").asLong());
+        outbox.acknowledged(
+                1, taken.body().path("acknowledged").path(0).path("leafIndex").asLong());
     }
 
     @Test
@@ -124,9 +134,10 @@ class MalformedIT {
     void aBodyBeyondTheLimitIsNotRead() throws IOException {
         // Given a request that announces a body and never sends it
         var address = log.service().address();
-        var announced = "POST /internal/v1/sources/%s/events HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\n"
-                        .formatted(SOURCE, issuer().relay(SOURCE))
-                + "Content-Type: application/json\r\nContent-Length: %d\r\n\r\n".formatted(49 * MEGABYTE);
+        var announced =
+                "POST /internal/v1/sources/%s/events HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\n"
+                                .formatted(SOURCE, issuer().relay(SOURCE))
+                        + "Content-Type: application/json\r\nContent-Length: %d\r\n\r\n".formatted(49 * MEGABYTE);
 
         // When
         String answer;

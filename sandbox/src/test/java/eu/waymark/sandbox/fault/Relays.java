@@ -58,7 +58,8 @@ final class Relays implements AutoCloseable {
                 answers.merge(answer.code(), 1, Integer::sum);
             }
             for (var place : answer.body().path("acknowledged")) {
-                outbox.acknowledged(place.path("seq").asLong(), place.path("leafIndex").asLong());
+                outbox.acknowledged(
+                        place.path("seq").asLong(), place.path("leafIndex").asLong());
                 answers.merge(place.path("status").asText(), 1, Integer::sum);
             }
         }

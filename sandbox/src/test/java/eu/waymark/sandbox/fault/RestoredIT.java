@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 
 /**
  * An old backup takes the place of the audit database, and then an empty one: nothing is appended or signed until the
@@ -63,7 +63,8 @@ class RestoredIT {
         assertThat(post(() -> fleet.client().append(service.address(), "register-service", liar.batch(1)))
                         .code())
                 .isEqualTo("equivocation");
-        assertThat(Waiting.until(SOON, () -> ownLeaves() > before || isSameMinute(before))).isTrue();
+        assertThat(Waiting.until(SOON, () -> ownLeaves() > before || isSameMinute(before)))
+                .isTrue();
     }
 
     /** An alarm of the same kind is put on record once a minute. */

@@ -29,8 +29,8 @@ record RunningLog(FaultBench bench, AuditDatabase database, WireProxy proxy, Aud
                 var bench = FaultBench.shared();
                 var database = AuditDatabase.create(bench, "running");
                 var proxy = WireProxy.to(bench.postgresPort());
-                var service = AuditProcess.start(database, proxy.port(), SETTINGS)
-                        .awaitReady();
+                var service =
+                        AuditProcess.start(database, proxy.port(), SETTINGS).awaitReady();
                 shared = new RunningLog(
                         bench, database, proxy, service, new Fleet(database, new Instances(service), 6).start());
                 failed = false;

@@ -138,8 +138,10 @@ class TwoInstancesIT {
         var outbox = fleet.join(source);
         outbox.write(3);
         var truth = outbox.batch(3);
-        for (var place : fleet.client().append(one.address(), source, truth).body().path("acknowledged")) {
-            outbox.acknowledged(place.path("seq").asLong(), place.path("leafIndex").asLong());
+        for (var place :
+                fleet.client().append(one.address(), source, truth).body().path("acknowledged")) {
+            outbox.acknowledged(
+                    place.path("seq").asLong(), place.path("leafIndex").asLong());
         }
         var lie = new Outbox(source);
         lie.write(3);

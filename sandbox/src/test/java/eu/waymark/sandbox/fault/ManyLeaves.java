@@ -1,0 +1,191 @@
+package eu.waymark.sandbox.fault;
+
+import eu.waymark.log.Hash;
+import eu.waymark.log.Tile;
+import eu.waymark.log.TileHashes;
+import eu.waymark.log.note.Checkpoint;
+import eu.waymark.log.note.NoteSigner;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.postgresql.PGConnection;
+
+/** Fills an audit database with a true log of many leaves, past the service, which would take its time. */
+final class ManyLeaves {
+
+    static final int CHILDREN = 1_000_000;
+    static final String AGENCY = "XX-7";
+
+    private static final int AGENCIES = 20;
+    private static final int CHUNK = 20_000;
+    private static final String SOURCE = "register-service";
+    private static final HexFormat HEX = HexFormat.of();
+
+    private final FaultBench bench;
+    private final AuditDatabase database;
+    private final Random random = new Random(20_261_122);
+    private final List<List<Hash>> edge = new ArrayList<>();
+    private final List<String> remembered = new ArrayList<>();
+    private String prev = "";
+
+    ManyLeaves(FaultBench bench, AuditDatabase database) {
+        this.bench = bench;
+        this.database = database;
+    }
+
+    static String tag(int child) {
+        return "child-tag-%012d".formatted(child);
+    }
+
+    /** @return ids of some events of the agency, to be asked for */
+    List<String> load(int leaves) throws SQLException, IOException {
+        try (var connection = bench.superuser(database.name())) {
+            var indexes = dropIndexes(connection);
+            for (var first = 0; first < leaves; first += CHUNK) {
+                chunk(connection, first, Math.min(leaves, first + CHUNK));
+            }
+            for (var index : indexes) {
+                execute(connection, index);
+            }
+            execute(connection, "analyze");
+            sign(connection, leaves);
+        }
+        return remembered;
+    }
+
+    private static List<String> dropIndexes(Connection connection) throws SQLException {
+        var back = new ArrayList<String>();
+        var drop = new ArrayList<String>();
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("""
+                        select coalesce('alter table ' || i.indrelid::regclass || ' add constraint ' || c.conname || ' '
+                                   || pg_get_constraintdef(c.oid), pg_get_indexdef(i.indexrelid)),
+                               coalesce('alter table ' || i.indrelid::regclass || ' drop constraint ' || c.conname,
+                                   'drop index ' || i.indexrelid::regclass)
+                        from pg_index i left join pg_constraint c on c.conindid = i.indexrelid
+                        where i.indrelid in ('guarded.leaf'::regclass, 'guarded.access_event'::regclass,
+                            'guarded.event_subject'::regclass)""")) {
+            while (rows.next()) {
+                back.add(rows.getString(1));
+                drop.add(rows.getString(2));
+            }
+        }
+        for (var sql : drop) {
+            execute(connection, sql);
+        }
+        return back;
+    }
+
+    private void chunk(Connection connection, int from, int to) throws SQLException, IOException {
+        var leaf = new StringBuilder();
+        var event = new StringBuilder();
+        var subject = new StringBuilder();
+        var tiles = new StringBuilder();
+        for (var index = from; index < to; index++) {
+            var id = new UUID(random.nextLong() & ~0xF000L | 0x4000L, random.nextLong() & ~(3L << 62) | 1L << 63);
+            var agency = "XX-" + random.nextInt(AGENCIES);
+            var child = tag(random.nextInt(CHILDREN));
+            var body = body(id, agency, child, index + 1L);
+            prev = Base64.getEncoder().encodeToString(Digest.sha256(body));
+            var hash = Hash.ofLeaf(body);
+            add(0, hash, index + 1L, tiles);
+            if (agency.equals(AGENCY) && remembered.size() < 100_000) {
+                remembered.add(id.toString());
+            }
+            var recorded = "2026-11-22 10:00:00.123456+00";
+            row(leaf, index, SOURCE, 1, index + 1, "\\\\x" + hash.hex(), "\\\\x" + HEX.formatHex(body));
+            row(
+                    event,
+                    index,
+                    id,
+                    SOURCE,
+                    recorded,
+                    "register.check.answered",
+                    "E",
+                    "0",
+                    "u-" + index % 5_000,
+                    agency,
+                    "XX");
+            row(subject, index, recorded, child, agency);
+        }
+        copy(connection, "guarded.leaf (leaf_index, source, epoch, seq, leaf_hash, body)", leaf);
+        copy(
+                connection,
+                "guarded.access_event (leaf_index, event_id, source, recorded, type, action, outcome, actor, agency, country)",
+                event);
+        copy(connection, "guarded.event_subject (leaf_index, recorded, subject, agency)", subject);
+        copy(connection, "tile (level, idx, hashes, root)", tiles);
+    }
+
+    private byte[] body(UUID id, String agency, String child, long seq) {
+        return ("{\"action\":\"E\",\"agent\":{\"agency\":\"" + agency + "\",\"country\":\"XX\",\"who\":\"u-"
+                        + (seq - 1) % 5_000
+                        + "\"},\"id\":\"" + id + "\",\"notes\":{\"pad\":\"" + "x".repeat(200)
+                        + "\"},\"outcome\":\"0\",\"recorded\":\"2026-11-22T10:00:00.123456Z\",\"src\":{\"epoch\":\"1\",\"id\":\""
+                        + SOURCE + "\"" + (prev.isEmpty() ? "" : ",\"prev\":\"" + prev + "\"") + ",\"seq\":\"" + seq
+                        + "\"},\"subjects\":[\"" + child
+                        + "\"],\"type\":\"register.check.answered\",\"v\":\"waymark-audit/1\"}")
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private void add(int level, Hash hash, long size, StringBuilder tiles) {
+        while (edge.size() <= level) {
+            edge.add(new ArrayList<>());
+        }
+        var hashes = edge.get(level);
+        hashes.add(hash);
+        if (hashes.size() == Tile.FULL) {
+            var index = (size >> 8 * (level + 1)) - 1;
+            var tile = new TileHashes(new Tile(level, index, Tile.FULL), hashes);
+            row(
+                    tiles,
+                    level,
+                    index,
+                    "\\\\x" + HEX.formatHex(tile.encoded()),
+                    "\\\\x" + tile.root().hex());
+            hashes.clear();
+            add(level + 1, tile.root(), size, tiles);
+        }
+    }
+
+    /** The tree above the last full tiles is small: its root is folded from what is at the edge. */
+    private void sign(Connection connection, int leaves) throws SQLException {
+        var seed = Base64.getDecoder().decode(bench.secrets().key("log-seed"));
+        var note = new Checkpoint(FaultBench.ORIGIN, leaves, EdgeRoot.of(edge))
+                .sign(NoteSigner.log(FaultBench.ORIGIN, seed));
+        try (var insert = connection.prepareStatement("insert into checkpoint (size, note) values (?, ?)")) {
+            insert.setLong(1, leaves);
+            insert.setString(2, note.encoded());
+            insert.executeUpdate();
+        }
+    }
+
+    private static void row(StringBuilder rows, Object... values) {
+        for (var i = 0; i < values.length; i++) {
+            rows.append(i == 0 ? "" : "\t").append(values[i]);
+        }
+        rows.append('\n');
+    }
+
+    private static void copy(Connection connection, String target, StringBuilder rows)
+            throws SQLException, IOException {
+        connection
+                .unwrap(PGConnection.class)
+                .getCopyAPI()
+                .copyIn("copy " + target + " from stdin", new StringReader(rows.toString()));
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
