@@ -4,8 +4,10 @@ import eu.waymark.platform.web.Personal;
 import eu.waymark.platform.web.problem.ProblemException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +38,8 @@ public record EventColumns(
         @Nullable Integer returned,
         List<String> subjects,
         Origin origin,
-        @Nullable Seal seal)
+        @Nullable Seal seal,
+        Map<String, String> notes)
         implements Personal {
 
     /** Its place in the sequence of its producer, and what it calls the event before it. */
@@ -63,6 +66,33 @@ public record EventColumns(
         }
     }
 
+    /** What the next event of a source calls the one with these bytes. */
+    public static String hash(byte[] body) {
+        return Base64.getEncoder().encodeToString(Digests.sha256(body));
+    }
+
+    /** The columns of its row, but for the place: id, time and count first, then the texts in the order of this record. */
+    public List<@Nullable Object> values() {
+        return Arrays.asList(
+                id,
+                recorded,
+                returned,
+                source,
+                type,
+                action,
+                outcome,
+                outcomeCode,
+                actor,
+                agency,
+                country,
+                client,
+                purpose,
+                legalBasis,
+                caseReference,
+                requestId,
+                resource);
+    }
+
     static EventColumns of(AuditEvent event) {
         var actor = event.actor();
         var src = event.src();
@@ -87,7 +117,8 @@ public record EventColumns(
                 event.returned() == null ? null : Integer.valueOf(event.returned()),
                 event.subjects().stream().distinct().sorted().toList(),
                 new Origin(src.epoch(), src.seq(), src.prev()),
-                seal == null ? null : new Seal(seal.kid(), seal.sha256()));
+                seal == null ? null : new Seal(seal.kid(), seal.sha256()),
+                event.notes());
     }
 
     @Override

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The key of the log. */
 @ApplicationScoped
-class LogKey {
+public class LogKey {
 
     private final String origin;
     private final NoteSigner signer;
@@ -21,7 +21,7 @@ class LogKey {
         this.signer = NoteSigner.log(origin, Base64.getDecoder().decode(seed));
     }
 
-    VerifierKey verifier() {
+    public VerifierKey verifier() {
         return signer.verifierKey();
     }
 

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class SealedIndexing implements LeafIndexing {
 
-    static final String ERASURE = "identity.person.erased";
+    /** The type of an event that erases the children it names. */
+    public static final String ERASURE = "identity.person.erased";
 
     private final Details details;
     private final SealedKeys keys;

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /** The witnesses that this log knows: its producers, each with a key of its own. */
 @Singleton
-class Witnesses {
+public class Witnesses {
 
     private final String prefix;
     private final int quorum;
@@ -33,6 +33,10 @@ class Witnesses {
             throw new IllegalArgumentException(
                     "A witness's key is of the type cosignature and named " + prefix + "<source>");
         }
+    }
+
+    public List<VerifierKey> keys() {
+        return keys;
     }
 
     List<String> names() {
