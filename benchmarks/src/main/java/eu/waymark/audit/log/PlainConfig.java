@@ -51,4 +51,14 @@ record PlainConfig() implements LogConfig {
     public Duration silence() {
         return Duration.ofMinutes(3);
     }
+
+    @Override
+    public String watchEvery() {
+        return "off";
+    }
+
+    @Override
+    public String reviewCron() {
+        return "off";
+    }
 }
