@@ -7,7 +7,6 @@ import eu.waymark.platform.web.problem.ProblemException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,10 +20,15 @@ final class Group {
     private final LogRows rows = new LogRows();
     private final List<Hash> hashes = new ArrayList<>();
     private final List<Long> erasures = new ArrayList<>();
-    private final Map<Submission, List<Placed>> accepted = new LinkedHashMap<>();
-    private final Map<Submission, ProblemException> refused = new LinkedHashMap<>();
+    private final List<Accepted> accepted = new ArrayList<>();
+    private final List<Refused> refused = new ArrayList<>();
     /** What this group has added so far, which no query shows yet. */
     private final Map<String, Map<Long, Place>> added = new HashMap<>();
+
+    private record Accepted(Submission batch, List<Placed> placed) {}
+
+    /** A batch that cannot stand in the log. */
+    record Refused(Submission batch, ProblemException why) {}
 
     /** @param position changed by the group: a draft */
     Group(LogConnection log, LogPosition position) {
@@ -38,9 +42,10 @@ final class Group {
         var first = position.size() + hashes.size();
         var sequence = new Sequence(first, batch.epoch(), state, taken(batch, state));
         try {
-            accepted.put(batch, batch.leaves().stream().map(sequence::place).toList());
+            accepted.add(new Accepted(
+                    batch, batch.leaves().stream().map(sequence::place).toList()));
         } catch (ProblemException refusal) {
-            refused.put(batch, refusal);
+            refused.add(new Refused(batch, refusal));
             return;
         }
         position.sources().put(source, sequence.state());
@@ -87,11 +92,11 @@ final class Group {
 
     /** Tells the producers, once the commit has returned. */
     void answer() {
-        accepted.forEach((batch, placed) -> batch.answer().complete(placed));
-        refused.forEach(Submission::refuse);
+        accepted.forEach(done -> done.batch.answer().complete(done.placed));
+        refused.forEach(refusal -> refusal.batch.refuse(refusal.why));
     }
 
-    Map<Submission, ProblemException> refused() {
+    List<Refused> refused() {
         return refused;
     }
 }

@@ -12,9 +12,8 @@ import eu.waymark.audit.log.SealedIndexing.IndexRow;
 import eu.waymark.log.Hash;
 import eu.waymark.platform.web.problem.ProblemException;
 import java.io.IOException;
-import java.util.Arrays;
+import java.nio.ByteBuffer;
 import java.util.List;
-import org.erdtman.jcs.JsonCanonicalizer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +35,7 @@ record Leaf(
     private static final int MAX_DEPTH = 4;
 
     private static final ObjectMapper STRICT = new ObjectMapper(JsonFactory.builder()
-                    // Checked before the canonicalizer runs, which would recurse as deep as the input says.
+                    // Whatever walks through the tree would recurse as deep as the input says.
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(MAX_DEPTH)
                             .build())
@@ -83,7 +82,7 @@ record Leaf(
             if (!isMadeOfStrings(tree)) {
                 throw invalid(seq, "has a scalar that is not a string, or one with the character U+0000");
             }
-            if (!Arrays.equals(new JsonCanonicalizer(body).getEncodedUTF8(), body)) {
+            if (!Canonical.bytes(tree).equals(ByteBuffer.wrap(body))) {
                 throw invalid(seq, "is not in canonical form (RFC 8785)");
             }
             return STRICT.treeToValue(tree, AuditEvent.class);

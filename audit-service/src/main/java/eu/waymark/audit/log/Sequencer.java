@@ -96,7 +96,9 @@ class Sequencer {
             known = group.commit();
         }
         group.answer();
-        group.refused().forEach((batch, refusal) -> refusals.refused(batch.source(), refusal.type()));
+        group.refused()
+                .forEach(refused ->
+                        refusals.refused(refused.batch().source(), refused.why().type()));
     }
 
     /**
