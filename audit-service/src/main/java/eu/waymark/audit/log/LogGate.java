@@ -58,6 +58,12 @@ class LogGate implements HealthCheck {
         }
     }
 
+    /** The log is shorter than it was: whatever is there now, only witnesses know whether it is the log, as after a start. */
+    void shrunk(long from, long to) {
+        LOG.fatalf("The log had %d leaves and has %d: it waits for its witnesses", from, to);
+        shown.clear();
+    }
+
     /** A witness holds a checkpoint of another history. No restoring mends that: it stays until a restart. */
     void contradicted(String fault) {
         if (!fault.equals(witnessed)) {

@@ -64,7 +64,7 @@ class Restored {
 
     /** @throws eu.waymark.platform.web.problem.ProblemException 409 if the tree would not be the one that was signed */
     void integrate(Checkpoint lost) {
-        long first = audited.runAsSystem(Type.RESTORED, trail -> {
+        audited.runAsSystem(Type.RESTORED, trail -> {
             LogConnection.leadTransaction(jdbc);
             var from = tree.size();
             var edge = TileEdge.read(from, tree.tiles());
@@ -77,9 +77,10 @@ class Restored {
             }
             trail.note("from", Long.toString(from));
             trail.note("to", Long.toString(lost.size()));
-            return from;
+            // In the same transaction: a crash in between would leave this service with numbers that the log has given
+            // away.
+            return jdbc.list("select begin_own_epoch(?)", _ -> true, from);
         });
-        jdbc.list("select begin_own_epoch(?)", _ -> true, first);
         LOG.warnf("The log was restored to %d leaves, as its witnesses had signed them", lost.size());
     }
 

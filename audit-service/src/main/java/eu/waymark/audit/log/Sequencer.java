@@ -36,6 +36,8 @@ class Sequencer {
     private final Thread writer = Thread.ofPlatform().name("sequencer").unstarted(this::run);
     private volatile boolean running = true;
     private @Nullable LogPosition known;
+    /** The largest size that this replica has seen committed. */
+    private long reached;
 
     Sequencer(DataSource database, Intake intake, LogGate gate, Refusals refusals) {
         this.database = database;
@@ -89,16 +91,29 @@ class Sequencer {
     private void commit(List<Submission> batches) throws SQLException {
         Group group;
         try (var log = LogConnection.lead(database)) {
+            requireNotShrunk(log.size());
             var position = known != null && known.size() == log.size() ? known : log.position();
             group = new Group(log, position.draft());
             batches.forEach(group::add);
             known = null;
             known = group.commit();
+            reached = known.size();
         }
         group.answer();
         group.refused()
                 .forEach(refused ->
                         refusals.refused(refused.batch().source(), refused.why().type()));
+    }
+
+    /** Somebody may put a backup in the place of the database while this replica runs, and start nothing anew. */
+    private void requireNotShrunk(long size) {
+        if (size < reached) {
+            gate.shrunk(reached, size);
+            reached = 0;
+            known = null;
+            gate.require();
+        }
+        reached = size;
     }
 
     /**

@@ -20,23 +20,24 @@ record AuditDatabase(FaultBench bench, String name) {
                 "grant connect on database " + name + " to audit_app, audit_relay");
     }
 
-    /** What a backup would hold of it now. Nobody may be connected to it meanwhile. */
+    /** What a backup would hold of it now. Whoever is connected loses the connection, and finds it again. */
     AuditDatabase backup(String copy) throws SQLException {
-        disconnect();
+        allowConnections(false);
         bench.administer("create database %s template %s owner audit_owner".formatted(copy, name));
+        allowConnections(true);
         return new AuditDatabase(bench, copy);
     }
 
     /** Puts a backup, or an empty database, in its place. */
     void replaceBy(AuditDatabase other) throws SQLException {
-        disconnect();
+        allowConnections(false);
         bench.administer(
-                "alter database %s rename to %s_lost".formatted(name, name + "_" + System.nanoTime()),
+                "alter database %s rename to %s_lost_%d".formatted(name, name, System.nanoTime()),
                 "alter database %s rename to %s".formatted(other.name, name));
         grant();
     }
 
-    void allowConnections(boolean allowed) throws SQLException {
+    private void allowConnections(boolean allowed) throws SQLException {
         bench.administer("alter database %s allow_connections %b".formatted(name, allowed));
         if (!allowed) {
             disconnect();
