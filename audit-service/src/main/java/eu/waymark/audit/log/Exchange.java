@@ -44,7 +44,8 @@ class Exchange {
     }
 
     /**
-     * Takes what a source shows.
+     * Takes what a source shows. Cosignatures of others under it are kept, but they show nothing for those others, who may
+     * have seen more since.
      *
      * @param source the witness, by its token
      * @param shown the newest note it has cosigned, with the cosignatures of others that it knows; null when it has none
@@ -79,7 +80,6 @@ class Exchange {
         target.checkpoint()
                 .filter(lost -> integrity.faultAgainst(lost).isEmpty())
                 .ifPresent(_ -> target.reached());
-        cosignatures.forEach(cosignature -> gate.shown(witnesses.source(cosignature)));
     }
 
     private boolean agrees(Opened shown) {

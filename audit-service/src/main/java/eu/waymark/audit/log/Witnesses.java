@@ -63,9 +63,4 @@ public class Witnesses {
         return keys.stream()
                 .flatMap(key -> note.signatureOf(key).flatMap(line -> key.cosignedAt(note.text(), line)).stream());
     }
-
-    /** The source whose key made the cosignature. */
-    String source(NoteSignature cosignature) {
-        return cosignature.keyName().substring(prefix.length());
-    }
 }

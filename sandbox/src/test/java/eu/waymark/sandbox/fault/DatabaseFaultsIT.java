@@ -104,4 +104,19 @@ class DatabaseFaultsIT {
         assertThat(log.service().isAlive()).isTrue();
         log.fleet().pass();
     }
+
+    @Test
+    void aTamperedCopyOfTheSameLogFailsTheSameExamination() throws SQLException {
+        // Given
+        log.fleet().pass();
+        var copy = log.database().backup("running_tampered");
+
+        // When
+        copy.execute("alter table guarded.leaf disable trigger all;"
+                + " update guarded.leaf set body = overlay(body placing '\\x41' from 20 for 1) where leaf_index = 7");
+
+        // Then
+        assertThat(log.fleet().examine(copy)).contains("leaf 7 is not what its hash says");
+        assertThat(log.fleet().examine(log.database())).isEmpty();
+    }
 }

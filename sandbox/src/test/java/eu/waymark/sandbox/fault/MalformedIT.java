@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -31,12 +33,24 @@ class MalformedIT {
 
     private final RunningLog log = RunningLog.shared();
 
-    @AfterEach
-    void theLogGoesOn() throws SQLException {
+    @BeforeEach
+    void load() {
         log.fleet().resumeWriting();
-        log.fleet().awaitProgress(20);
-        log.fleet().settle();
+    }
+
+    @AfterEach
+    void theLogGoesOn() {
+        log.fleet().awaitProgress(1);
         assertThat(log.service().isAlive()).isTrue();
+    }
+
+    @AfterAll
+    static void nothingOfItIsInTheLog() throws SQLException {
+        RunningLog.shared().fleet().pass();
+        assertThat(RunningLog.shared()
+                        .database()
+                        .count("select count(*) from guarded.leaf where source = '" + SOURCE + "'"))
+                .isZero();
     }
 
     static Stream<Arguments> notEvents() {

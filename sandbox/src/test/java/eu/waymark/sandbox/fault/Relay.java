@@ -30,6 +30,7 @@ final class Relay {
     private volatile int most = 12;
     private volatile int padding = 1;
     private volatile boolean restoring = true;
+    private volatile boolean meeting = true;
     private long turn = ThreadLocalRandom.current().nextInt(2);
     private long exchanged;
 
@@ -61,6 +62,11 @@ final class Relay {
     /** Whether it brings back what the log has lost. */
     void restoring(boolean willing) {
         restoring = willing;
+    }
+
+    /** Whether it meets the log as its witness. */
+    void meeting(boolean willing) {
+        meeting = willing;
     }
 
     void stopWriting() {
@@ -136,7 +142,7 @@ final class Relay {
     }
 
     private void meet() throws IOException, InterruptedException {
-        if (witness == null || System.nanoTime() - exchanged < BETWEEN_EXCHANGES) {
+        if (witness == null || !meeting || System.nanoTime() - exchanged < BETWEEN_EXCHANGES) {
             return;
         }
         // Each replica must be met, or it would wait for its witnesses for ever.

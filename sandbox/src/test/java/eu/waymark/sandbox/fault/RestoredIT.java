@@ -2,6 +2,7 @@ package eu.waymark.sandbox.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.waymark.log.note.SignedNote;
 import eu.waymark.sandbox.fault.LogClient.Answer;
 import eu.waymark.sandbox.process.Waiting;
 import java.io.IOException;
@@ -12,10 +13,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 
 /**
  * An old backup takes the place of the audit database, and then an empty one: nothing is appended or signed until the
@@ -32,6 +33,7 @@ class RestoredIT {
     private static Instances instances;
     private static Fleet fleet;
     private static AuditProcess service;
+    private static SignedNote noteOfBackup;
 
     @BeforeAll
     static void start() throws IOException, SQLException {
@@ -41,9 +43,9 @@ class RestoredIT {
         instances = new Instances(service);
         fleet = new Fleet(database, instances, 0).start();
         fleet.awaitProgress(PROGRESS);
-        lie();
+        lie("register-service");
         fleet.settle();
-        service.kill();
+        noteOfBackup = cosignedByAll(fleet.witnesses().getFirst().note());
         backup = database.backup("restored_backup");
     }
 
@@ -55,12 +57,18 @@ class RestoredIT {
         service.kill();
     }
 
+    private static SignedNote cosignedByAll(SignedNote note) {
+        return FaultBench.WITNESSES.stream()
+                .map(source -> database.bench().witness(source))
+                .reduce(note, SignedNote::signedBy, (one, _) -> one);
+    }
+
     /** Makes the service write an alarm, so that leaves of its own are among those that get lost. */
-    private static void lie() {
+    private static void lie(String source) {
         var before = ownLeaves();
-        var liar = new Outbox("register-service");
+        var liar = new Outbox(source);
         liar.write(1);
-        assertThat(post(() -> fleet.client().append(service.address(), "register-service", liar.batch(1)))
+        assertThat(post(() -> fleet.client().append(service.address(), source, liar.batch(1)))
                         .code())
                 .isEqualTo("equivocation");
         assertThat(Waiting.until(SOON, () -> ownLeaves() > before)).isTrue();
@@ -94,24 +102,28 @@ class RestoredIT {
     @Order(1)
     void anOldBackupIsRefusedAndThenRebuiltLeafForLeaf() throws IOException, SQLException {
         // Given events after the backup was taken, among them the service's own
-        run();
-        fleet.awaitProgress(1);
-        lie();
+        fleet.resumeWriting();
         fleet.awaitProgress(PROGRESS);
+        lie("referral-service");
         fleet.settle();
         var before = database.dump();
 
         // When
         service.kill();
         var kept = replaceBy(backup);
-        run();
+        startAgain();
+        assertWaitingAlthoughAllHadSigned();
+        meet();
         assertNothingIsTakenAbove(kept);
 
         // Then it is rebuilt, and the service goes on under numbers that it has not used
         assertRebuilt(before);
-        assertThat(Waiting.until(SOON, () -> count("select count(*) from guarded.leaf where source = 'audit-service'"
-                                + " and epoch = 2 and seq = 1 and convert_from(body, 'UTF8') like '%source.epoch.began%'")
-                        == 1))
+        assertThat(Waiting.until(
+                        SOON,
+                        () -> count(
+                                        "select count(*) from guarded.leaf where source = 'audit-service'"
+                                                + " and epoch = 2 and seq = 1 and convert_from(body, 'UTF8') like '%source.epoch.began%'")
+                                == 1))
                 .isTrue();
         fleet.pass();
     }
@@ -146,11 +158,20 @@ class RestoredIT {
         var before = database.dump();
 
         // When
+        fleet.relays().forEach(relay -> relay.meeting(false));
         var kept = replaceBy(older);
+        var waiting = fleet.answers("log-awaiting-witnesses");
         fleet.resumeWriting();
+
+        // Then nobody needs to tell it that it must ask its witnesses again
+        assertThat(Waiting.until(SOON, () -> fleet.answers("log-awaiting-witnesses") > waiting + 5))
+                .as("answers %s", fleet.answers())
+                .isTrue();
+        assertThat(count("select count(*) from guarded.leaf")).isEqualTo(kept);
+        fleet.relays().forEach(relay -> relay.meeting(true));
         assertNothingIsTakenAbove(kept);
 
-        // Then
+        // And it is mended without a restart
         assertThat(service.isAlive()).isTrue();
         assertRebuilt(before);
     }
@@ -163,10 +184,31 @@ class RestoredIT {
     }
 
     private static void run() throws IOException {
+        startAgain();
+        meet();
+    }
+
+    private static void startAgain() throws IOException {
         service = AuditProcess.start(database, database.bench().postgresPort(), Map.of())
                 .awaitReady();
+    }
+
+    private static void meet() {
         instances.use(service);
         fleet.resumeWriting();
+    }
+
+    /** One witness shows what all had signed long ago. It cannot know what the others have signed since. */
+    private static void assertWaitingAlthoughAllHadSigned() {
+        var newcomer = new Outbox("source-that-is-new");
+        newcomer.write(1);
+        var shown = Map.of("checkpoint", noteOfBackup.encoded(), "copiesAfter", -1);
+        assertThat(post(() -> fleet.client().post(service.address(), "register-service", "witness", shown))
+                        .status())
+                .isEqualTo(200);
+        assertThat(post(() -> fleet.client().append(service.address(), newcomer.source(), newcomer.batch(1)))
+                        .code())
+                .isEqualTo("log-awaiting-witnesses");
     }
 
     /** While nobody brings back what is lost, the log stays as it is, whoever asks. */
@@ -176,7 +218,8 @@ class RestoredIT {
                 .as("answers %s", fleet.answers())
                 .isTrue();
         assertThat(count("select count(*) from guarded.leaf")).isEqualTo(leaves);
-        assertThat(count("select count(*) from checkpoint where size > " + leaves)).isZero();
+        assertThat(count("select count(*) from checkpoint where size > " + leaves))
+                .isZero();
     }
 
     private static void assertRebuilt(LogDump before) throws SQLException {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,11 @@ final class Witness {
         return shown == null ? -1 : Checkpoint.parse(shown.text()).size();
     }
 
+    /** The newest checkpoint that it has signed, with other signatures that it was shown. */
+    SignedNote note() {
+        return Objects.requireNonNull(note);
+    }
+
     /**
      * Shows its checkpoint and is shown the log's.
      *
@@ -52,8 +58,9 @@ final class Witness {
      */
     OptionalLong exchange(URI address) throws IOException, InterruptedException {
         var shown = new HashMap<String, Object>();
-        if (note != null) {
-            shown.put("checkpoint", note.encoded());
+        var newest = note;
+        if (newest != null) {
+            shown.put("checkpoint", newest.encoded());
         }
         shown.put("copiesAfter", copies.isEmpty() ? -1 : copies.lastKey());
         var answer = client.post(address, source, "witness", shown);
@@ -93,7 +100,7 @@ final class Witness {
         if (size() <= 0) {
             return true;
         }
-        var older = Checkpoint.parse(note.text());
+        var older = Checkpoint.parse(note().text());
         var answer = client.get(
                 address, "/api/audit/v1/log/consistency?from=%d&to=%d".formatted(older.size(), newer.size()), source);
         if (answer.status() != 200) {
