@@ -16,7 +16,16 @@ public enum IdentityEvent implements AuditEventType {
     PERSONS_LISTED("identity.person.listed", Action.READ),
     PERSON_RESOLVED("identity.person.resolved", Action.EXECUTE),
     IMPORTED("identity.import", Action.CREATE),
-    IMPORT_READ("identity.import.read", Action.READ);
+    IMPORT_READ("identity.import.read", Action.READ),
+    ERASURE_PROPOSED("identity.erasure.proposed", Action.CREATE),
+    ERASURE_READ("identity.erasure.read", Action.READ),
+    ERASURE_WITHDRAWN("identity.erasure.withdrawn", Action.UPDATE),
+    ERASURE_APPROVED("identity.erasure.approved", Action.UPDATE),
+    ERASURE_CONFIRMED("identity.erasure.confirmed", Action.UPDATE),
+    PERSON_DESTROYED("identity.person.destroyed", Action.DELETE),
+    /** The last that names the child: the audit log deletes the sealed details of all that went before. */
+    PERSON_ERASED("identity.person.erased", Action.DELETE),
+    ERASURE_COMPLETED("identity.erasure.completed", Action.EXECUTE);
 
     private final String code;
     private final Action action;

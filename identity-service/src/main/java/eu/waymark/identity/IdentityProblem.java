@@ -4,6 +4,9 @@ import eu.waymark.platform.web.problem.ProblemType;
 
 /** What only this service refuses. */
 public enum IdentityProblem implements ProblemType {
+    SECOND_PERSON_NEEDED("second-person-needed", 403, "Another person has to approve this"),
+    ERASURE_OPEN("erasure-open", 409, "An erasure of this record is open"),
+    ILLEGAL_TRANSITION("illegal-transition", 409, "This cannot be done in the current state"),
     SEARCH_USED("search-used", 409, "The search has already been used"),
     SEARCH_EXPIRED("search-expired", 410, "The search has expired"),
     SEARCH_MISMATCH("search-mismatch", 422, "The record does not follow the search"),

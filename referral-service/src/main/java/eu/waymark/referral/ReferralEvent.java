@@ -10,7 +10,8 @@ public enum ReferralEvent implements AuditEventType {
     REFERRALS_LISTED("referral.referral.listed", Action.READ),
     REFERRAL_ACCEPTED("referral.referral.accepted", Action.UPDATE),
     REFERRAL_REJECTED("referral.referral.rejected", Action.UPDATE),
-    REFERRAL_REVOKED("referral.referral.revoked", Action.UPDATE);
+    REFERRAL_REVOKED("referral.referral.revoked", Action.UPDATE),
+    PERSON_ERASED("referral.person.erased", Action.DELETE);
 
     private final String code;
     private final Action action;

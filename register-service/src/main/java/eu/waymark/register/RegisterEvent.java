@@ -25,7 +25,8 @@ public enum RegisterEvent implements AuditEventType {
     DISCLOSURES_LISTED("register.disclosure.listed", Action.READ),
     NOTIFICATION_RECEIVED("register.notification.received", Action.CREATE),
     NOTIFICATIONS_READ("register.notification.read", Action.READ),
-    NOTIFICATION_ACKNOWLEDGED("register.notification.acknowledged", Action.UPDATE);
+    NOTIFICATION_ACKNOWLEDGED("register.notification.acknowledged", Action.UPDATE),
+    PERSON_ERASED("register.person.erased", Action.DELETE);
 
     private final String code;
     private final Action action;

@@ -11,6 +11,7 @@ public enum Action implements Coded {
     CREATE_PERSON("person:create"),
     CHANGE_PERSON("person:change"),
     LINK_PERSONS("person:link"),
+    ERASE_PERSON("person:erase"),
     IMPORT_PERSONS("person:import"),
     CREATE_ENTRY("entry:create"),
     REVIEW_ENTRY("entry:review"),

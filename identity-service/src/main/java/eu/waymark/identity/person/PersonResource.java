@@ -93,6 +93,7 @@ class PersonResource {
                             schema = @Schema(implementation = PersonView.class),
                             examples = @ExampleObject(name = "person", value = PersonView.EXAMPLE)))
     @APIResponse(responseCode = "404", description = "Unknown, or another agency's: the answers are the same.")
+    @APIResponse(responseCode = "410", description = "`erased`: your agency has had the record erased.")
     public RestResponse<PersonView> read(UUID id) {
         var person = reading.one(id);
         return RestResponse.ResponseBuilder.ok(person)

@@ -10,7 +10,6 @@ import eu.waymark.platform.persistence.audit.Trail;
 import eu.waymark.platform.web.caller.CurrentCaller;
 import eu.waymark.platform.web.paging.Page;
 import eu.waymark.platform.web.paging.PageRequest;
-import eu.waymark.platform.web.problem.CommonProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
@@ -34,9 +33,7 @@ class ReadingPersons {
         return work.run(IdentityEvent.PERSON_READ, trail -> {
             permits.requireLevel("FULL", Relationship.HOLDER);
             trail.resource(id.toString());
-            var record = records.findOwn(caller.get().agency(), id)
-                    .orElseThrow(() ->
-                            CommonProblem.NOT_FOUND.because("There is nothing here, or nothing that you may know of."));
+            var record = records.own(caller.get().agency(), id);
             trail.returned(1);
             return view(record, trail);
         });

@@ -20,6 +20,9 @@ import java.util.stream.Collectors;
 public class PersonFinder {
 
     private static final int MOST_PREPARED = 20_000;
+    /** So that what is erased does not stay in memory either. */
+    private static final Duration PREPARED_UNUSED = Duration.ofHours(1);
+
     private static final Duration POPULATION_AGE = Duration.ofSeconds(10);
 
     /** A register that is nearly empty must not take everybody for one of the few it knows. */
@@ -33,8 +36,10 @@ public class PersonFinder {
      * Decrypted forms, so that they need not be made for every search. Never stale, for the version is in the key; and
      * no look goes around the guard, for only rows that it let through are looked up here.
      */
-    private final Cache<Version, Prepared> prepared =
-            Caffeine.newBuilder().maximumSize(MOST_PREPARED).build();
+    private final Cache<Version, Prepared> prepared = Caffeine.newBuilder()
+            .maximumSize(MOST_PREPARED)
+            .expireAfterAccess(PREPARED_UNUSED)
+            .build();
 
     private final LoadingCache<Boolean, Long> population;
 

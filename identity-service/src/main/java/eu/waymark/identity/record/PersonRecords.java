@@ -5,6 +5,7 @@ import eu.waymark.platform.persistence.crypto.IndexKey;
 import eu.waymark.platform.persistence.fact.FactOutbox;
 import eu.waymark.platform.web.caller.Caller;
 import eu.waymark.platform.web.paging.Cursor;
+import eu.waymark.platform.web.problem.CommonProblem;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -97,8 +98,30 @@ public class PersonRecords implements PanacheRepositoryBase<PersonRecord, UUID> 
                 .collect(Collectors.toMap(ExternallyKnown::externalIdHash, ExternallyKnown::id));
     }
 
-    public Optional<PersonRecord> findOwn(String agency, UUID id) {
+    private Optional<PersonRecord> findOwn(String agency, UUID id) {
         return find("id = ?1 and agency = ?2", id, agency).firstResultOptional();
+    }
+
+    /**
+     * A record of the asking agency.
+     *
+     * @throws eu.waymark.platform.web.problem.ProblemException 404 for an unknown one and another's alike; 410 for one that
+     *     the agency itself has had erased
+     */
+    public PersonRecord own(String agency, UUID id) {
+        return findOwn(agency, id)
+                .orElseThrow(() -> wasErased(agency, id)
+                        ? CommonProblem.ERASED.because("Your agency has had this person record erased.")
+                        : CommonProblem.NOT_FOUND.because("There is nothing here, or nothing that you may know of."));
+    }
+
+    private boolean wasErased(String agency, UUID id) {
+        return !getEntityManager()
+                .createNativeQuery("select id from erased_person where id = :id and agency = :agency", UUID.class)
+                .setParameter("id", id)
+                .setParameter("agency", agency)
+                .getResultList()
+                .isEmpty();
     }
 
     /** The records of an agency, newest first. */

@@ -53,6 +53,7 @@ public class ReferralsResource {
             responseCode = "201",
             responseDescription = "Sent; the recipient is notified.")
     @APIResponse(responseCode = "404", description = "Your agency has no such person record.")
+    @APIResponse(responseCode = "410", description = "erased: your agency has had the person record erased.")
     @APIResponse(
             responseCode = "422",
             description = "unknown-agency, own-agency, recipient-cannot-answer, or invalid fields.")

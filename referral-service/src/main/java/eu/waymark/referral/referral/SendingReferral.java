@@ -4,6 +4,7 @@ import eu.waymark.access.Action;
 import eu.waymark.platform.persistence.audit.AuditedWork;
 import eu.waymark.platform.persistence.audit.PersonTags;
 import eu.waymark.platform.persistence.audit.Trail;
+import eu.waymark.platform.persistence.erasure.Erasures;
 import eu.waymark.platform.web.caller.Caller;
 import eu.waymark.platform.web.caller.CurrentCaller;
 import eu.waymark.platform.web.problem.CommonProblem;
@@ -25,6 +26,7 @@ class SendingReferral {
     private final Permits permits;
     private final PersonRecords records;
     private final PersonTags tags;
+    private final Erasures erasures;
     private final AuditedWork audited;
     private final CurrentCaller caller;
     private final ChildTexts texts;
@@ -37,6 +39,7 @@ class SendingReferral {
             Permits permits,
             PersonRecords records,
             PersonTags tags,
+            Erasures erasures,
             AuditedWork audited,
             CurrentCaller caller,
             ChildTexts texts,
@@ -47,6 +50,7 @@ class SendingReferral {
         this.permits = permits;
         this.records = records;
         this.tags = tags;
+        this.erasures = erasures;
         this.audited = audited;
         this.caller = caller;
         this.texts = texts;
@@ -72,9 +76,13 @@ class SendingReferral {
     }
 
     private void remember(Optional<PersonRecord> found, Caller by, Trail trail) {
-        found.map(PersonRecord::tag).ifPresent(trail::about);
+        // Where the record is erased here, its tag has been named for the last time.
+        found.filter(record -> !erasures.isErased(record.recordId()))
+                .map(PersonRecord::tag)
+                .ifPresent(trail::about);
         var own = found.filter(record -> record.agency().equals(by.agency()))
                 .orElseThrow(() -> CommonProblem.NOT_FOUND.because("Your agency has no such person record."));
+        erasures.requireNotErased(own.recordId());
         tags.remember(own.recordId(), own.tag());
     }
 

@@ -7,6 +7,7 @@ import eu.waymark.clocks.DueDate;
 import eu.waymark.platform.persistence.access.Permits;
 import eu.waymark.platform.persistence.audit.AuditedWork;
 import eu.waymark.platform.persistence.audit.PersonTags;
+import eu.waymark.platform.persistence.erasure.Erasures;
 import eu.waymark.platform.web.caller.CurrentCaller;
 import eu.waymark.platform.web.problem.CommonProblem;
 import eu.waymark.register.RegisterEvent;
@@ -31,6 +32,7 @@ class OpeningEntry {
     private final Permits permits;
     private final PersonRecords persons;
     private final PersonTags tags;
+    private final Erasures erasures;
     private final Directory directory;
     private final Entries entries;
     private final AuditedWork audited;
@@ -42,6 +44,7 @@ class OpeningEntry {
             Permits permits,
             @RestClient PersonRecords persons,
             PersonTags tags,
+            Erasures erasures,
             Directory directory,
             Entries entries,
             AuditedWork audited,
@@ -50,6 +53,7 @@ class OpeningEntry {
         this.permits = permits;
         this.persons = persons;
         this.tags = tags;
+        this.erasures = erasures;
         this.directory = directory;
         this.entries = entries;
         this.audited = audited;
@@ -62,6 +66,7 @@ class OpeningEntry {
         return audited.run(RegisterEvent.ENTRY_OPENED, trail -> {
             permits.require(Action.CREATE_ENTRY, Relationship.HOLDER);
             requireOwn(person);
+            erasures.requireNotErased(person.recordId());
             trail.about(person.tag());
             tags.remember(person.recordId(), person.tag());
             if (entries.count("personRecordId = ?1 and status = 'active'", person.recordId()) > 0) {

@@ -18,7 +18,9 @@ public class PersonTags {
 
     private static final String FIND = "select tag from person_tag where record_id = any (?) and tag is not null";
     private static final String SEALED = "select tag from person_tag where tag = any (?) and sealed";
-    private static final String REMEMBER = "insert into person_tag as known (record_id, tag) values (?, ?)"
+    private static final String REMEMBER = "insert into person_tag as known (record_id, tag)"
+            + " select asked.* from (values (?::uuid, ?::text)) asked where not exists"
+            + " (select from person_erasure where record_id = asked.column1 and erased_at is not null)"
             + " on conflict (record_id) do update set tag = excluded.tag where known.tag is null";
     private static final String SEAL = "insert into person_tag (record_id, sealed) values (?, ?)"
             + " on conflict (record_id) do update set sealed = excluded.sealed";
@@ -43,7 +45,7 @@ public class PersonTags {
         return tags.isEmpty() ? Set.of() : new HashSet<>(tags(SEALED, "text", tags));
     }
 
-    /** Keeps a tag. A record's tag never changes, so one that is known already stays. */
+    /** Keeps a tag. A record's tag never changes, so one that is known already stays; that of an erased one does not. */
     public void remember(UUID recordId, String tag) {
         update(REMEMBER, recordId, tag);
     }

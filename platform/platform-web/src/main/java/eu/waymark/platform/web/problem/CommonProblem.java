@@ -12,6 +12,7 @@ public enum CommonProblem implements ProblemType {
     METHOD_NOT_ALLOWED("method-not-allowed", 405, "Method not allowed"),
     NOT_ACCEPTABLE("not-acceptable", 406, "No acceptable representation"),
     CONFLICT("conflict", 409, "The request conflicts with the current state"),
+    ERASED("erased", 410, "The person record has been erased"),
     STALE("stale", 412, "The resource has changed since it was read"),
     TOO_LARGE("too-large", 413, "The request is too large"),
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "Media type not supported"),
