@@ -9,12 +9,9 @@ import eu.waymark.platform.testing.WaymarkResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** Whoever steals the database learns nobody's name. */
@@ -45,7 +42,7 @@ class DumpTest {
                 .statusCode(201);
 
         // When
-        var dump = dump();
+        var dump = Rows.dump();
 
         // Then
         assertThat(dump).contains(id).contains("gb-lds");
@@ -63,39 +60,11 @@ class DumpTest {
             statement.execute("create table leak as select 'Philippa'::text as plain, 'Philippa'::bytea as bytes");
 
             // When
-            var dump = dump();
+            var dump = Rows.dump();
             statement.execute("drop table leak");
 
             // Then
             assertThat(dump).contains("philippa").contains("5068696c69707061");
-        }
-    }
-
-    /** Every row of every table as text, bytea in hex, lower case. */
-    private static String dump() throws SQLException {
-        try (var owner = Database.asOwner()) {
-            var rows = new ArrayList<String>();
-            for (var table : tables(owner)) {
-                rows.addAll(strings(owner, "select t::text from " + table + " t"));
-            }
-            return String.join("\n", rows).toLowerCase(Locale.ROOT);
-        }
-    }
-
-    private static List<String> tables(Connection owner) throws SQLException {
-        return strings(owner, """
-                select format('%I.%I', table_schema, table_name) from information_schema.tables
-                where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')""");
-    }
-
-    private static List<String> strings(Connection owner, String sql) throws SQLException {
-        try (var statement = owner.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            var strings = new ArrayList<String>();
-            while (rows.next()) {
-                strings.add(rows.getString(1));
-            }
-            return strings;
         }
     }
 }

@@ -22,7 +22,15 @@ class GuardTest {
     @Test
     void childDataCannotBeReachedWithoutAPermit() throws SQLException {
         assertThat(GuardContract.verify())
-                .containsExactly("import_report", "person", "person_key", "search", "search_candidate");
+                .containsExactly(
+                        "erased_person",
+                        "erasure",
+                        "erasure_confirmation",
+                        "import_report",
+                        "person",
+                        "person_key",
+                        "search",
+                        "search_candidate");
     }
 
     @Test

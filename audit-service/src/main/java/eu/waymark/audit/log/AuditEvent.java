@@ -39,6 +39,9 @@ record AuditEvent(
         Map<String, String> notes) {
 
     private static final String VERSION = "waymark-audit/1";
+    private static final String ERASURE = "identity.person.erased";
+    private static final String ERASER = "identity-service";
+    private static final String DONE = "0";
     private static final int LONGEST_CODE = 200;
     private static final Pattern ACTION = Pattern.compile("[CRUDE]");
     private static final Pattern OUTCOME = Pattern.compile("0|4|8|12");
@@ -93,6 +96,11 @@ record AuditEvent(
 
     boolean isFrom(String source, int epoch, long seq) {
         return src.id.equals(source) && src.epoch.equals(Integer.toString(epoch)) && src.seq.equals(Long.toString(seq));
+    }
+
+    /** Whether identity says that it has erased those whom the event names. From nobody else, and not of a failure. */
+    boolean isErasure() {
+        return type.equals(ERASURE) && src.id.equals(ERASER) && outcome.equals(DONE);
     }
 
     /** Whether these are the sealed details that the event vouches for; none, where it vouches for none. */

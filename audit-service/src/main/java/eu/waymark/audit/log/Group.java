@@ -13,8 +13,6 @@ import java.util.Map;
 /** The batches that one transaction makes durable. Each is decided by itself; a refused one leaves nothing behind. */
 final class Group {
 
-    private static final String ERASURE = "identity.person.erased";
-
     private final LogConnection log;
     private final LogPosition position;
     private final LogRows rows = new LogRows();
@@ -55,7 +53,7 @@ final class Group {
             rows.add(index, source, batch.epoch(), leaf);
             places.put(leaf.seq(), new Place(index, leaf.hash()));
             hashes.add(leaf.hash());
-            if (leaf.event().type().equals(ERASURE)) {
+            if (leaf.event().isErasure()) {
                 erasures.add(index);
             }
         }

@@ -50,6 +50,20 @@ record Leaf(
      *     every scalar a string
      */
     static Leaf read(String source, int epoch, Numbered numbered) {
+        return read(source, epoch, numbered, false);
+    }
+
+    /**
+     * Reads an event that a producer brings back. The details beside it may have been erased since; details that are not
+     * those that it vouches for are refused here too.
+     *
+     * @throws ProblemException 422 as {@link #read}
+     */
+    static Leaf readRestored(String source, int epoch, Numbered numbered) {
+        return read(source, epoch, numbered, true);
+    }
+
+    private static Leaf read(String source, int epoch, Numbered numbered, boolean mayLackDetails) {
         var seq = numbered.seq();
         var body = numbered.body();
         if (body.length > MAX_BYTES) {
@@ -59,7 +73,8 @@ record Leaf(
         if (!event.isFrom(source, epoch, seq)) {
             throw invalid(seq, "names another place in 'src'");
         }
-        if (!event.vouchesFor(numbered.sealed())) {
+        var lacksDetails = mayLackDetails && numbered.sealed() == null;
+        if (!lacksDetails && !event.vouchesFor(numbered.sealed())) {
             throw invalid(seq, "and its sealed details do not belong together");
         }
         return new Leaf(seq, event, body, numbered.sealed(), Hash.ofLeaf(body), Digests.sha256(body), List.of());

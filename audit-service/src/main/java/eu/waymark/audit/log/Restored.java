@@ -75,6 +75,7 @@ class Restored {
                 LOG.fatal("The leaves that were brought back are not those that the witnesses signed");
                 throw AuditProblem.NOT_RESTORABLE.because("The leaves do not make up the tree that was signed.");
             }
+            eraseAgain(from, lost.size());
             trail.note("from", Long.toString(from));
             trail.note("to", Long.toString(lost.size()));
             // In the same transaction: a crash in between would leave this service with numbers that the log has given
@@ -98,6 +99,14 @@ class Restored {
         }
     }
 
+    /** A backup holds details that were erased after it was taken. */
+    private void eraseAgain(long from, long to) {
+        jdbc.list("""
+                select erase_details(leaf_index) from access_event
+                where leaf_index >= ? and leaf_index < ? and type = 'identity.person.erased'
+                  and source = 'identity-service' and outcome = '0'""", _ -> true, from, to);
+    }
+
     private List<Staged> staged(long from, long to) {
         return jdbc.list(
                 """
@@ -107,7 +116,7 @@ class Restored {
                         row.getLong(1),
                         row.getString(2),
                         row.getInt(3),
-                        Leaf.read(
+                        Leaf.readRestored(
                                 row.getString(2),
                                 row.getInt(3),
                                 new Numbered(row.getLong(4), row.getBytes(5), row.getBytes(6)))),

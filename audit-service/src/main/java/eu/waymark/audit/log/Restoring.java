@@ -70,7 +70,7 @@ class Restoring {
                 brought.leafIndex,
                 brought.source,
                 brought.epoch,
-                Leaf.read(brought.source, brought.epoch, brought.event));
+                Leaf.readRestored(brought.source, brought.epoch, brought.event));
     }
 
     private void stage(List<Staged> leaves) {

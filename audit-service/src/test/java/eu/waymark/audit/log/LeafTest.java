@@ -9,6 +9,7 @@ import eu.waymark.platform.web.problem.ProblemException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Base64;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,6 +124,44 @@ class LeafTest {
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> Leaf.read(SOURCE, 1, new Numbered(7, body)))
                 .satisfies(problem -> assertThat(problem.detail()).doesNotContain("koval"));
+    }
+
+    @Test
+    void aLeafWhoseDetailsWereErasedIsTakenOnlyWhereItIsBroughtBack() {
+        // Given
+        var details = "gone".getBytes(StandardCharsets.UTF_8);
+        var body = event().with(
+                        "sealed",
+                        Map.of(
+                                "alg", "HPKE",
+                                "kid", "1",
+                                "sha256", Base64.getEncoder().encodeToString(Digests.sha256(details))))
+                .bytes();
+
+        // Then
+        assertRefused(body);
+        assertThat(Leaf.readRestored(SOURCE, 1, new Numbered(7, body)).sealed()).isNull();
+        assertThat(Leaf.readRestored(SOURCE, 1, new Numbered(7, body, details)).sealed())
+                .isEqualTo(details);
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> Leaf.readRestored(SOURCE, 1, new Numbered(7, body, new byte[] {1})));
+    }
+
+    @Test
+    void onlyIdentityErasesAndOnlyWhatItHasDone() {
+        assertThat(erasure("identity-service", "0")).isTrue();
+        assertThat(erasure("identity-service", "8")).isFalse();
+        assertThat(erasure("register-service", "0")).isFalse();
+        assertThat(Leaf.read(SOURCE, 1, new Numbered(7, event().bytes())).event().isErasure())
+                .isFalse();
+    }
+
+    private static boolean erasure(String source, String outcome) {
+        var body = SampleEvent.of(source, 7)
+                .with("type", "identity.person.erased")
+                .with("outcome", outcome)
+                .bytes();
+        return Leaf.read(source, 1, new Numbered(7, body)).event().isErasure();
     }
 
     private static void assertRefused(byte[] body) {

@@ -37,6 +37,8 @@ class RestoringTest {
 
     private static final String REGISTER = "register-service";
     private static final String IDENTITY = "identity-service";
+    private static final String ERASED = "tag-of-the-erased-one";
+    private static final byte[] DETAILS = "details".getBytes(java.nio.charset.StandardCharsets.UTF_8);
     private static final List<Map<String, Object>> KEPT = new ArrayList<>();
     private static String witnessed = "";
     private static long backup;
@@ -55,9 +57,10 @@ class RestoringTest {
         show(IDENTITY, null).statusCode(200);
         append(REGISTER, 1, 300);
         append(IDENTITY, 1, 20);
+        sealed(21);
         AuditLog.send(IDENTITY, AuditLog.batch(99, SampleEvent.of(IDENTITY, 99).bytes()))
                 .statusCode(409);
-        backup = covered(320);
+        backup = covered(321);
 
         // When: after the backup it goes on, with events of its own in between
         append(REGISTER, 301, 350);
@@ -67,7 +70,19 @@ class RestoringTest {
                                 1, SampleEvent.of(IDENTITY, 1).with("case", "x").bytes()))
                 .statusCode(409);
         await().until(() -> size() > backup + 350);
-        append(IDENTITY, 21, 30);
+        append(IDENTITY, 22, 30);
+        sealed(52);
+        assertThat(details()).isEqualTo(2);
+        AuditLog.send(
+                        IDENTITY,
+                        AuditLog.batch(
+                                53,
+                                SampleEvent.of(IDENTITY, 53)
+                                        .with("type", "identity.person.erased")
+                                        .with("subjects", List.of(ERASED))
+                                        .bytes()))
+                .statusCode(200);
+        assertThat(details()).isZero();
         witnessed = newest(size() - 1);
 
         // Then
@@ -137,6 +152,7 @@ class RestoringTest {
         // Then
         last.statusCode(200).body("restored", equalTo(true)).body("wanted", nullValue());
         assertThat(gate.check()).isTrue();
+        assertThat(details()).as("erased again").isZero();
         assertThat(AuditLog.leaves(AuditLog.size(witnessed)))
                 .containsExactlyElementsOf(KEPT.stream()
                         .map(leaf -> Base64.getDecoder().decode(leaf.get("body").toString()))
@@ -162,6 +178,28 @@ class RestoringTest {
     @Order(7)
     void whereNothingIsLostNothingIsTaken() {
         bring(IDENTITY, lost(IDENTITY)).statusCode(409).body("code", equalTo("not-restorable"));
+    }
+
+    /** An event about the child who is erased later, with details beside it. */
+    private static void sealed(long seq) {
+        var event = SampleEvent.of(IDENTITY, seq)
+                .with("subjects", List.of(ERASED))
+                .with(
+                        "sealed",
+                        Map.of(
+                                "alg", "HPKE",
+                                "kid", "1",
+                                "sha256", Base64.getEncoder().encodeToString(Digests.sha256(DETAILS))));
+        var item = Map.of(
+                "seq", seq,
+                "body", Base64.getEncoder().encodeToString(event.bytes()),
+                "sealed", Base64.getEncoder().encodeToString(DETAILS));
+        AuditLog.send(IDENTITY, Map.of("epoch", 1, "events", List.of(item))).statusCode(200);
+    }
+
+    private static long details() throws SQLException {
+        return number("select count(*) from guarded.sealed_detail join guarded.event_subject using (leaf_index)"
+                + " where subject = '" + ERASED + "'");
     }
 
     private static void append(String source, long first, int count) {
@@ -218,6 +256,9 @@ class RestoringTest {
             for (var table : List.of("guarded.access_event", "guarded.event_subject", "guarded.leaf")) {
                 statement.execute("delete from " + table + " where leaf_index >= " + backup);
             }
+            // The backup is older than the erasure: what was erased stands in it.
+            statement.execute("insert into guarded.sealed_detail select leaf_index, 'details'::bytea from guarded.leaf"
+                    + " where source = 'identity-service' and seq = 21");
             statement.execute("delete from audit_outbox where leaf_index is null or leaf_index >= " + backup);
             statement.execute("update audit_source set last_seq = own.seq, last_hash = own.hash from"
                     + " (select seq, sha256(body) hash from guarded.leaf where source = 'audit-service'"

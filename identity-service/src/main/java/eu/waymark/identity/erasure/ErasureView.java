@@ -1,5 +1,6 @@
 package eu.waymark.identity.erasure;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mayApprove whether the caller can be the second person
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Erasure")
 record ErasureView(
         UUID id,

@@ -20,6 +20,9 @@ import java.util.concurrent.ConcurrentHashMap;
 public class IdentityStub implements QuarkusTestResourceLifecycleManager {
 
     private static final String AWAY = "/away";
+    /** Where services confirm erasures; this identity takes every confirmation. */
+    private static final String ERASURES = "/internal/v1/erasures/";
+
     private static final String NO_TOKENS = "/no-tokens";
     private static final String TOKEN_PATH = "/token";
     private static final String EXCHANGED = "exchanged-for-identity";
@@ -71,6 +74,8 @@ public class IdentityStub implements QuarkusTestResourceLifecycleManager {
             default -> {
                 if (path.equals(TOKEN_PATH)) {
                     exchange(exchange);
+                } else if (path.startsWith(ERASURES)) {
+                    send(exchange, answers.containsKey(AWAY) ? 500 : 204, new byte[0]);
                 } else {
                     tell(exchange, path);
                 }

@@ -1,0 +1,313 @@
+package eu.waymark.identity.erasure;
+
+import static eu.waymark.identity.Children.PURPOSE;
+import static eu.waymark.identity.Children.named;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+
+import eu.waymark.identity.Callers;
+import eu.waymark.identity.Children;
+import eu.waymark.identity.Events;
+import eu.waymark.identity.Rows;
+import eu.waymark.platform.testing.Api;
+import eu.waymark.platform.testing.Database;
+import eu.waymark.platform.testing.Relayed;
+import eu.waymark.platform.testing.Tokens;
+import eu.waymark.platform.testing.WaymarkResource;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** When every service has let go, identity does too, and nothing leads back. */
+@QuarkusTest
+@WithTestResource(WaymarkResource.class)
+class CompletingErasuresTest {
+
+    private static final String CHILD = named("Araminta", "Featherstonehaugh", "2010-08-19", 2);
+    private static final List<String> TELLING = List.of("araminta", "featherstonehaugh", "2010-08-19");
+
+    @Inject
+    CompletingErasures completing;
+
+    private String agency = "";
+    private Tokens worker = Callers.leeds();
+    private String person = "";
+    private String tag = "";
+    private Erasing erasing = Erasing.of("", "");
+
+    @BeforeEach
+    void aChildIsOnRecord() throws SQLException {
+        agency = "GB-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
+        worker = Callers.of(agency, "practitioner", PURPOSE);
+        person = Children.recorded(worker, CHILD);
+        tag = Rows.of("select tag from guarded.person where id = '" + person + "'")
+                .getFirst();
+        erasing = Erasing.of(agency, person);
+    }
+
+    @Test
+    void nothingHappensUntilAllHaveConfirmed() throws SQLException {
+        // Given
+        var erasure = erasing.decided();
+        Erasing.confirm("referral-service", erasure).statusCode(204);
+
+        // When
+        turns(3);
+
+        // Then
+        erasing.read(erasing.proposer()).body("status", is("approved"));
+        Api.as(worker, PURPOSE).get("/api/identity/v1/persons/" + person).then().statusCode(200);
+    }
+
+    @Test
+    void stepByStepTheRecordIsGone() throws SQLException {
+        // Given
+        Children.search(Callers.lyon(), CHILD).then().statusCode(201).body("candidates", not(empty()));
+        var erasure = confirmed();
+
+        // When, Then: destroyed at once
+        turns(1);
+        erasing.read(erasing.proposer()).body("status", is("destroyed"));
+        assertThat(types(tag)).endsWith("identity.person.destroyed");
+
+        // When, Then: its last event only after all others are in the log
+        turns(3);
+        erasing.read(erasing.proposer()).body("status", is("destroyed"));
+        assertThat(sealedAbout(tag)).isPositive();
+        Relayed.events();
+        turns(1);
+        erasing.read(erasing.proposer()).body("status", is("announced"));
+        assertThat(sealedAbout(tag)).isZero();
+        assertThat(types(tag)).endsWith("identity.person.erased");
+
+        // When, Then: complete only when that one is in the log too
+        turns(2);
+        erasing.read(erasing.proposer()).body("status", is("announced"));
+        Relayed.events();
+        turns(1);
+        erasing.read(erasing.proposer()).body("status", is("completed"));
+        assertThat(Events.all().stream()
+                        .filter(event -> event.path("type").asText().equals("identity.erasure.completed"))
+                        .map(event -> event.path("resource").asText()))
+                .contains(erasure.toString());
+        assertThat(types(tag)).endsWith("identity.person.erased");
+    }
+
+    @Test
+    void itsAgencyLearnsThatItIsGoneAndAStrangerNothing() throws SQLException {
+        // Given
+        erased();
+
+        // Then
+        var path = "/api/identity/v1/persons/" + person;
+        Api.as(worker, PURPOSE).get(path).then().statusCode(410).body("code", is("erased"));
+        Api.as(Callers.lyon(), PURPOSE).get(path).then().statusCode(404).body("code", is("not-found"));
+        Api.as(Tokens.service("register-service"))
+                .get("/internal/v1/persons/" + person)
+                .then()
+                .statusCode(404);
+        erasing.propose(erasing.approver()).statusCode(410);
+        Api.as(worker, PURPOSE)
+                .get("/api/identity/v1/persons")
+                .then()
+                .statusCode(200)
+                .body("items", empty());
+    }
+
+    @Test
+    void searchesDoNotFindItAndTheChildCanBeRecordedAnew() throws SQLException {
+        // Given
+        erased();
+
+        // When
+        var found = Children.search(worker, CHILD).then().statusCode(201);
+
+        // Then
+        found.body("candidates.recordId", not(hasItem(person)));
+        assertThat(Children.recorded(worker, CHILD)).isNotEqualTo(person);
+    }
+
+    @Test
+    void aDumpShowsNothingThatLeadsBack() throws SQLException {
+        // Given
+        var before = ciphertexts();
+        Children.search(Callers.lyon(), CHILD).then().statusCode(201);
+
+        // When
+        erased();
+
+        // Then
+        var dump = Rows.dump();
+        assertThat(dump).contains(person).contains(agency.toLowerCase(java.util.Locale.ROOT));
+        assertThat(TELLING).noneMatch(dump::contains);
+        assertThat(before).hasSize(3).noneMatch(dump::contains);
+        assertThat(Rows.of("select key from guarded.person_key where person_id = '" + person + "'"))
+                .isEmpty();
+        assertThat(Rows.of("select handle from guarded.search_candidate where person_id = '" + person + "'"))
+                .isEmpty();
+        assertThat(Rows.of("select tag from person_tag where record_id = '" + person + "'"))
+                .isEmpty();
+        assertThat(Rows.of("select tag from person_erasure where record_id = '" + person + "' and tag is not null"))
+                .isEmpty();
+        assertThat(Rows.of("select id from fact_outbox where data like '%" + tag + "%'"))
+                .isEmpty();
+    }
+
+    @Test
+    void whatADumpShowsBeforeIsWhatIsLookedFor() throws SQLException {
+        assertThat(ciphertexts()).hasSize(3).allMatch(Rows.dump()::contains);
+    }
+
+    @Test
+    void noSecretThatIsLeftReproducesTheTag() throws Exception {
+        // Given
+        var living = Children.recorded(worker, named("Barnaby", "Quartermaine", "2011-01-01", 1));
+        var livingTag = Rows.of("select tag from guarded.person where id = '" + living + "'")
+                .getFirst();
+        erased();
+
+        // When
+        var tags = new ArrayList<String>();
+        var ids = Rows.of("select id::text from guarded.person union select id::text from guarded.erased_person"
+                + " union select record_id::text from person_erasure");
+        for (var secret : secrets()) {
+            for (var message : messages(ids)) {
+                tags.add(tag(secret, message));
+            }
+        }
+
+        // Then
+        assertThat(ids).contains(person, living);
+        assertThat(tags).contains(livingTag).doesNotContain(tag);
+    }
+
+    @Test
+    void aTransactionThatReadTheRecordBeforeIsWaitedFor() throws SQLException {
+        // Given
+        confirmed();
+        try (var reader = Database.asApp();
+                var statement = reader.createStatement()) {
+            reader.setAutoCommit(false);
+            statement.execute("select audit_open_permit()");
+            turns(1);
+            Relayed.events();
+
+            // When
+            turns(3);
+
+            // Then
+            erasing.read(erasing.proposer()).body("status", is("destroyed"));
+            reader.rollback();
+        }
+        Relayed.events();
+        turns(1);
+        erasing.read(erasing.proposer()).body("status", is("announced"));
+    }
+
+    @Test
+    void theDatabaseDestroysNothingThatNobodyApproved() throws SQLException {
+        // Given
+        erasing.propose(erasing.proposer()).statusCode(201);
+        try (var app = Database.asApp();
+                var statement = app.createStatement()) {
+            app.setAutoCommit(false);
+            statement.execute("select audit_open_permit()");
+
+            // Then
+            assertThatThrownBy(() -> statement.execute("select erase_person('" + person + "')"))
+                    .hasMessageContaining("nobody has decided");
+        }
+        try (var app = Database.asApp();
+                var statement = app.createStatement()) {
+            assertThatThrownBy(() -> statement.execute("select erase_person('" + person + "')"))
+                    .hasMessageContaining("without an audit permit");
+            assertThatThrownBy(() -> statement.execute("select person_details_gone('" + person + "')"))
+                    .hasMessageContaining("no rows");
+        }
+    }
+
+    private UUID confirmed() throws SQLException {
+        var erasure = erasing.decided();
+        Relayed.facts();
+        Erasing.confirm("register-service", erasure).statusCode(204);
+        Erasing.confirm("referral-service", erasure).statusCode(204);
+        return erasure;
+    }
+
+    private void erased() throws SQLException {
+        confirmed();
+        for (var step = 0; step < 3; step++) {
+            turns(2);
+            Relayed.events();
+        }
+        turns(1);
+        erasing.read(erasing.proposer()).body("status", is("completed"));
+    }
+
+    private void turns(int count) {
+        for (var turn = 0; turn < count; turn++) {
+            completing.run();
+        }
+    }
+
+    private static List<String> types(String tag) {
+        return Events.all().stream()
+                .filter(event -> event.path("subjects").valueStream().anyMatch(one -> one.asText()
+                        .equals(tag)))
+                .map(event -> event.path("type").asText())
+                .toList();
+    }
+
+    private static long sealedAbout(String tag) throws SQLException {
+        return Rows.of("select id from audit_outbox where sealed is not null and event like '%" + tag + "%'")
+                .size();
+    }
+
+    /** What stands in the person's row, as a dump shows it. */
+    private List<String> ciphertexts() throws SQLException {
+        return Rows.of("select unnest(array[encode(tag_secret, 'hex'), encode(wrapped_key, 'hex'),"
+                + " encode(demographics, 'hex')]) from guarded.person where id = '" + person + "'");
+    }
+
+    private static List<byte[]> secrets() throws SQLException {
+        var secrets = new ArrayList<byte[]>();
+        for (var name : List.of("row-key", "index-key", "witness-seed")) {
+            secrets.add(Base64.getDecoder()
+                    .decode(ConfigProvider.getConfig().getValue("waymark.secrets." + name, String.class)));
+        }
+        Rows.of("select encode(tag_secret, 'hex') from guarded.person")
+                .forEach(secret -> secrets.add(HexFormat.of().parseHex(secret)));
+        return secrets;
+    }
+
+    private static List<String> messages(List<String> ids) {
+        var messages = new ArrayList<>(ids);
+        messages.add("tag");
+        ids.forEach(id -> messages.add("tag:" + id));
+        ids.forEach(id -> messages.add("person:" + id));
+        return messages;
+    }
+
+    private static String tag(byte[] secret, String message) throws Exception {
+        var mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(secret, "HmacSHA256"));
+        var bytes =
+                java.util.Arrays.copyOf(mac.doFinal(message.getBytes(java.nio.charset.StandardCharsets.US_ASCII)), 16);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}
