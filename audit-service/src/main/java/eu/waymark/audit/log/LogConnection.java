@@ -55,8 +55,8 @@ final class LogConnection implements AutoCloseable {
                 .orElseThrow();
     }
 
-    LogPosition position() {
-        return new LogPosition(TileEdge.read(size(), new TileTable(sql)), new HashMap<>());
+    LogPosition position(long size) {
+        return new LogPosition(TileEdge.read(size, new TileTable(sql)), new HashMap<>());
     }
 
     SourceState source(String source) {

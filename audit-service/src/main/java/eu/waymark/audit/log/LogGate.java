@@ -88,7 +88,8 @@ class LogGate implements HealthCheck {
         }
     }
 
-    private boolean isWaiting() {
+    /** Whether witnesses have to come before anything is taken. */
+    boolean isWaiting() {
         return shown.size() < config.startWitnesses();
     }
 

@@ -91,8 +91,9 @@ class Sequencer {
     private void commit(List<Submission> batches) throws SQLException {
         Group group;
         try (var log = LogConnection.lead(database)) {
-            requireNotShrunk(log.size());
-            var position = known != null && known.size() == log.size() ? known : log.position();
+            var size = log.size();
+            requireNotShrunk(size);
+            var position = known != null && known.size() == size ? known : log.position(size);
             group = new Group(log, position.draft());
             batches.forEach(group::add);
             known = null;

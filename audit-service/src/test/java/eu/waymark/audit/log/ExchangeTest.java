@@ -58,7 +58,10 @@ class ExchangeTest {
         var answer = AuditLog.send(REGISTER, AuditLog.batch(1, first(REGISTER)));
 
         // Then
-        answer.statusCode(503).body("code", equalTo("log-awaiting-witnesses")).header("Retry-After", equalTo("1"));
+        answer.statusCode(503)
+                .body("code", equalTo("log-awaiting-witnesses"))
+                .header("Retry-After", equalTo("1"))
+                .header("Connection", equalTo("close"));
         Api.anonymous().get("/api/audit/v1/log/checkpoint").then().statusCode(503);
     }
 
@@ -81,7 +84,9 @@ class ExchangeTest {
 
         // Then
         assertThat(gate.check()).isTrue();
-        AuditLog.send(REGISTER, AuditLog.batch(1, first(REGISTER))).statusCode(200);
+        AuditLog.send(REGISTER, AuditLog.batch(1, first(REGISTER)))
+                .statusCode(200)
+                .header("Connection", nullValue());
         AuditLog.send(REFERRAL, AuditLog.batch(1, first(REFERRAL))).statusCode(200);
     }
 

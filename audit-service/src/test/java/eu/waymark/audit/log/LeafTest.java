@@ -7,9 +7,9 @@ import eu.waymark.audit.AuditProblem;
 import eu.waymark.audit.SampleEvent;
 import eu.waymark.platform.web.problem.ProblemException;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Base64;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -152,7 +152,9 @@ class LeafTest {
         assertThat(erasure("identity-service", "0")).isTrue();
         assertThat(erasure("identity-service", "8")).isFalse();
         assertThat(erasure("register-service", "0")).isFalse();
-        assertThat(Leaf.read(SOURCE, 1, new Numbered(7, event().bytes())).event().isErasure())
+        assertThat(Leaf.read(SOURCE, 1, new Numbered(7, event().bytes()))
+                        .event()
+                        .isErasure())
                 .isFalse();
     }
 

@@ -23,6 +23,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -186,10 +187,10 @@ class RestoringTest {
                 .with("subjects", List.of(ERASED))
                 .with(
                         "sealed",
-                        Map.of(
+                        new TreeMap<>(Map.of(
                                 "alg", "HPKE",
                                 "kid", "1",
-                                "sha256", Base64.getEncoder().encodeToString(Digests.sha256(DETAILS))));
+                                "sha256", Base64.getEncoder().encodeToString(Digests.sha256(DETAILS)))));
         var item = Map.of(
                 "seq", seq,
                 "body", Base64.getEncoder().encodeToString(event.bytes()),
