@@ -98,7 +98,6 @@ final class AuditProcess {
         variables.put("WAYMARK_SECRETS_ROW_KEY", bench.secrets().key("row-key"));
         variables.put("WAYMARK_SECRETS_INDEX_KEY", bench.secrets().key("index-key"));
         variables.put("WAYMARK_SECRETS_LOG_SEED", bench.secrets().key("log-seed"));
-        variables.put("WAYMARK_LOG_CHECKPOINT_EVERY", "100ms");
         variables.put(
                 "WAYMARK_LOG_WITNESSES",
                 FaultBench.WITNESSES.stream()

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,11 +20,15 @@ class KilledIT {
 
     private static final int PROGRESS = 100;
 
+    private static final int STEP_KILLS = Form.times(1, 10);
+    private static final int RANDOM_KILLS = Form.times(1, 100);
+
+    private static int killsLeft = RANDOM_KILLS + STEP_KILLS * Step.values().length;
     private static FaultBench bench;
     private static AuditDatabase database;
     private static Instances instances;
     private static Fleet fleet;
-    private static Standby standby;
+    private static @Nullable Standby standby;
     private static Standby running;
 
     /** An instance with a proxy of its own, so that a trap meets nobody else. */
@@ -79,11 +84,11 @@ class KilledIT {
     @ParameterizedTest
     @EnumSource
     void killedAtThisStep(Step step) throws IOException, InterruptedException, SQLException {
-        for (int i = 0; i < Form.times(1, 10); i++) {
+        for (int i = 0; i < STEP_KILLS; i++) {
             // Given
+            standby.process.awaitReady();
             fleet.resumeWriting();
             fleet.awaitProgress(PROGRESS);
-            standby.process.awaitReady();
             var duplicates = fleet.answers("duplicate");
 
             // When
@@ -107,10 +112,10 @@ class KilledIT {
 
     @Test
     void killedAtRandomMoments() throws IOException, InterruptedException, SQLException {
-        for (int i = 0; i < Form.times(1, 100); i++) {
+        for (int i = 0; i < RANDOM_KILLS; i++) {
             // Given
-            fleet.resumeWriting();
             standby.process.awaitReady();
+            fleet.resumeWriting();
             fleet.awaitProgress(ThreadLocalRandom.current().nextInt(20, 400));
             Thread.sleep(ThreadLocalRandom.current().nextInt(50));
 
@@ -130,7 +135,9 @@ class KilledIT {
         killed.proxy.close();
         running = standby;
         instances.use(running.process);
-        standby = Standby.start();
         fleet.awaitProgress(PROGRESS);
+        fleet.pauseWriting();
+        killsLeft--;
+        standby = killsLeft > 0 ? Standby.start() : null;
     }
 }

@@ -17,7 +17,7 @@ final class Relay {
 
     private static final int BATCH = 200;
     private static final int BACKLOG = 400;
-    private static final long BETWEEN_EXCHANGES = TimeUnit.MILLISECONDS.toNanos(100);
+    private static final long BETWEEN_EXCHANGES = TimeUnit.MILLISECONDS.toNanos(200);
 
     private final Outbox outbox;
     private final Instances instances;
@@ -108,10 +108,10 @@ final class Relay {
             turn++;
             var went = send();
             meet();
-            return went ? 5 + ThreadLocalRandom.current().nextInt(20) : 40;
+            return went ? 10 + ThreadLocalRandom.current().nextInt(30) : 60;
         } catch (IOException away) {
             answers.merge("connection", 1, Integer::sum);
-            return 40;
+            return 60;
         }
     }
 
