@@ -1,0 +1,36 @@
+package eu.waymark.identity;
+
+import static eu.waymark.identity.Children.named;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.waymark.platform.testing.EveryEndpoint;
+import eu.waymark.platform.testing.WaymarkResource;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+
+/** No operation answers without an event. */
+@QuarkusTest
+@WithTestResource(WaymarkResource.class)
+class EveryEndpointTest {
+
+    @Test
+    void everyAnswerLeavesATrace() throws SQLException {
+        // Given
+        var person = Children.recorded(
+                Callers.of("GB-TRIES", "practitioner", Children.PURPOSE), named("Ottoline", "Fairweather", "2013", 2));
+
+        // When: all but the intake of facts, which shows nothing
+        var tried = EveryEndpoint.except("POST /internal/v1/events")
+                .knowing("GET /api/identity/v1/persons/{id}", person)
+                .knowing("GET /internal/v1/persons/{id}", person)
+                .knowing("POST /api/identity/v1/persons/{id}/erasure", person)
+                .knowing("GET /api/identity/v1/persons/{id}/erasure", person)
+                .knowing("POST /api/identity/v1/persons/{id}/erasure/approval", person)
+                .verify();
+
+        // Then
+        assertThat(tried).hasSizeGreaterThanOrEqualTo(13);
+    }
+}

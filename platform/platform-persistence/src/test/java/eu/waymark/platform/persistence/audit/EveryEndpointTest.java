@@ -1,0 +1,47 @@
+package eu.waymark.platform.persistence.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import eu.waymark.platform.testing.EveryEndpoint;
+import eu.waymark.platform.testing.WaymarkResource;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The contract that every service's operations are held to catches one that leaves no trace. */
+@QuarkusTest
+@WithTestResource(WaymarkResource.class)
+class EveryEndpointTest {
+
+    private static final String SILENT = "GET /api/notes/v1/silent/{id}";
+
+    @Test
+    void anEndpointWithoutAnEventIsCaught() {
+        assertThatThrownBy(() -> EveryEndpoint.except(open()).verify())
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining(SILENT + ": answered 200 without an event")
+                .hasMessageNotContaining("/api/notes/v1/notes");
+    }
+
+    @Test
+    void theOthersPass() throws SQLException {
+        assertThat(EveryEndpoint.except(open(SILENT)).verify()).contains("GET /api/notes/v1/notes/{id}");
+    }
+
+    @Test
+    void anExceptionThatIsNotThereIsCaught() {
+        assertThatThrownBy(() ->
+                        EveryEndpoint.except(open(SILENT, "GET /api/gone")).verify())
+                .hasMessageContaining("GET /api/gone: is excepted and not there");
+    }
+
+    private static String[] open(String... more) {
+        var open = new ArrayList<>(List.of("POST /internal/v1/events"));
+        open.addAll(List.of(more));
+        return open.toArray(String[]::new);
+    }
+}

@@ -1,0 +1,34 @@
+package eu.waymark.platform.testing;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Somebody as whom every operation is tried, and the purpose that such people have. */
+record TriedCaller(String token, String purpose) {
+
+    private static final String[] PURPOSES = {"CP-ASSESS", "AUDIT", "SYSTEM", "STATISTICS", "INSPECTION"};
+
+    static List<TriedCaller> everyRole() {
+        var callers = new ArrayList<TriedCaller>();
+        for (var role : List.of("practitioner", "supervisor", "manager", "registrar", "operator")) {
+            callers.add(of(role, "child-protection", "CP-ASSESS"));
+        }
+        callers.add(of("central-authority", "central-authority", "CP-ASSESS"));
+        callers.add(of("compliance", "child-protection", "AUDIT"));
+        callers.add(of("system", "child-protection", "SYSTEM"));
+        for (var service : List.of("register-service", "referral-service", "identity-service", "audit-service")) {
+            callers.add(new TriedCaller(Tokens.service(service), "SYSTEM"));
+        }
+        return callers;
+    }
+
+    private static TriedCaller of(String role, String agencyType, String purpose) {
+        var token = Tokens.person("tries-" + role)
+                .agency("GB-TRIES")
+                .country("GB")
+                .agencyType(agencyType)
+                .roles(role)
+                .purposes(PURPOSES);
+        return new TriedCaller(token.sign(), purpose);
+    }
+}

@@ -1,0 +1,52 @@
+package eu.waymark.referral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.waymark.platform.testing.EveryEndpoint;
+import eu.waymark.platform.testing.IdentityStub;
+import eu.waymark.platform.testing.Tokens;
+import eu.waymark.platform.testing.WaymarkResource;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** No operation answers without an event. */
+@QuarkusTest
+@WithTestResource(WaymarkResource.class)
+@WithTestResource(IdentityStub.class)
+class EveryEndpointTest {
+
+    private static final String REFERRALS = "/api/referral/v1/referrals";
+
+    @Test
+    void everyAnswerLeavesATrace() throws SQLException {
+        // Given
+        Directory.isKnown();
+        var person = Identity.personOf(Workers.LEEDS);
+        var body = """
+                {"personRecordId": "%s", "toAgency": "%s", "kind": "assessment", "urgency": "urgent", "reason": "Please."}""".formatted(person, Workers.LYON);
+        var referral = UUID.fromString(Workers.leeds()
+                .body(body)
+                .post(REFERRALS)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id"));
+
+        // When: all but the intake of facts, which shows nothing
+        var tried = EveryEndpoint.except("POST /internal/v1/events")
+                .knowing("GET " + REFERRALS + "/{id}", referral)
+                .knowing("POST " + REFERRALS + "/{id}/decisions", referral)
+                .knowing("POST " + REFERRALS + "/{id}/revocations", referral)
+                .sending("POST " + REFERRALS, body)
+                .sending("POST " + REFERRALS + "/{id}/decisions", "{\"decision\": \"accept\"}")
+                .alsoAs(Tokens.practitioner(Workers.LEEDS, "GB"), Workers.PURPOSE)
+                .alsoAs(Tokens.practitioner(Workers.LYON, "FR"), Workers.PURPOSE)
+                .verify();
+
+        // Then
+        assertThat(tried).hasSizeGreaterThanOrEqualTo(5);
+    }
+}

@@ -1,0 +1,61 @@
+package eu.waymark.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.waymark.platform.testing.Api;
+import eu.waymark.platform.testing.EveryEndpoint;
+import eu.waymark.platform.testing.IdentityStub;
+import eu.waymark.platform.testing.WaymarkResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** No operation answers without an event. */
+@QuarkusTest
+@QuarkusTestResource(WaymarkResource.class)
+@QuarkusTestResource(IdentityStub.class)
+class EveryEndpointTest {
+
+    /** The directory knows no child, and the intake of facts shows nothing. */
+    private static final String[] OPEN = {
+        "GET /api/register/v1/agencies",
+        "GET /api/register/v1/agencies/{code}",
+        "GET /api/register/v1/desks",
+        "GET /api/register/v1/desks/{code}",
+        "GET /api/register/v1/measures",
+        "GET /api/register/v1/agreements",
+        "POST /internal/v1/events"
+    };
+
+    @Test
+    void every_answer_leaves_a_trace() throws SQLException {
+        // Given
+        Scene.directory();
+        var person = Scene.person("GB-KENT");
+        var entry = Api.as(Scene.sarah(), "CP-PLAN")
+                .body(Scene.newEntry(person))
+                .post(Scene.ENTRIES)
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        Scene.found(person, Scene.CERTAIN);
+
+        // When
+        var tried = EveryEndpoint.except(OPEN)
+                .knowing("GET /api/register/v1/entries/{id}", entry)
+                .knowing("GET /api/register/v1/entries/{id}/lookups", entry)
+                .knowing("POST /api/register/v1/entries/{id}/reviews", entry)
+                .sending("POST /api/register/v1/entries", Scene.newEntry(UUID.randomUUID()))
+                .sending("POST /api/register/v1/checks", Scene.ANNA)
+                .sending("POST /api/register/v1/disclosures", "{\"handle\":\"" + UUID.randomUUID() + "\"}")
+                .alsoAs(Scene.sarah(), "CP-PLAN")
+                .alsoAs(Scene.claire("claire-tries"), Scene.ASSESS)
+                .verify();
+
+        // Then
+        assertThat(tried).hasSizeGreaterThanOrEqualTo(15);
+    }
+}
