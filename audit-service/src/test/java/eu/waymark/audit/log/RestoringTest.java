@@ -248,13 +248,15 @@ class RestoringTest {
                     "tile",
                     "guarded.leaf",
                     "guarded.access_event",
-                    "guarded.event_subject")) {
+                    "guarded.event_subject",
+                    "guarded.sealed_index")) {
                 statement.execute("alter table " + table + " disable trigger user");
             }
             statement.execute("delete from cosignature where size > " + backup);
             statement.execute("delete from checkpoint where size > " + backup);
             statement.execute("delete from tile where ((idx + 1) << (8 * (level + 1))::int) > " + backup);
-            for (var table : List.of("guarded.access_event", "guarded.event_subject", "guarded.leaf")) {
+            for (var table :
+                    List.of("guarded.access_event", "guarded.event_subject", "guarded.sealed_index", "guarded.leaf")) {
                 statement.execute("delete from " + table + " where leaf_index >= " + backup);
             }
             // The backup is older than the erasure: what was erased stands in it.
@@ -270,7 +272,8 @@ class RestoringTest {
                     "tile",
                     "guarded.leaf",
                     "guarded.access_event",
-                    "guarded.event_subject")) {
+                    "guarded.event_subject",
+                    "guarded.sealed_index")) {
                 statement.execute("alter table " + table + " enable trigger user");
             }
         }
