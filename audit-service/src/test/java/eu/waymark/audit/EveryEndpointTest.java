@@ -3,6 +3,7 @@ package eu.waymark.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.waymark.platform.testing.EveryEndpoint;
+import eu.waymark.platform.testing.Tokens;
 import eu.waymark.platform.testing.WaymarkResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -18,6 +19,8 @@ class EveryEndpointTest {
     private static final String[] OPEN = {
         "GET /api/audit/v1/log/checkpoint",
         "GET /api/audit/v1/log/key",
+        "GET /api/audit/v1/log/policy",
+        "GET /api/audit/v1/log/tile/{path}",
         "GET /api/audit/v1/log/consistency",
         "POST /internal/v1/events",
         "POST /internal/v1/sources/{source}/events",
@@ -34,10 +37,19 @@ class EveryEndpointTest {
         // When
         var tried = EveryEndpoint.except(OPEN)
                 .knowing("GET /api/audit/v1/events/{id}", event.id())
+                .knowing("GET /api/audit/v1/events/{id}/details", event.id())
                 .knowing("GET /api/audit/v1/events/{id}/proof", event.id())
+                .knowing("GET /api/audit/v1/log/tile/entries/{path}", "000.p/1")
+                .alsoAs(
+                        Tokens.person("inspector")
+                                .agency("GB-TRIES")
+                                .country("GB")
+                                .roles("compliance")
+                                .purposes("INSPECTION"),
+                        "INSPECTION")
                 .verify();
 
         // Then
-        assertThat(tried).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(tried).hasSizeGreaterThanOrEqualTo(5);
     }
 }

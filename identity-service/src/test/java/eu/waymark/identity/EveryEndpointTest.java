@@ -28,6 +28,7 @@ class EveryEndpointTest {
                 .knowing("POST /api/identity/v1/persons/{id}/erasure", person)
                 .knowing("GET /api/identity/v1/persons/{id}/erasure", person)
                 .knowing("POST /api/identity/v1/persons/{id}/erasure/approval", person)
+                .alsoAs(Callers.leeds().client("register-service"), Children.PURPOSE)
                 .verify();
 
         // Then

@@ -49,6 +49,23 @@ class EveryEndpointTest {
                 .knowing("GET /api/register/v1/entries/{id}/lookups", entry)
                 .knowing("POST /api/register/v1/entries/{id}/reviews", entry)
                 .sending("POST /api/register/v1/entries", Scene.newEntry(UUID.randomUUID()))
+                .sending(
+                        "PUT /api/register/v1/agencies/{code}",
+                        "{\"name\":\"Tried\",\"country\":\"GB\",\"type\":\"police\"}")
+                .sending(
+                        "PUT /api/register/v1/desks/{code}",
+                        "{\"agency\":\"GB-KENT\",\"name\":\"Tried\",\"kind\":\"national\",\"phone\":\"+44 20 5550 0100\","
+                                + "\"email\":\"desk@example.org\",\"hours\":\"day\",\"languages\":[\"en\"]}")
+                .knowing("PUT /api/register/v1/agencies/{code}", "GB-TRIED")
+                .knowing("PUT /api/register/v1/desks/{code}", "GB-TRIED")
+                .knowing("PUT /api/register/v1/measures/{code}", "GB-TRIED")
+                .sending(
+                        "PUT /api/register/v1/measures/{code}",
+                        "{\"country\":\"GB-ENG\",\"name\":\"tried\",\"language\":\"en\",\"class\":\"registered-plan\"}")
+                .sending(
+                        "PUT /api/register/v1/agreements/{id}",
+                        "{\"countries\":[\"GB\",\"FR\"],\"basis\":\"tried\",\"level\":\"request\","
+                                + "\"purposes\":[\"CP-ASSESS\"],\"validFrom\":\"2020-01-01\"}")
                 .sending("POST /api/register/v1/checks", Scene.ANNA)
                 .sending("POST /api/register/v1/disclosures", "{\"handle\":\"" + UUID.randomUUID() + "\"}")
                 .alsoAs(Scene.sarah(), "CP-PLAN")

@@ -132,10 +132,13 @@ class LeafTest {
         var details = "gone".getBytes(StandardCharsets.UTF_8);
         var body = event().with(
                         "sealed",
-                        Map.of(
-                                "alg", "HPKE",
-                                "kid", "1",
-                                "sha256", Base64.getEncoder().encodeToString(Digests.sha256(details))))
+                        new java.util.TreeMap<>(Map.of(
+                                "alg",
+                                "HPKE",
+                                "kid",
+                                "1",
+                                "sha256",
+                                Base64.getEncoder().encodeToString(Digests.sha256(details)))))
                 .bytes();
 
         // Then

@@ -10,6 +10,7 @@ import eu.waymark.platform.persistence.audit.PersonTags;
 import eu.waymark.platform.persistence.erasure.Erasures;
 import eu.waymark.platform.web.caller.CurrentCaller;
 import eu.waymark.platform.web.problem.CommonProblem;
+import eu.waymark.platform.web.problem.ProblemException;
 import eu.waymark.register.RegisterEvent;
 import eu.waymark.register.RegisterProblem;
 import eu.waymark.register.directory.Directory;
@@ -20,6 +21,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Enters a child of the agency's own; from then on the agency is responsible. */
@@ -62,9 +64,10 @@ class OpeningEntry {
     }
 
     EntryView open(NewEntry request) {
-        var person = persons.find(request.personRecordId());
+        var known = known(request.personRecordId());
         return audited.run(RegisterEvent.ENTRY_OPENED, trail -> {
             permits.require(Action.CREATE_ENTRY, Relationship.HOLDER);
+            var person = known.get();
             requireOwn(person);
             erasures.requireNotErased(person.recordId());
             trail.about(person.tag());
@@ -78,6 +81,18 @@ class OpeningEntry {
             trail.created(EntriesResource.PATH + "/" + entry.id);
             return entries.view(entry);
         });
+    }
+
+    /** Asked before the transaction; a refusal of identity's is thrown within it, so that it is on record here too. */
+    private Supplier<PersonRecord> known(UUID recordId) {
+        try {
+            var person = persons.find(recordId);
+            return () -> person;
+        } catch (ProblemException refused) {
+            return () -> {
+                throw refused;
+            };
+        }
     }
 
     private void requireOwn(PersonRecord person) {

@@ -19,6 +19,8 @@ enum Child {
     ZOFIA("Zofia", "Wiśniewska", "2015-02-17", 2, "PL", "Zofia Wisniewska", "2015-02"),
     MYKOLA("Mykola", "Tkachenko", "2010-09-03", 1, "UA", "Mykola Tkachenko", "2010-09-03"),
     DARIA("Daria", "Świętochowska", "2009-12-24", 2, "PL", "Daria Swietochowska", "2009"),
+    /** Was reported by mistake. */
+    ILONA("Ilona", "Szczepaniak", "2011-10-08", 2, "HU", "Ilona Szczepaniak", "2011-10"),
     /** Lives in no register. */
     NOBODY("Quirin", "Oberhuber", "2012-02-02", 1, "AT", "Quirin Oberhuber", "2012-02-02");
 

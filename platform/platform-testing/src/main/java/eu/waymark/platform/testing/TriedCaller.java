@@ -3,10 +3,12 @@ package eu.waymark.platform.testing;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Somebody as whom every operation is tried, and the purpose that such people have. */
+/** Somebody as whom every operation is tried, and the purpose that they state; empty where they state none. */
 record TriedCaller(String token, String purpose) {
 
     private static final String[] PURPOSES = {"CP-ASSESS", "AUDIT", "SYSTEM", "STATISTICS", "INSPECTION"};
+
+    private static final String NONE = "";
 
     static List<TriedCaller> everyRole() {
         var callers = new ArrayList<TriedCaller>();
@@ -16,6 +18,8 @@ record TriedCaller(String token, String purpose) {
         callers.add(of("central-authority", "central-authority", "CP-ASSESS"));
         callers.add(of("compliance", "child-protection", "AUDIT"));
         callers.add(of("system", "child-protection", "SYSTEM"));
+        callers.add(of("practitioner", "child-protection", NONE));
+        callers.add(of("compliance", "child-protection", NONE));
         for (var service : List.of("register-service", "referral-service", "identity-service", "audit-service")) {
             callers.add(new TriedCaller(Tokens.service(service), "SYSTEM"));
         }

@@ -21,7 +21,7 @@ class EveryEndpointTest {
 
     @Test
     void anEndpointWithoutAnEventIsCaught() {
-        assertThatThrownBy(() -> EveryEndpoint.except(open()).verify())
+        assertThatThrownBy(() -> trying(open()).verify())
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining(SILENT + ": answered 200 without an event")
                 .hasMessageNotContaining("/api/notes/v1/notes");
@@ -29,14 +29,27 @@ class EveryEndpointTest {
 
     @Test
     void theOthersPass() throws SQLException {
-        assertThat(EveryEndpoint.except(open(SILENT)).verify()).contains("GET /api/notes/v1/notes/{id}");
+        assertThat(trying(open(SILENT)).verify()).contains("GET /api/notes/v1/notes/{id}");
     }
 
     @Test
     void anExceptionThatIsNotThereIsCaught() {
-        assertThatThrownBy(() ->
-                        EveryEndpoint.except(open(SILENT, "GET /api/gone")).verify())
+        assertThatThrownBy(() -> trying(open(SILENT, "GET /api/gone")).verify())
                 .hasMessageContaining("GET /api/gone: is excepted and not there");
+    }
+
+    @Test
+    void anEndpointThatNobodyGetsIntoIsNoProof() {
+        assertThatThrownBy(() -> trying(open(SILENT))
+                        .sending("POST /api/notes/v1/notes", "{\"text\":\"\"}")
+                        .verify())
+                .hasMessageContaining("POST /api/notes/v1/notes: nobody got into it");
+    }
+
+    private static EveryEndpoint trying(String... open) {
+        return EveryEndpoint.except(open)
+                .sending("POST /api/notes/v1/notes", "{\"text\":\"Seen.\"}")
+                .sending("PUT /api/notes/v1/notes/{id}", "{\"text\":\"Seen.\"}");
     }
 
     private static String[] open(String... more) {
