@@ -168,9 +168,11 @@ class SealedEventsTest {
         List.of(hidden, open, ofAnother).forEach(this::append);
 
         // When
-        var erasure = hidden(4, "{\"subjects\":[\"" + tag + "\"]}");
-        erasure.event.with("type", "identity.person.erased");
-        append(erasure);
+        var erased = SampleEvent.of("identity-service", 1)
+                .withoutAgency()
+                .with("type", "identity.person.erased")
+                .with("subjects", List.of("per-event-" + source));
+        append(sealed(erased, "{\"subjects\":[\"" + tag + "\"]}"));
 
         // Then
         get(agency, "COURT", hidden.event.id(), "/details").statusCode(410).body("code", equalTo("details-erased"));
@@ -256,7 +258,7 @@ class SealedEventsTest {
         if (sent.details != null) {
             item.put("sealed", Base64.getEncoder().encodeToString(sent.details));
         }
-        return AuditLog.send(source, Map.of("epoch", 1, "events", List.of(item)))
+        return AuditLog.send(sent.event.source(), Map.of("epoch", 1, "events", List.of(item)))
                 .statusCode(200)
                 .extract()
                 .jsonPath()
