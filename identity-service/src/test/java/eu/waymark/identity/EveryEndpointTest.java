@@ -28,6 +28,7 @@ class EveryEndpointTest {
                 .knowing("POST /api/identity/v1/persons/{id}/erasure", person)
                 .knowing("GET /api/identity/v1/persons/{id}/erasure", person)
                 .knowing("POST /api/identity/v1/persons/{id}/erasure/approval", person)
+                .sending("POST /internal/v1/searches", named("Ottoline", "Fairweather", "2013", 2))
                 .alsoAs(Callers.leeds().client("register-service"), Children.PURPOSE)
                 .verify();
 
