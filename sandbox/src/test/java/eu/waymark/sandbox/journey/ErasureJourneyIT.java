@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import eu.waymark.sandbox.setup.WaymarkService;
 import eu.waymark.sandbox.postgres.DatabaseRole;
+import eu.waymark.sandbox.setup.WaymarkService;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,9 +39,12 @@ class ErasureJourneyIT {
 
         // When: one proposes, and another approves
         var proposed = susan.post(
-                        erasure, Casework.json().put("legalBasis", "gdpr-17-1-d").put("reason", "false-report"))
+                        erasure,
+                        Casework.json().put("legalBasis", "gdpr-17-1-d").put("reason", "false-report"))
                 .expect(201);
-        assertThat(susan.having(proposed).post(erasure + "/approval", Casework.json()).code())
+        assertThat(susan.having(proposed)
+                        .post(erasure + "/approval", Casework.json())
+                        .code())
                 .isEqualTo("second-person-needed");
         mark.having(proposed).post(erasure + "/approval", Casework.json()).expect(200);
 
@@ -65,7 +68,8 @@ class ErasureJourneyIT {
 
         // Then: nothing finds the child
         assertThat(sarahInKent.get(Casework.PERSONS + "/" + person).code()).isEqualTo("erased");
-        assertThat(sarahInKent.get(Casework.ENTRIES + "/" + entry.id()).status()).isEqualTo(404);
+        assertThat(sarahInKent.get(Casework.ENTRIES + "/" + entry.id()).status())
+                .isEqualTo(404);
         assertThat(Casework.check(waymark.practitioner("claire.fr"), Child.ILONA)
                         .body()
                         .path("matches"))
@@ -88,14 +92,14 @@ class ErasureJourneyIT {
                 .findFirst()
                 .orElseThrow();
         var tag = tag(leaves, person);
-        assertThat(leaves.stream().filter(leaf -> leaf.index() > last.index()))
-                .noneMatch(leaf -> names(leaf, tag));
+        assertThat(leaves.stream().filter(leaf -> leaf.index() > last.index())).noneMatch(leaf -> names(leaf, tag));
         assertThat(leaves.stream().filter(leaf -> names(leaf, tag)).map(ErasureJourneyIT::type))
                 .contains("register.person.erased", "referral.person.erased", "identity.person.destroyed");
         assertThat(detailsAbout(tag)).isZero();
         var checkpoint = Checkpoint.open(
                         waymark.anonymous("/api/audit/v1/log/checkpoint").text(),
-                        VerifierKey.parse(waymark.anonymous("/api/audit/v1/log/key").text()))
+                        VerifierKey.parse(
+                                waymark.anonymous("/api/audit/v1/log/key").text()))
                 .orElseThrow();
         assertThat(checkpoint.size()).isGreaterThan(last.index());
         assertThat(Merkle.root(book.leaves().stream()
