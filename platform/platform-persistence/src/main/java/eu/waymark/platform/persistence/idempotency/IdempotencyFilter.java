@@ -64,7 +64,7 @@ public class IdempotencyFilter {
                     .at(IdempotencyKey.HEADER, "is not well formed");
         }
         try {
-            var body = request.hasEntity() ? request.getEntityStream().readAllBytes() : new byte[0];
+            var body = hasBody(request) ? request.getEntityStream().readAllBytes() : new byte[0];
             request.setEntityStream(new ByteArrayInputStream(body));
             var hash = MessageDigest.getInstance("SHA-256");
             hash.update((request.getMethod() + " " + request.getUriInfo().getPath() + "\n")
@@ -75,5 +75,10 @@ public class IdempotencyFilter {
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("Every Java platform has SHA-256", impossible);
         }
+    }
+
+    /** An operation that takes no body has none read beforehand, and reading then fails even where nothing was sent. */
+    private static boolean hasBody(ContainerRequestContext request) {
+        return request.getLength() > 0 || request.getHeaderString("Transfer-Encoding") != null;
     }
 }
