@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.waymark.sandbox.postgres.DatabaseRole;
 import eu.waymark.sandbox.setup.WaymarkService;
+import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,7 +28,7 @@ class ErasureJourneyIT {
     }
 
     @Test
-    void aFalseReportIsErasedByTwoPeopleAndTheLogVerifiesOn() throws SQLException {
+    void aFalseReportIsErasedByTwoPeopleAndTheLogVerifiesOn() throws SQLException, GeneralSecurityException {
         // Given
         var from = Clock.systemUTC().instant();
         var sarahInKent = waymark.practitioner("sarah.gb");
@@ -82,7 +83,7 @@ class ErasureJourneyIT {
         theLogVerifiesOn(person);
     }
 
-    private static void theLogVerifiesOn(String person) throws SQLException {
+    private static void theLogVerifiesOn(String person) throws SQLException, GeneralSecurityException {
         var book = new LogBook(waymark.sandbox());
         book.awaitNothingWaiting();
         var leaves = book.leaves();
@@ -132,7 +133,7 @@ class ErasureJourneyIT {
         return event.path("subjects").valueStream().map(JsonNode::asText);
     }
 
-    private static long detailsAbout(String tag) throws SQLException {
+    private static long detailsAbout(String tag) throws SQLException, GeneralSecurityException {
         try (var connection = waymark.sandbox().connect(WaymarkService.AUDIT, DatabaseRole.OWNER);
                 var select = connection.prepareStatement("select count(*) from guarded.sealed_detail"
                         + " join guarded.event_subject using (leaf_index) where subject = ?")) {
