@@ -87,7 +87,8 @@ create function erase_details(erasure bigint) returns bigint
 declare
     erased bigint;
 begin
-    if not exists (select from access_event where leaf_index = erasure and type = 'identity.person.erased') then
+    if not exists (select from access_event where leaf_index = erasure and type = 'identity.person.erased'
+                   and source = 'identity-service' and outcome = '0') then
         raise exception 'Leaf % is no erasure', erasure using errcode = '42501';
     end if;
     delete from sealed_detail where leaf_index in (

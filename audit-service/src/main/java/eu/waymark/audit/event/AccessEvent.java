@@ -97,46 +97,34 @@ record AccessEvent(
     }
 
     AccessEvent with(Verified verdict) {
-        return new AccessEvent(
-                id,
-                leafIndex,
-                source,
-                recorded,
-                type,
-                action,
-                outcome,
-                outcomeCode,
-                actor,
-                agency,
-                country,
-                client,
-                purpose,
-                legalBasis,
-                caseReference,
-                requestId,
-                resource,
-                returned,
-                subjects,
-                verdict);
+        return copy(agency, country, client, caseReference, resource, subjects, verdict);
     }
 
     /** As it would be if nobody in it were sealed. */
     AccessEvent revealed(String ofAgency, Details.Core core) {
-        return shown(ofAgency, core.country(), core.client(), core.caseReference(), core.resource(), core.subjects());
+        return copy(
+                ofAgency,
+                core.country(),
+                core.client(),
+                core.caseReference(),
+                core.resource(),
+                core.subjects(),
+                verified);
     }
 
     /** What can still be said where the sealed details are gone. */
     AccessEvent erased(String ofAgency) {
-        return shown(ofAgency, country, client, caseReference, resource, subjects);
+        return copy(ofAgency, country, client, caseReference, resource, subjects, verified);
     }
 
-    private AccessEvent shown(
-            String ofAgency,
+    private AccessEvent copy(
+            @Nullable String ofAgency,
             @Nullable String ofCountry,
             @Nullable String byClient,
             @Nullable String ofCase,
             @Nullable String ofResource,
-            List<String> about) {
+            List<String> about,
+            @Nullable Verified verdict) {
         return new AccessEvent(
                 id,
                 leafIndex,
@@ -157,7 +145,7 @@ record AccessEvent(
                 ofResource,
                 returned,
                 about,
-                verified);
+                verdict);
     }
 
     boolean isAltered() {

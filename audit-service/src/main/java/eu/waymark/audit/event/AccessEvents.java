@@ -106,7 +106,8 @@ class AccessEvents {
         var about = jdbc.list("select leaf_index from sealed_index where key = any (?)", row -> row.getLong(1), (Object)
                 theirs.toArray(byte[][]::new));
         return jdbc.first(
-                        "select true from access_event where leaf_index = any (?) and type = 'identity.person.erased'",
+                        "select true from access_event where leaf_index = any (?) and type = 'identity.person.erased'"
+                                + " and source = 'identity-service' and outcome = '0'",
                         _ -> true,
                         (Object) about.toArray(Long[]::new))
                 .isPresent();

@@ -100,7 +100,11 @@ record AuditEvent(
 
     /** Whether identity says that it has erased those whom the event names. From nobody else, and not of a failure. */
     boolean isErasure() {
-        return type.equals(ERASURE) && src.id.equals(ERASER) && outcome.equals(DONE);
+        return isErasure(type, src.id, outcome);
+    }
+
+    static boolean isErasure(String type, String source, String outcome) {
+        return type.equals(ERASURE) && source.equals(ERASER) && outcome.equals(DONE);
     }
 
     /** Whether these are the sealed details that the event vouches for; none, where it vouches for none. */

@@ -71,6 +71,11 @@ public record EventColumns(
         return Base64.getEncoder().encodeToString(Digests.sha256(body));
     }
 
+    /** Whether it erases the children it names. */
+    public boolean isErasure() {
+        return AuditEvent.isErasure(type, source, outcome);
+    }
+
     /** The columns of its row, but for the place: id, time and count first, then the texts in the order of this record. */
     public List<@Nullable Object> values() {
         return Arrays.asList(

@@ -55,7 +55,9 @@ class Exchange {
         if (shown != null) {
             take(open(shown));
         }
-        gate.shown(source);
+        if (witnesses.mayShow(source)) {
+            gate.shown(source);
+        }
     }
 
     private record Opened(SignedNote note, Checkpoint checkpoint) {}

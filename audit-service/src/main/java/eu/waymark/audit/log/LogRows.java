@@ -3,8 +3,7 @@ package eu.waymark.audit.log;
 import eu.waymark.log.TileHashes;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.util.UUID;
+import java.util.stream.Stream;
 
 /** What a group adds to the database: leaves, what they say in columns, and the tiles they fill. */
 final class LogRows {
@@ -12,8 +11,8 @@ final class LogRows {
     private final BinaryCopy leaves = new BinaryCopy("guarded.leaf", "leaf_index, source, epoch, seq, leaf_hash, body");
     private final BinaryCopy events = new BinaryCopy(
             "guarded.access_event",
-            "leaf_index, event_id, source, recorded, type, action, outcome, outcome_code, actor, agency, country, client,"
-                    + " purpose, legal_basis, case_ref, request_id, resource, returned");
+            "leaf_index, event_id, recorded, returned, source, type, action, outcome, outcome_code, actor, agency, country,"
+                    + " client, purpose, legal_basis, case_ref, request_id, resource");
     private final BinaryCopy subjects =
             new BinaryCopy("guarded.event_subject", "leaf_index, recorded, subject, agency");
     private final BinaryCopy details = new BinaryCopy("guarded.sealed_detail", "leaf_index, ciphertext");
@@ -25,33 +24,11 @@ final class LogRows {
         if (leaf.sealed() != null) {
             details.row(index, leaf.sealed());
         }
-        var event = leaf.event();
-        var recorded = Instant.parse(event.recorded());
-        event.subjects().stream()
-                .distinct()
-                .forEach(subject ->
-                        subjects.row(index, recorded, subject, event.actor().agency()));
-        leaf.index().forEach(key -> keys.row(index, key.kind().column(), key.key(), recorded));
-        var actor = event.actor();
-        events.row(
-                index,
-                UUID.fromString(event.id()),
-                event.src().id(),
-                recorded,
-                event.type(),
-                event.action(),
-                event.outcome(),
-                event.outcomeCode(),
-                actor.who(),
-                actor.agency(),
-                actor.country(),
-                actor.client(),
-                event.purpose(),
-                event.legalBasis(),
-                event.caseReference(),
-                event.request(),
-                event.resource(),
-                event.returned() == null ? null : Integer.valueOf(event.returned()));
+        // The same columns that a review expects of the row.
+        var event = EventColumns.of(leaf.event());
+        event.subjects().forEach(subject -> subjects.row(index, event.recorded(), subject, event.agency()));
+        leaf.index().forEach(key -> keys.row(index, key.kind().column(), key.key(), event.recorded()));
+        events.row(Stream.concat(Stream.of(index), event.values().stream()).toArray());
     }
 
     void add(TileHashes full) {

@@ -24,6 +24,8 @@ class Restoring {
     private final Tree tree;
     private final RestoreTarget target;
     private final Restored restored;
+    /** So that each part is looked through once, however many batches bring it. */
+    private volatile @Nullable Gapless gapless;
 
     Restoring(Jdbc jdbc, Tree tree, RestoreTarget target, Restored restored) {
         this.jdbc = jdbc;
@@ -34,6 +36,9 @@ class Restoring {
 
     /** A leaf that a producer brings back. */
     record Brought(long leafIndex, String source, int epoch, Numbered event) {}
+
+    /** Leaves of which none is missing. */
+    private record Gapless(long from, long to) {}
 
     /**
      * How far it has come.
@@ -92,9 +97,12 @@ class Restoring {
     }
 
     private Progress progress(Checkpoint lost) {
+        var from = tree.size();
+        var known = gapless == null || gapless.from != from ? new Gapless(from, from) : gapless;
         var missing = jdbc.first("""
                 select i from generate_series(?::bigint, ?::bigint) i
-                where not exists (select from guarded.restoration where leaf_index = i) limit 1""", row -> row.getLong(1), tree.size(), lost.size() - 1);
+                where not exists (select from guarded.restoration where leaf_index = i) limit 1""", row -> row.getLong(1), known.to, lost.size() - 1);
+        gapless = new Gapless(from, missing.orElse(lost.size()));
         if (missing.isPresent()) {
             return new Progress(missing.get(), false);
         }

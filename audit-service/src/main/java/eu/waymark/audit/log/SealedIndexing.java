@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class SealedIndexing implements LeafIndexing {
 
-    /** The type of an event that erases the children it names. */
-    public static final String ERASURE = "identity.person.erased";
-
     private final Details details;
     private final SealedKeys keys;
     private final Alarms alarms;
@@ -38,7 +35,7 @@ public class SealedIndexing implements LeafIndexing {
     public Leaf indexed(Leaf leaf) {
         var event = leaf.event();
         var seal = event.sealed();
-        if (seal == null && !event.type().equals(ERASURE)) {
+        if (seal == null && !event.isErasure()) {
             return leaf;
         }
         var opened = open(event, leaf.sealed());

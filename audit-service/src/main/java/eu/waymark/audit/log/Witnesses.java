@@ -43,6 +43,11 @@ public class Witnesses {
         return keys.stream().map(VerifierKey::name).toList();
     }
 
+    /** Whether what this source shows opens the log after a start: a witness's does, and anybody's where none are known. */
+    boolean mayShow(String source) {
+        return keys.isEmpty() || names().contains(prefix + source);
+    }
+
     /** How many must have signed; 0 where none are known. */
     int quorum() {
         return quorum;

@@ -41,7 +41,7 @@ final class DetailsReview {
 
     private void check(long index, EventColumns leaf, byte @Nullable [] sealed, Set<IndexRow> keys) {
         var seal = leaf.seal();
-        var isErasure = leaf.type().equals(SealedIndexing.ERASURE);
+        var isErasure = leaf.isErasure();
         if (sealed != null && (seal == null || !seal.vouchesFor(sealed))) {
             findings.add("sealed_detail", index, "is not what its leaf vouches for");
         }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class HistoryReview {
 
     static final String REVIEWED = "audit.log.reviewed";
+    private static final String RESTORED = "audit.log.restored";
     private static final String OWN_SOURCE = "audit-service";
     private static final String UP_TO = "countedUpTo";
     private static final String CHECKPOINTS = "checkpoints";
@@ -44,6 +45,10 @@ final class HistoryReview {
     /** The next leaf. */
     void add(long index, EventColumns event) {
         var notes = event.notes();
+        if (event.type().equals(RESTORED) && event.source().equals(OWN_SOURCE)) {
+            // Leaves come back, signatures under sizes in between do not: counting begins anew.
+            last = null;
+        }
         if (event.type().equals(REVIEWED) && event.source().equals(OWN_SOURCE) && notes.containsKey(UP_TO)) {
             try {
                 last = new Counted(

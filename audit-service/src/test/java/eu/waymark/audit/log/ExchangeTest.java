@@ -71,6 +71,8 @@ class ExchangeTest {
         // When
         show(REGISTER, null).statusCode(200).body("checkpoint", nullValue());
         show(REGISTER, null).statusCode(200);
+        // A stranger with a service's token is no witness.
+        show("gateway", null).statusCode(200);
 
         // Then
         assertThat(gate.isOpen()).isFalse();

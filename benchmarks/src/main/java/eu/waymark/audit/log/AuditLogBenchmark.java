@@ -1,5 +1,6 @@
 package eu.waymark.audit.log;
 
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -24,6 +25,8 @@ public final class AuditLogBenchmark implements Callable<Integer> {
         System.exit(new CommandLine(new AuditLogBenchmark()).execute(arguments));
     }
 
+    private final PrintStream out = System.out;
+
     @Override
     public Integer call() throws Exception {
         var medians = AppendRate.measure(folder.resolve("append"));
@@ -32,8 +35,8 @@ public final class AuditLogBenchmark implements Callable<Integer> {
                 .mapToDouble(Map.Entry::getValue)
                 .max()
                 .orElseThrow();
-        medians.forEach((what, rate) -> System.out.printf("%-25s %,9.0f/s  %.2f%n", what, rate, rate / plain));
-        System.out.printf(
+        medians.forEach((what, rate) -> out.printf("%-25s %,9.0f/s  %.2f%n", what, rate, rate / plain));
+        out.printf(
                 "the guard costs an audited read %.0f %% of its speed%n",
                 100 * GuardCost.measure(folder.resolve("guard")));
         return 0;

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
 /** A log on a server. Redirections are not followed, so that a token goes nowhere but where it was meant to. */
@@ -20,6 +21,12 @@ final class HttpFiles implements LogFiles {
 
     private static final int ATTEMPTS = 3;
     private static final Duration PAUSE = Duration.ofMillis(300);
+
+    /** A server that limits its readers says when to come back; it is taken at its word, so often and so long. */
+    private static final int WAITS = 20;
+
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
+    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
 
     /** What a server may add to the longest sound answer before it is cut off: an error page, or the frame of gzip. */
     private static final int SLACK = 1 << 16;
@@ -42,9 +49,16 @@ final class HttpFiles implements LogFiles {
     @Override
     public Optional<byte[]> read(String path, int limit) {
         var uri = URI.create(base + path);
+        var waits = 0;
         for (var attempt = 1; ; attempt++) {
             try {
                 var response = send(uri, limit);
+                var later = askedToWait(response);
+                if (later.isPresent() && waits++ < WAITS) {
+                    attempt = 0;
+                    pause(later.get());
+                    continue;
+                }
                 if (response.statusCode() < 500 || attempt == ATTEMPTS) {
                     return content(uri, response, limit);
                 }
@@ -53,7 +67,7 @@ final class HttpFiles implements LogFiles {
                     throw new UndecidedException(uri + " cannot be reached: " + e, e);
                 }
             }
-            pause(attempt);
+            pause(PAUSE.multipliedBy(attempt));
         }
     }
 
@@ -96,9 +110,19 @@ final class HttpFiles implements LogFiles {
         }
     }
 
-    private static void pause(int attempt) {
+    private static Optional<Duration> askedToWait(HttpResponse<byte[]> response) {
+        return response.statusCode() != 429 && response.statusCode() != 503
+                ? Optional.empty()
+                : response.headers()
+                        .firstValue("Retry-After")
+                        .filter(SECONDS.asMatchPredicate())
+                        .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
+                        .map(asked -> asked.compareTo(LONGEST_WAIT) < 0 ? asked : LONGEST_WAIT);
+    }
+
+    private static void pause(Duration pause) {
         try {
-            Thread.sleep(PAUSE.multipliedBy(attempt));
+            Thread.sleep(pause);
         } catch (InterruptedException e) {
             throw Workers.interrupted(e);
         }

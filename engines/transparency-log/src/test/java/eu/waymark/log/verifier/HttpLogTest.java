@@ -243,6 +243,35 @@ class HttpLogTest {
     }
 
     @Test
+    void aServerThatLimitsItsReadersIsWaitedFor() {
+        // Given: more refusals than a server that stumbles would be forgiven
+        var refusals = new AtomicInteger(5);
+        answer = (exchange, content) -> {
+            if (refusals.getAndDecrement() > 0) {
+                exchange.getResponseHeaders().set("Retry-After", "0");
+                exchange.sendResponseHeaders(429, -1);
+            } else {
+                plain(exchange, content);
+            }
+        };
+
+        // Then
+        assertThat(verify().exitCode()).isZero();
+    }
+
+    @Test
+    void aServerThatAlwaysAsksForPatienceIsGivenUp() {
+        // Given
+        answer = (exchange, content) -> {
+            exchange.getResponseHeaders().set("Retry-After", "0");
+            exchange.sendResponseHeaders(429, -1);
+        };
+
+        // Then
+        assertThat(verify().out()).startsWith("COULD NOT TELL").contains("status 429");
+    }
+
+    @Test
     void aServerThatIsDownIsNoRefutation() {
         answer = (exchange, content) -> exchange.sendResponseHeaders(503, -1);
         assertThat(verify().out()).startsWith("COULD NOT TELL").contains("status 503");
