@@ -2,6 +2,7 @@ package eu.waymark.platform.persistence.readiness;
 
 import eu.waymark.platform.web.readiness.ProductionCheck;
 import jakarta.inject.Singleton;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -37,7 +38,12 @@ class SecretsCheck implements ProductionCheck {
                 .distinct();
     }
 
-    static boolean isRandom(String secret) {
+    /** A secret may be several: the one in use, and behind a comma those it replaced. */
+    static boolean isRandom(String secrets) {
+        return Arrays.stream(secrets.split(",", -1)).allMatch(SecretsCheck::isOneRandom);
+    }
+
+    private static boolean isOneRandom(String secret) {
         try {
             var bytes = Base64.getDecoder().decode(secret);
             return bytes.length == KEY_BYTES && distinct(bytes) >= DISTINCT_BYTES;

@@ -18,6 +18,16 @@ class SecretsCheckTest {
                 .isTrue();
     }
 
+    @Test
+    void a_key_with_those_it_replaced_is_accepted_and_each_of_them_must_be_random() {
+        var random = new byte[32];
+        new SecureRandom().nextBytes(random);
+        var key = Base64.getEncoder().encodeToString(random);
+        assertThat(SecretsCheck.isRandom(key + "," + key)).isTrue();
+        assertThat(SecretsCheck.isRandom(key + ",changeit")).isFalse();
+        assertThat(SecretsCheck.isRandom(key + ",")).isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "changeit", "not base64!", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=", "c2hvcnQ="})
     void a_missing_short_or_typed_one_is_not(String secret) {
