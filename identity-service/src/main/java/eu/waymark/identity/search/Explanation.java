@@ -15,6 +15,7 @@ final class Explanation {
                     case PRIOR -> "Before looking: one in everybody on record";
                     case GIVEN_NAME -> "Given name: " + words(level);
                     case FAMILY_NAME -> "Family name: " + words(level);
+                    case PATRONYMIC -> "Patronymic: " + words(level);
                     case NAME -> "Name: " + words(level);
                     case BIRTH_DATE -> "Birth: " + words(level);
                     case SEX -> "Sex: " + words(level);

@@ -4,6 +4,8 @@ package eu.waymark.matching.name;
 public enum NameRole {
     GIVEN,
     FAMILY,
+    /** The father's name (Petrovych, bint Ahmed): optional, but two different ones contradict. */
+    PATRONYMIC,
     /** From a full text: could be either. */
     UNKNOWN
 }

@@ -6,6 +6,8 @@ public enum Field {
     PRIOR,
     GIVEN_NAME,
     FAMILY_NAME,
+    /** The father's name as Slavic and Arabic names carry it: missing it says nothing, another one contradicts. */
+    PATRONYMIC,
     /** A word of a name of which no source says whether it is given or family. */
     NAME,
     BIRTH_DATE,

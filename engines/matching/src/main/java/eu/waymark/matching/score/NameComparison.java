@@ -125,6 +125,7 @@ final class NameComparison {
         return switch (role) {
             case GIVEN -> Field.GIVEN_NAME;
             case FAMILY -> Field.FAMILY_NAME;
+            case PATRONYMIC -> Field.PATRONYMIC;
             case UNKNOWN -> Field.NAME;
         };
     }

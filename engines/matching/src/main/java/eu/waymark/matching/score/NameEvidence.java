@@ -26,7 +26,7 @@ record NameEvidence(
 
     /** Whether given names were compared and none of them agrees even in part. */
     boolean givenDiffers() {
-        return given == NameLevel.DIFFERENT;
+        return given != null && !given.aligns();
     }
 
     /** Whether a given and a family name agree, not just resemble each other, and no further word contradicts. */

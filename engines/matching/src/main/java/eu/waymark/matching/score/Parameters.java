@@ -76,16 +76,21 @@ public record Parameters(
             new Thresholds(.999, .05, 6));
 
     private static Map<NameLevel, Odds> names(Odds different, double equivalent) {
-        return Map.of(
-                NameLevel.IDENTICAL, new Odds(.66, .6),
-                NameLevel.EQUIVALENT, new Odds(equivalent, .3),
-                NameLevel.SPELLING, new Odds(.10, .3),
-                NameLevel.TYPO, new Odds(.07, 2),
-                NameLevel.SKELETON, new Odds(.03, 1),
-                NameLevel.INITIAL, new Odds(.01, .05),
-                NameLevel.DIFFERENT, different,
-                NameLevel.FURTHER_DIFFERENT, new Odds(.10, .50),
-                NameLevel.EXTRA, new Odds(.25, .35));
+        return Map.ofEntries(
+                Map.entry(NameLevel.IDENTICAL, new Odds(.60, .6)),
+                Map.entry(NameLevel.ROMANISED, new Odds(.06, .1)),
+                Map.entry(NameLevel.SPELLING, new Odds(.10, .3)),
+                Map.entry(NameLevel.EQUIVALENT, new Odds(equivalent, .3)),
+                Map.entry(NameLevel.COGNATE, new Odds(equivalent / 3, .5)),
+                Map.entry(NameLevel.TYPO, new Odds(.07, 1)),
+                Map.entry(NameLevel.TYPOS, new Odds(.02, 1)),
+                Map.entry(NameLevel.SKELETON, new Odds(.02, 1)),
+                Map.entry(NameLevel.SIMILAR, new Odds(.02, 2)),
+                Map.entry(NameLevel.INITIAL, new Odds(.01, .05)),
+                Map.entry(NameLevel.LOOKALIKE, new Odds(.001, .02)),
+                Map.entry(NameLevel.DIFFERENT, different),
+                Map.entry(NameLevel.FURTHER_DIFFERENT, new Odds(.10, .50)),
+                Map.entry(NameLevel.EXTRA, new Odds(.25, .35)));
     }
 
     private static Map<BirthLevel, Odds> births() {

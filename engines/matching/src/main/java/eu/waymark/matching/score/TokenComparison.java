@@ -18,7 +18,7 @@ final class TokenComparison {
         TokenForms a = left.forms();
         TokenForms b = right.forms();
         if (a.sameWord(b)) {
-            return NameLevel.IDENTICAL;
+            return a.own().equals(b.own()) ? NameLevel.IDENTICAL : NameLevel.ROMANISED;
         }
         if (a.isInitial() || b.isInitial()) {
             return a.latin().charAt(0) == b.latin().charAt(0) ? NameLevel.INITIAL : NameLevel.DIFFERENT;

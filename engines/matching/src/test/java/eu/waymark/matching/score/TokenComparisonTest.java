@@ -14,8 +14,8 @@ class TokenComparisonTest {
     @ParameterizedTest
     @CsvSource({
         "Anna, Anna, IDENTICAL",
-        "Анна, Anna, IDENTICAL",
-        "Jörg, Joerg, IDENTICAL",
+        "Анна, Anna, ROMANISED",
+        "Jörg, Joerg, ROMANISED",
         "Anna, Hania, EQUIVALENT",
         "Svyatoslav, Swjatoslaw, SPELLING",
         "Svyatoslav, Svyatosalv, TYPO",
