@@ -65,7 +65,8 @@ public class Alarms implements Refusals {
     public void raise(Map<String, String> notes) {
         count(notes);
         var minute = clock.instant().truncatedTo(ChronoUnit.MINUTES);
-        if (!minute.equals(lastMinute.put(notes, minute))) {
+        lastMinute.values().removeIf(minute::isAfter);
+        if (lastMinute.put(notes, minute) == null) {
             LOG.errorf("Alarm: %s", notes);
             background.execute(() -> record(notes));
         }

@@ -3,9 +3,11 @@ package eu.waymark.audit.event;
 import static eu.waymark.audit.AuditLog.EVENTS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 
 import eu.waymark.audit.AuditLog;
 import eu.waymark.audit.SampleEvent;
@@ -74,6 +76,18 @@ class InspectingTest {
     @CsvSource({"outcome,5,422", "subject,Anna Koval,422", "limit,201,422", "limit,0,422", "cursor,nonsense,400"})
     void aFilterThatMakesNoSenseIsRefused(String parameter, String value, int status) {
         asCompliance().queryParam(parameter, value).get(EVENTS).then().statusCode(status);
+    }
+
+    @Test
+    void aTimeThatIsNoneIsRefusedByTheNameOfItsParameterAndNotByItsValue() {
+        asCompliance()
+                .queryParam("from", "yesterday")
+                .queryParam("Anna Koval", "1")
+                .get(EVENTS)
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("sent were: from."))
+                .body("detail", not(containsString("yesterday")));
     }
 
     @Test

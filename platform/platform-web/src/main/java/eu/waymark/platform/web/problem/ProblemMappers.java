@@ -10,7 +10,9 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -18,6 +20,9 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 public class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    /** What a parameter of ours may be called; whatever else somebody sent is not repeated. */
+    private static final Pattern PARAMETER = Pattern.compile("[a-z][A-Za-z]{0,19}");
 
     private final ProblemResponses responses;
 
@@ -83,10 +88,21 @@ public class ProblemMappers {
         if (status == 404
                 && raised.getCause() != null
                 && !request.getUriInfo().getQueryParameters().isEmpty()) {
-            return responses.answer(
-                    CommonProblem.INVALID_REQUEST.because("A query parameter cannot be read."), request);
+            return responses.answer(unreadable(request.getUriInfo().getQueryParameters()), request);
         }
         return responses.answer(HttpProblems.of(status, raised), request);
+    }
+
+    /** The fault does not say which parameter it was, so all that were sent are named; never their values. */
+    private static ProblemException unreadable(MultivaluedMap<String, String> parameters) {
+        var names = parameters.keySet().stream()
+                .filter(name -> PARAMETER.matcher(name).matches())
+                .sorted()
+                .limit(20)
+                .toList();
+        return CommonProblem.INVALID_REQUEST.because(
+                "A query parameter cannot be read; sent were: %s. Times are written 2026-01-31T09:30:00Z, ids and codes as in the API document."
+                        .formatted(String.join(", ", names)));
     }
 
     @ServerExceptionMapper
