@@ -10,8 +10,17 @@ public enum BirthQuality {
     MONTH,
     /** A year. */
     YEAR,
-    /** Marked approximate or uncertain, a decade, or an interval. */
+    /** An interval that somebody stated. */
+    RANGE,
+    /** From an age on a day. */
+    AGE,
+    /** Marked approximate or uncertain, or a decade. */
     APPROXIMATE,
     /** Nothing is known; the same as no claim. */
-    UNKNOWN
+    UNKNOWN;
+
+    /** Whether the bounds are an estimate themselves. */
+    public boolean isEstimate() {
+        return this == AGE || this == APPROXIMATE;
+    }
 }

@@ -1,5 +1,7 @@
 package eu.waymark.matching;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,8 +17,10 @@ import java.util.regex.Pattern;
  * @param births every claim about the birth; two documents may disagree
  * @param sex as in ISO/IEC 5218
  * @param nationalities ISO 3166-1 alpha-2, upper case
+ * @param documents passports, cards and certificates, each as {@link Document} normalises it
  */
-public record Demographics(List<PersonName> names, List<BirthDate> births, Sex sex, Set<String> nationalities) {
+public record Demographics(
+        List<PersonName> names, List<BirthDate> births, Sex sex, Set<String> nationalities, List<Document> documents) {
 
     private static final Pattern ALPHA_2 = Pattern.compile("[A-Z]{2}");
 
@@ -24,22 +28,42 @@ public record Demographics(List<PersonName> names, List<BirthDate> births, Sex s
         names = List.copyOf(names);
         births = List.copyOf(births);
         nationalities = Collections.unmodifiableSet(new TreeSet<>(nationalities));
+        documents = List.copyOf(documents);
+    }
+
+    /** Somebody without documents. */
+    public Demographics(List<PersonName> names, List<BirthDate> births, Sex sex, Set<String> nationalities) {
+        this(names, births, sex, nationalities, List.of());
+    }
+
+    /** The same person with these documents. */
+    public Demographics withDocuments(List<Document> others) {
+        return new Demographics(names, births, sex, nationalities, others);
+    }
+
+    /**
+     * What is odd about the claims without making them unreadable.
+     *
+     * @param today the day on which this is asked
+     */
+    public List<Finding> findings(LocalDate today) {
+        return Finding.of(births, today);
     }
 
     /**
      * Reads what came over the wire.
      *
-     * @param births EDTF, see {@link BirthDate#parse(String, String)}
+     * @param births each one or several claims, see {@link BirthDate#parseAll(String, String)}
      * @param sex ISO/IEC 5218 code: 0, 1, 2 or 9
      * @throws InvalidDemographicsException naming the field ({@code births[1]}), never its value
      */
     public static Demographics parse(
             List<PersonName> names, List<String> births, int sex, Iterable<String> nationalities) {
-        var claims = new BirthDate[births.size()];
-        for (int i = 0; i < claims.length; i++) {
-            claims[i] = BirthDate.parse("births[" + i + "]", births.get(i));
+        var claims = new ArrayList<BirthDate>(births.size());
+        for (int i = 0; i < births.size(); i++) {
+            claims.addAll(BirthDate.parseAll("births[" + i + "]", births.get(i)));
         }
-        return new Demographics(names, List.of(claims), Sex.ofCode(sex), countries(nationalities));
+        return new Demographics(names, claims, Sex.ofCode(sex), countries(nationalities));
     }
 
     private static Set<String> countries(Iterable<String> codes) {

@@ -1,124 +1,118 @@
 package eu.waymark.matching.score;
 
-import eu.waymark.matching.BirthDate;
-import eu.waymark.matching.BirthQuality;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Compares claims about births; of several the pair that agrees best counts. */
+/** Compares claims about births; of several the pair that agrees best counts. Symmetric. */
 final class BirthComparison {
 
     private static final int DAYS_A_YEAR = 366;
 
     private final Parameters parameters;
+    private final Map<BirthLevel, Contribution> fixed = new EnumMap<>(BirthLevel.class);
 
     BirthComparison(Parameters parameters) {
         this.parameters = parameters;
+        for (BirthLevel level : BirthLevel.values()) {
+            fixed.put(level, Contribution.of(Field.BIRTH_DATE, level, parameters.birth(level)));
+        }
     }
 
     /** The best agreement of any two claims, or null where either side has none. */
     @Nullable
-    Contribution compare(BirthDate[] left, BirthDate[] right) {
-        Contribution best = null;
-        for (BirthDate a : left) {
-            for (BirthDate b : right) {
-                Contribution here = compare(a, b);
+    BirthEvidence compare(PreparedBirth[] left, PreparedBirth[] right) {
+        BirthEvidence best = null;
+        for (int i = 0; i < left.length; i++) {
+            for (int j = 0; j < right.length; j++) {
+                Contribution here = compare(left[i], right[j]);
                 if (best == null || here.bits() > best.bits()) {
-                    best = here;
+                    best = new BirthEvidence(here, gap(left[i], right[j]), span(left[i], right[j]), i, j);
                 }
             }
         }
         return best;
     }
 
-    private Contribution compare(BirthDate a, BirthDate b) {
+    private Contribution compare(PreparedBirth a, PreparedBirth b) {
         BirthLevel level = level(a, b);
         Odds odds = parameters.birth(level);
-        return Contribution.of(Field.BIRTH_DATE, level, level == BirthLevel.OVERLAP ? overlap(odds, a, b) : odds);
+        double share = Math.max(a.share(), b.share());
+        return switch (level) {
+            case OVERLAP -> Contribution.of(Field.BIRTH_DATE, level, overlap(odds, a, b));
+            case SAME_DAY, SAME_DEFAULT_DAY -> share > 0 ? measured(level, odds, share) : contribution(level);
+            default -> contribution(level);
+        };
     }
 
-    private static BirthLevel level(BirthDate a, BirthDate b) {
-        if (a.quality() == BirthQuality.EXACT && b.quality() == BirthQuality.EXACT) {
-            return ofDays(a.earliest(), b.earliest());
+    private Contribution contribution(BirthLevel level) {
+        return Objects.requireNonNull(fixed.get(level));
+    }
+
+    private static Contribution measured(BirthLevel level, Odds odds, double share) {
+        return Contribution.of(Field.BIRTH_DATE, level, new Odds(odds.m(), Math.min(odds.m(), share)), odds);
+    }
+
+    static BirthLevel level(PreparedBirth a, PreparedBirth b) {
+        if (a.isExact() && b.isExact()) {
+            return ofDays(a, b);
         }
-        boolean sameYear = a.earliest().getYear() == b.earliest().getYear();
-        if (isDefault(a) && isDefault(b) && sameYear) {
+        if (a.isDefault() && b.isDefault() && a.first() == b.first()) {
             return BirthLevel.SAME_DEFAULT_DAY;
         }
-        long gap = Math.max(days(last(a), first(b)), days(last(b), first(a)));
+        boolean involvesDay = a.isExact() || b.isExact();
+        boolean involvesDefault = a.isDefault() || b.isDefault();
+        long gap = gap(a, b);
         if (gap <= 0) {
-            boolean aDay = a.quality() == BirthQuality.EXACT || b.quality() == BirthQuality.EXACT;
-            return aDay && (isDefault(a) || isDefault(b)) ? BirthLevel.DEFAULT_YEAR : BirthLevel.OVERLAP;
+            return involvesDay && involvesDefault ? BirthLevel.DEFAULT_YEAR : BirthLevel.OVERLAP;
         }
+        boolean estimate = a.kind().isEstimate() || b.kind().isEstimate();
         if (gap <= DAYS_A_YEAR) {
-            return isApproximate(a) || isApproximate(b) ? BirthLevel.TOLERANCE : BirthLevel.ADJACENT_YEAR;
+            return estimate ? BirthLevel.TOLERANCE : BirthLevel.ADJACENT_YEAR;
         }
-        return gap <= 2 * DAYS_A_YEAR ? BirthLevel.NEAR : BirthLevel.DISJOINT;
+        return estimate && gap <= 2 * DAYS_A_YEAR ? BirthLevel.NEAR : BirthLevel.DISJOINT;
     }
 
-    private static BirthLevel ofDays(LocalDate a, LocalDate b) {
-        int years = Math.abs(a.getYear() - b.getYear());
-        if (a.equals(b)) {
-            return BirthLevel.SAME_DAY;
+    private static BirthLevel ofDays(PreparedBirth a, PreparedBirth b) {
+        if (a.first() == b.first()) {
+            return a.inferred() == b.inferred() ? BirthLevel.SAME_DAY : BirthLevel.OTHER_CALENDAR;
         }
-        if (years <= 2 && isSlip(a, b)) {
-            return BirthLevel.SLIP;
+        boolean sighted = (a.lunar() || b.lunar()) && gap(a, b) <= 1;
+        if (sighted || a.first() == b.ethiopic() || b.first() == a.ethiopic()) {
+            return BirthLevel.OTHER_CALENDAR;
         }
-        if (years <= 1) {
-            return years == 0 ? BirthLevel.SAME_YEAR : BirthLevel.ADJACENT_YEAR;
+        if (DateSlip.swapped(a, b)) {
+            return BirthLevel.SWAPPED;
         }
-        return Math.abs(days(a, b)) <= 2 * DAYS_A_YEAR ? BirthLevel.NEAR : BirthLevel.DISJOINT;
+        if (DateSlip.ofYear(a, b)) {
+            return BirthLevel.YEAR_SLIP;
+        }
+        return DateSlip.ofDigits(a, b) ? BirthLevel.SLIP : ofFurtherDays(a, b);
     }
 
-    private static boolean isSlip(LocalDate a, LocalDate b) {
-        boolean swapped = a.getYear() == b.getYear()
-                && a.getMonthValue() == b.getDayOfMonth()
-                && a.getDayOfMonth() == b.getMonthValue();
-        return swapped || digitsApart(number(a), number(b)) == 1;
-    }
-
-    private static int number(LocalDate day) {
-        return day.getYear() * 10_000 + day.getMonthValue() * 100 + day.getDayOfMonth();
-    }
-
-    private static int digitsApart(int a, int b) {
-        int apart = 0;
-        for (int x = a, y = b; x > 0 || y > 0; x /= 10, y /= 10) {
-            apart += x % 10 == y % 10 ? 0 : 1;
+    private static BirthLevel ofFurtherDays(PreparedBirth a, PreparedBirth b) {
+        if (DateSlip.ofOnePart(a, b)) {
+            return BirthLevel.ONE_PART;
         }
-        return apart;
+        if (a.year() == b.year() && (a.convention() || b.convention())) {
+            return BirthLevel.CONVENTION_DAY;
+        }
+        return gap(a, b) <= 2 * DAYS_A_YEAR ? BirthLevel.OTHER_DAY : BirthLevel.DISJOINT;
     }
 
     /** Strangers overlap as often as both windows together are long; an open window says nothing. */
-    private Odds overlap(Odds odds, BirthDate a, BirthDate b) {
-        double window = length(a) + length(b) - 1.0;
+    private Odds overlap(Odds odds, PreparedBirth a, PreparedBirth b) {
+        double window = a.length() + b.length() - 1.0;
         return new Odds(odds.m(), Math.min(odds.m(), odds.u() * window / parameters.childhoodDays()));
     }
 
-    private static long length(BirthDate birth) {
-        boolean open = birth.earliest().equals(LocalDate.MIN) || birth.latest().equals(LocalDate.MAX);
-        return open ? Integer.MAX_VALUE : days(first(birth), last(birth)) + 1;
+    /** Days between the two windows; zero or less where they overlap. */
+    private static long gap(PreparedBirth a, PreparedBirth b) {
+        return Math.max(b.first() - a.last(), a.first() - b.last());
     }
 
-    private static boolean isDefault(BirthDate birth) {
-        return birth.quality() == BirthQuality.DEFAULT_DAY;
-    }
-
-    private static boolean isApproximate(BirthDate birth) {
-        return birth.quality() == BirthQuality.APPROXIMATE;
-    }
-
-    private static LocalDate first(BirthDate birth) {
-        return birth.earliest();
-    }
-
-    /** A default day stands for its whole year. */
-    private static LocalDate last(BirthDate birth) {
-        return isDefault(birth) ? birth.latest().withDayOfYear(1).plusYears(1).minusDays(1) : birth.latest();
-    }
-
-    private static long days(LocalDate from, LocalDate to) {
-        return ChronoUnit.DAYS.between(from, to);
+    private static long span(PreparedBirth a, PreparedBirth b) {
+        return Math.max(a.length(), b.length());
     }
 }

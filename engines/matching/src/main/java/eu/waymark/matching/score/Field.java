@@ -13,6 +13,9 @@ public enum Field {
     BIRTH_DATE,
     SEX,
     NATIONALITY,
+    DOCUMENT,
+    /** A twin, a sibling or another relative explains what was found as well, so it says less. */
+    RELATIVES,
     /** A rule that holds the weight down whatever the fields say. */
     GUARD
 }

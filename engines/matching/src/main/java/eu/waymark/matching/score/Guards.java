@@ -10,34 +10,67 @@ final class Guards {
 
     private final double possible;
     private final double certain;
+    private final double commonGivenBits;
 
     Guards(Parameters parameters) {
-        this.possible = parameters.thresholds().possibleBits() - CLEARANCE;
-        this.certain = parameters.thresholds().certainBits() - CLEARANCE;
+        this.possible = Odds.rounded(parameters.thresholds().possibleBits() - CLEARANCE);
+        this.certain = Odds.rounded(parameters.thresholds().certainBits() - CLEARANCE);
+        this.commonGivenBits = parameters.thresholds().commonGivenBits();
     }
 
-    /** What to add to a weight, or null where it may stand. */
+    /** The rule that a pair falls under, or null. */
     @Nullable
-    Contribution hold(double weight, NameEvidence names, FieldAgreements agreements, @Nullable BirthLevel birth) {
-        if (birth == BirthLevel.DISJOINT) {
-            return below(possible, weight, Guard.OTHER_BIRTH);
+    Guard of(Comparison compared) {
+        NameEvidence names = compared.names();
+        boolean sameDocument = compared.sameDocument();
+        if (!sameDocument && isTooLittle(compared)) {
+            return Guard.TOO_LITTLE;
         }
-        if (isRelative(names, agreements)) {
-            return below(possible, weight, Guard.RELATIVE);
+        if (!sameDocument && compared.birthAgreement() == Agreement.DIFFER) {
+            return Guard.OTHER_BIRTH;
         }
-        boolean complete =
-                names.complete() && agreements.birthDate() == Agreement.AGREE && agreements.sex() != Agreement.DIFFER;
-        return complete ? null : below(certain, weight, Guard.INCOMPLETE);
+        if (!sameDocument && isRelative(names, compared)) {
+            return Guard.RELATIVE;
+        }
+        if (!sameDocument && names.family() == NameLevel.DIFFERENT && !isChangedName(compared)) {
+            return Guard.OTHER_FAMILY;
+        }
+        return isComplete(compared) ? null : Guard.INCOMPLETE;
+    }
+
+    /** What a rule takes from a weight; zero or less. */
+    double bits(Guard guard, double weight) {
+        return Math.min(0, (guard.leavesPossible() ? certain : possible) - weight);
     }
 
     /** One family name, and given names that are not one name: Ivan and Petro, but also Daniel and Daniela. */
-    static boolean isRelative(NameEvidence names, FieldAgreements agreements) {
-        boolean paired =
-                agreements.sex() == Agreement.DIFFER && names.given() != null && names.given() != NameLevel.IDENTICAL;
+    private static boolean isRelative(NameEvidence names, Comparison compared) {
+        NameLevel given = names.given();
+        boolean paired = compared.sexDiffers() && given != null && given != NameLevel.IDENTICAL && given.aligns();
         return names.familyAgrees() && (names.givenDiffers() || paired);
     }
 
-    private static @Nullable Contribution below(double limit, double weight, Guard guard) {
-        return weight > limit ? new Contribution(Field.GUARD, guard, limit - weight, null) : null;
+    /** A name and a birth, or two names of which one is more than a letter. */
+    private static boolean isTooLittle(Comparison compared) {
+        NameLevel given = compared.names().given();
+        NameLevel family = compared.names().family();
+        boolean twoNames = given != null && family != null;
+        boolean anyName = isWord(given) || isWord(family);
+        return !anyName || !twoNames && compared.birth() == null;
+    }
+
+    private static boolean isWord(@Nullable NameLevel level) {
+        return level != null && level.aligns() && level != NameLevel.INITIAL;
+    }
+
+    /** A child whose family name changed keeps a given name that says something, and its very birthday. */
+    private boolean isChangedName(Comparison compared) {
+        return compared.sameDay()
+                && compared.names().givenAgrees()
+                && compared.names().givenBits() >= commonGivenBits;
+    }
+
+    private static boolean isComplete(Comparison compared) {
+        return compared.names().complete() && compared.sameDay() && !compared.sexDiffers();
     }
 }

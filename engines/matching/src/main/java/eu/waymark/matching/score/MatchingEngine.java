@@ -3,27 +3,41 @@ package eu.waymark.matching.score;
 import eu.waymark.matching.Demographics;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says how likely two records are one child's. Fellegi-Sunter: the prior in bits plus log2(m/u) of each field;
- * whatever is missing adds nothing. Immutable and thread-safe.
+ * Says how likely two records are one child's. Fellegi-Sunter with three hypotheses, the same child, a relative and a
+ * stranger: the prior in bits plus log2(m/u) of each field, less what relatives explain; whatever is missing adds
+ * nothing. Immutable and thread-safe.
  */
 public final class MatchingEngine {
 
     private final Parameters parameters;
     private final TermFrequencies frequencies;
-    private final BirthComparison births;
+    private final BirthFrequencies days;
+    private final Comparing comparing;
+    private final Kinship kinship;
     private final Guards guards;
 
-    public MatchingEngine(Parameters parameters, TermFrequencies frequencies) {
+    /**
+     * An engine.
+     *
+     * @param frequencies how common names are
+     * @param days how often claims name a day
+     */
+    public MatchingEngine(Parameters parameters, TermFrequencies frequencies, BirthFrequencies days) {
         this.parameters = parameters;
         this.frequencies = frequencies;
-        this.births = new BirthComparison(parameters);
+        this.days = days;
+        this.comparing = new Comparing(parameters);
+        this.kinship = new Kinship(parameters);
         this.guards = new Guards(parameters);
+    }
+
+    /** An engine to which all days are alike. */
+    public MatchingEngine(Parameters parameters, TermFrequencies frequencies) {
+        this(parameters, frequencies, BirthFrequencies.unknown());
     }
 
     /** The first model, without frequencies. */
@@ -38,7 +52,12 @@ public final class MatchingEngine {
 
     /** Makes a person ready for many comparisons; costs microseconds once their words are cached. */
     public Prepared prepare(Demographics person) {
-        return Prepared.of(person, frequencies, parameters);
+        return Prepared.of(person, frequencies, days, parameters);
+    }
+
+    /** As {@link #score(Prepared, Prepared, long)} for a pair without a register: {@link Parameters#population()}. */
+    public Score score(Prepared left, Prepared right) {
+        return score(left, right, parameters.population());
     }
 
     /**
@@ -47,20 +66,32 @@ public final class MatchingEngine {
      * @param population how many people the register holds, at least 1: the prior is one in so many
      */
     public Score score(Prepared left, Prepared right, long population) {
-        double prior = 1.0 / (Math.max(population, 1) + 1);
-        var reasons = new ArrayList<Contribution>(8);
-        reasons.add(Contribution.of(Field.PRIOR, PlainLevel.PRIOR, new Odds(prior, 1 - prior)));
-        NameEvidence names = names(left, right);
-        reasons.addAll(names.contributions());
-        Contribution birth = births.compare(left.births(), right.births());
-        addIfCompared(reasons, birth);
-        Contribution sex = sex(left, right);
-        addIfCompared(reasons, sex);
-        addIfCompared(reasons, nationality(left, right));
-        var agreements = new FieldAgreements(names.agreement(), agreement(birth), agreement(sex));
-        BirthLevel birthLevel = birth == null ? null : (BirthLevel) birth.level();
-        addIfCompared(reasons, guards.hold(sum(reasons), names, agreements, birthLevel));
-        return scored(reasons, agreements, isRelative(names, agreements));
+        long people = Math.max(population, 1);
+        Comparison compared = comparing.compare(left, right);
+        Kinship.Odd kin = kinship.of(compared, people);
+        Guard guard = guards.of(compared);
+        double evidence = evidence(compared, kin, people);
+        double held = guard == null ? 0 : guards.bits(guard, evidence);
+        double weight = evidence + held;
+        double probability = probability(weight);
+        return new Score(
+                weight,
+                probability,
+                band(probability),
+                reasons(compared, kin, people, guard, held),
+                compared.agreements(),
+                relation(evidence, band(probability), kin),
+                (1 - probability) * kin.odds() / (1 + kin.odds()),
+                compared.positions());
+    }
+
+    /** The weight of {@link #score(Prepared, Prepared, long)} to the last bit, without its reasons. */
+    public double weight(Prepared left, Prepared right, long population) {
+        long people = Math.max(population, 1);
+        Comparison compared = comparing.compare(left, right);
+        Guard guard = guards.of(compared);
+        double evidence = evidence(compared, kinship.of(compared, people), people);
+        return guard == null ? evidence : evidence + guards.bits(guard, evidence);
     }
 
     /**
@@ -68,90 +99,45 @@ public final class MatchingEngine {
      * best record of another identity.
      */
     public <T> Ranking<T> rank(Prepared query, Collection<Candidate<T>> candidates, long population) {
-        List<Scored<T>> scored = candidates.stream()
-                .map(candidate -> new Scored<>(candidate, score(query, candidate.demographics(), population)))
-                .sorted(Comparator.comparingDouble(
-                                (Scored<T> one) -> one.score().weight())
-                        .reversed())
-                .toList();
-        var hits = new ArrayList<Ranked<T>>();
-        var relatives = new ArrayList<Ranked<T>>();
-        for (Scored<T> one : scored) {
-            if (one.score().band() != Band.NONE) {
-                hits.add(ranked(one, scored));
-            } else if (one.score().possibleRelative()) {
-                relatives.add(ranked(one, scored));
-            }
+        return new Ranker<T>(parameters.thresholds().marginBits())
+                .rank(candidates, candidate -> score(query, candidate.demographics(), population));
+    }
+
+    private static double evidence(Comparison compared, Kinship.Odd kin, long people) {
+        return prior(people).bits() + compared.bits() + kin.bits();
+    }
+
+    private static Odds prior(long people) {
+        double prior = 1.0 / (people + 1.0);
+        return new Odds(prior, 1 - prior);
+    }
+
+    private static List<Contribution> reasons(
+            Comparison compared, Kinship.Odd kin, long people, @Nullable Guard guard, double held) {
+        var reasons = new ArrayList<Contribution>(10);
+        reasons.add(Contribution.of(Field.PRIOR, PlainLevel.PRIOR, prior(people)));
+        compared.addTo(reasons);
+        if (kin.bits() < 0) {
+            reasons.add(Contribution.held(Field.RELATIVES, PlainLevel.RELATIVES, kin.bits()));
         }
-        return new Ranking<>(hits, relatives);
-    }
-
-    private <T> Ranked<T> ranked(Scored<T> one, List<Scored<T>> best) {
-        double margin = best.stream()
-                .filter(other -> !one.sameIdentity(other))
-                .findFirst()
-                .map(other -> Math.min(
-                        Ranking.UNCONTESTED,
-                        one.score().weight() - other.score().weight()))
-                .orElse(Ranking.UNCONTESTED);
-        boolean contested = margin < parameters.thresholds().marginBits();
-        Band band = one.score().band() == Band.CERTAIN && contested
-                ? Band.POSSIBLE
-                : one.score().band();
-        return new Ranked<>(one.candidate().record(), one.score(), band, margin);
-    }
-
-    /** A candidate with its score, before its place is known. */
-    private record Scored<T>(Candidate<T> candidate, Score score) {
-
-        boolean sameIdentity(Scored<T> other) {
-            return this == other
-                    || candidate.identity() != null && Objects.equals(candidate.identity(), other.candidate.identity());
+        if (guard != null && held < 0) {
+            reasons.add(Contribution.held(Field.GUARD, guard, held));
         }
+        return reasons;
     }
 
-    /** Of several names on either side, the pair that agrees best. */
-    private NameEvidence names(Prepared left, Prepared right) {
-        NameEvidence best = null;
-        for (PreparedName a : left.names()) {
-            for (PreparedName b : right.names()) {
-                NameEvidence here = new NameComparison(a, b, parameters).compare();
-                if (best == null || here.bits() > best.bits()) {
-                    best = here;
-                }
-            }
+    /** A relative is named where one is likelier than the child itself and not much less likely than a stranger. */
+    private Relation relation(double evidence, Band band, Kinship.Odd kin) {
+        double same = Math.pow(2, evidence) * (1 + kin.odds());
+        boolean likely = kin.odds() >= parameters.thresholds().kinOdds();
+        if (band != Band.NONE && same > kin.odds()) {
+            return Relation.SAME;
         }
-        return best == null ? NameEvidence.NONE : best;
+        return likely ? kin.kind() : band == Band.NONE ? Relation.NONE : Relation.SAME;
     }
 
-    private @Nullable Contribution sex(Prepared left, Prepared right) {
-        if (!left.sex().known() || !right.sex().known()) {
-            return null;
-        }
-        return left.sex() == right.sex()
-                ? Contribution.of(Field.SEX, PlainLevel.SAME, parameters.sameSex())
-                : Contribution.of(Field.SEX, PlainLevel.DIFFERENT, parameters.otherSex());
-    }
-
-    private @Nullable Contribution nationality(Prepared left, Prepared right) {
-        if (left.nationalities().isEmpty() || right.nationalities().isEmpty()) {
-            return null;
-        }
-        return left.nationalities().stream().anyMatch(right.nationalities()::contains)
-                ? Contribution.of(Field.NATIONALITY, PlainLevel.SAME, parameters.sharedNationality())
-                : Contribution.of(Field.NATIONALITY, PlainLevel.DIFFERENT, parameters.otherNationality());
-    }
-
-    /** Flagged only where the births allow it: a common surname alone makes nobody a sibling. */
-    private static boolean isRelative(NameEvidence names, FieldAgreements agreements) {
-        boolean bornTogether = agreements.birthDate() == Agreement.AGREE || agreements.birthDate() == Agreement.PARTLY;
-        return bornTogether && Guards.isRelative(names, agreements);
-    }
-
-    private Score scored(List<Contribution> reasons, FieldAgreements agreements, boolean possibleRelative) {
-        double weight = sum(reasons);
-        double probability = 1 / (1 + Math.pow(2, -weight));
-        return new Score(weight, probability, band(probability), reasons, agreements, possibleRelative);
+    private static double probability(double weight) {
+        return 1 / (1 + Math.pow(2, -weight));
     }
 
     private Band band(double probability) {
@@ -159,24 +145,5 @@ public final class MatchingEngine {
             return Band.CERTAIN;
         }
         return probability >= parameters.thresholds().possible() ? Band.POSSIBLE : Band.NONE;
-    }
-
-    /** In order, so that whoever adds them up gets the same last digit. */
-    private static double sum(List<Contribution> reasons) {
-        double sum = 0;
-        for (Contribution reason : reasons) {
-            sum += reason.bits();
-        }
-        return sum;
-    }
-
-    private static Agreement agreement(@Nullable Contribution compared) {
-        return compared == null ? Agreement.NOT_COMPARED : compared.level().agreement();
-    }
-
-    private static void addIfCompared(List<Contribution> reasons, @Nullable Contribution reason) {
-        if (reason != null) {
-            reasons.add(reason);
-        }
     }
 }

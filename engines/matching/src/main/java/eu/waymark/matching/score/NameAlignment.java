@@ -49,6 +49,18 @@ final class NameAlignment {
         return levels[i * right.length() + j];
     }
 
+    /** What the agreement of two words adds, the part of their rarity told apart. */
+    Contribution contribution(Field field, int i, int j) {
+        NameLevel level = level(i, j);
+        if (!level.perTerm()) {
+            return Contribution.of(field, level, odds(i, j));
+        }
+        NameRole role = role(i, j);
+        Odds typical = parameters.name(role, level).of(parameters.shareUnknown(role));
+        double m = isSwapped(i, j) ? typical.m() * parameters.swapped() : typical.m();
+        return Contribution.of(field, level, odds(i, j), new Odds(m, typical.u()));
+    }
+
     /** The odds of the agreement of two words. */
     Odds odds(int i, int j) {
         NameLevel level = level(i, j);

@@ -47,7 +47,7 @@ final class NameComparison {
     private void agree(int i, int j) {
         NameRole role = alignment.role(i, j);
         NameLevel level = alignment.level(i, j);
-        contributions.add(Contribution.of(field(role), level, alignment.odds(i, j)));
+        contributions.add(alignment.contribution(field(role), i, j));
         note(role, level);
     }
 

@@ -29,6 +29,38 @@ record NameEvidence(
         return given != null && !given.aligns();
     }
 
+    /** Whether the given names are one name. */
+    boolean givenAgrees() {
+        return given != null && given.agreement() == Agreement.AGREE;
+    }
+
+    /** Evidence of the family names; of words of unknown role the strongest counts as one. */
+    double familyBits() {
+        return fieldBits(Field.FAMILY_NAME) + strongestUnknown();
+    }
+
+    /** Evidence of all other words. */
+    double givenBits() {
+        return bits - familyBits();
+    }
+
+    private double fieldBits(Field field) {
+        double sum = 0;
+        for (int i = 0; i < contributions.size(); i++) {
+            sum += contributions.get(i).field() == field ? contributions.get(i).bits() : 0;
+        }
+        return sum;
+    }
+
+    private double strongestUnknown() {
+        double strongest = 0;
+        for (int i = 0; i < contributions.size(); i++) {
+            Contribution reason = contributions.get(i);
+            strongest = reason.field() == Field.NAME ? Math.max(strongest, reason.bits()) : strongest;
+        }
+        return strongest;
+    }
+
     /** Whether a given and a family name agree, not just resemble each other, and no further word contradicts. */
     boolean complete() {
         return given != null && family != null && agreement() == Agreement.AGREE;

@@ -2,6 +2,7 @@ package eu.waymark.matching.score;
 
 import eu.waymark.matching.BirthDate;
 import eu.waymark.matching.Demographics;
+import eu.waymark.matching.Document;
 import eu.waymark.matching.PersonName;
 import eu.waymark.matching.Sex;
 import eu.waymark.matching.name.NameReader;
@@ -17,18 +18,21 @@ public final class Prepared {
     private static final int MAX_BIRTHS = 6;
 
     private final PreparedName[] names;
-    private final BirthDate[] births;
+    private final PreparedBirth[] births;
     private final Sex sex;
     private final Set<String> nationalities;
+    private final Document[] documents;
 
-    private Prepared(PreparedName[] names, BirthDate[] births, Sex sex, Set<String> nationalities) {
+    private Prepared(
+            PreparedName[] names, PreparedBirth[] births, Sex sex, Set<String> nationalities, Document[] documents) {
         this.names = names;
         this.births = births;
         this.sex = sex;
         this.nationalities = nationalities;
+        this.documents = documents;
     }
 
-    static Prepared of(Demographics person, TermFrequencies frequencies, Parameters parameters) {
+    static Prepared of(Demographics person, TermFrequencies frequencies, BirthFrequencies days, Parameters parameters) {
         List<PreparedName> names = new ArrayList<>(2);
         for (PersonName name : person.names()) {
             List<NameToken> tokens = NameReader.shared().read(name, person.nationalities());
@@ -36,18 +40,24 @@ public final class Prepared {
                 names.add(PreparedName.of(tokens, frequencies, parameters));
             }
         }
-        BirthDate[] births = person.births().stream()
+        PreparedBirth[] births = person.births().stream()
                 .filter(BirthDate::known)
                 .limit(MAX_BIRTHS)
-                .toArray(BirthDate[]::new);
-        return new Prepared(names.toArray(PreparedName[]::new), births, person.sex(), person.nationalities());
+                .map(birth -> PreparedBirth.of(birth, days))
+                .toArray(PreparedBirth[]::new);
+        return new Prepared(
+                names.toArray(PreparedName[]::new),
+                births,
+                person.sex(),
+                person.nationalities(),
+                person.documents().toArray(Document[]::new));
     }
 
     PreparedName[] names() {
         return names;
     }
 
-    BirthDate[] births() {
+    PreparedBirth[] births() {
         return births;
     }
 
@@ -57,6 +67,10 @@ public final class Prepared {
 
     Set<String> nationalities() {
         return nationalities;
+    }
+
+    Document[] documents() {
+        return documents;
     }
 
     /** Never shows the person. */

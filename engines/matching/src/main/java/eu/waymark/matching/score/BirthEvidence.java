@@ -1,0 +1,21 @@
+package eu.waymark.matching.score;
+
+/**
+ * What two people's births say.
+ *
+ * @param contribution of the claims that agree best
+ * @param gap days between the two claims; zero or less where they overlap
+ * @param span days that the vaguer of both leaves open
+ * @param left which claim of the left person
+ * @param right which claim of the right person
+ */
+record BirthEvidence(Contribution contribution, long gap, long span, int left, int right) {
+
+    BirthLevel level() {
+        return (BirthLevel) contribution.level();
+    }
+
+    double bits() {
+        return contribution.bits();
+    }
+}

@@ -1,0 +1,120 @@
+package eu.waymark.matching.score;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The third hypothesis: two different children of one family. For each kind of relative the odds against two
+ * strangers: how many such relatives a child has on record, times how much likelier relatives are to show what was
+ * found. Relatives share the family name and avoid each other's given name, though they like one that resembles it;
+ * their births tell which kind they are.
+ */
+final class Kinship {
+
+    private static final Relation[] KINDS = {
+        Relation.TWIN, Relation.SIBLING, Relation.PARENT_OR_CHILD, Relation.RELATIVE
+    };
+
+    /** How much likelier parents choose a name that resembles another child's than a stranger's would. */
+    private static final double LIKES_RESEMBLANCE = 3;
+
+    private static final double MONTH = 30;
+    private static final double PREGNANCY = 265;
+    private static final double YEAR = 365.25;
+
+    private final Parameters parameters;
+
+    Kinship(Parameters parameters) {
+        this.parameters = parameters;
+    }
+
+    /** Odds of a relative against a stranger, all kinds together, and the likeliest kind. */
+    Odd of(Comparison compared, long population) {
+        NameEvidence names = compared.names();
+        if (!names.familyAgrees()) {
+            return Odd.NONE;
+        }
+        BirthEvidence birth = compared.birth();
+        double shared = ratio(compared.sharedByRelatives()) / population;
+        double all = 0;
+        double best = 0;
+        Relation likeliest = Relation.RELATIVE;
+        double family = ratio(names.familyBits());
+        double given = ratio(names.givenBits());
+        for (Relation kind : KINDS) {
+            Kin kin = parameters.kin(kind);
+            double odds = kin.rate()
+                    * (1 - kin.family() + kin.family() * family)
+                    * (chosen(names.given()) + kin.given() * given)
+                    * born(kind, birth)
+                    * shared;
+            all += odds;
+            if (odds > best) {
+                best = odds;
+                likeliest = kind;
+            }
+        }
+        return new Odd(all, birth == null ? Relation.RELATIVE : likeliest);
+    }
+
+    /** Likelier or less likely than between strangers to be chosen as another child's name. */
+    private static double chosen(@Nullable NameLevel given) {
+        if (given == null) {
+            return 1;
+        }
+        return switch (given.agreement()) {
+            case AGREE -> 0;
+            case PARTLY -> LIKES_RESEMBLANCE;
+            case DIFFER, NOT_COMPARED -> 1;
+        };
+    }
+
+    private static double born(Relation kind, @Nullable BirthEvidence birth) {
+        if (birth == null) {
+            return 1;
+        }
+        return switch (kind) {
+            case TWIN -> ratio(birth.bits());
+            case SIBLING -> birth.gap() > 0 ? sibling(birth.gap()) : Math.clamp(birth.span() / (4 * YEAR), .05, 1);
+            case PARENT_OR_CHILD -> parent(birth.gap());
+            case SAME, RELATIVE, NONE -> birth.gap() > MONTH ? 1 : .1;
+        };
+    }
+
+    /** Mothers bear children nine months to about twelve years apart, rarely more; nearer is a wrong date. */
+    private static double sibling(long gap) {
+        if (gap < PREGNANCY) {
+            return gap < MONTH ? .01 : .03;
+        }
+        if (gap < 12 * YEAR) {
+            return 1.3;
+        }
+        return gap < 20 * YEAR ? .4 : .05;
+    }
+
+    private static double parent(long gap) {
+        if (gap < 12 * YEAR) {
+            return 0;
+        }
+        return gap < 15 * YEAR ? 2 : 10;
+    }
+
+    private static double ratio(double bits) {
+        return Math.pow(2, bits);
+    }
+
+    /**
+     * What speaks for a relative.
+     *
+     * @param odds against a stranger
+     * @param kind the likeliest
+     */
+    record Odd(double odds, Relation kind) {
+
+        static final Odd NONE = new Odd(0, Relation.NONE);
+
+        /** What a possible relative takes from the weight for one child: the rest of the odds is no longer a stranger's. */
+        double bits() {
+            return odds == 0 ? 0 : -Odds.rounded(Math.log1p(odds) / Math.log(2));
+        }
+    }
+}
