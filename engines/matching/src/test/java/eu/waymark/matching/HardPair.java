@@ -24,9 +24,6 @@ record HardPair(String id, Entry left, Entry right, String expected, String rela
     static final List<String> VERDICTS = List.of(MATCH, POSSIBLE, NO_MATCH);
     private static final String REFUSED = "refused";
 
-    /** What the command line takes when it is told nothing. */
-    private static final long POPULATION = 100_000;
-
     /** One side as the table has it; anything may be empty, {@code a|b} are two births on record. */
     record Entry(String given, String family, String births, String sex) {
 
@@ -53,7 +50,7 @@ record HardPair(String id, Entry left, Entry right, String expected, String rela
         try {
             Demographics one = left.demographics();
             Demographics other = right.demographics();
-            return switch (engine.score(engine.prepare(one), engine.prepare(other), POPULATION)
+            return switch (engine.score(engine.prepare(one), engine.prepare(other))
                     .band()) {
                 case CERTAIN -> MATCH;
                 case POSSIBLE -> POSSIBLE;

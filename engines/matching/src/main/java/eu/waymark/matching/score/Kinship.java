@@ -74,21 +74,20 @@ final class Kinship {
         }
         return switch (kind) {
             case TWIN -> ratio(birth.bits());
-            case SIBLING -> birth.gap() > 0 ? sibling(birth.gap()) : Math.clamp(birth.span() / (4 * YEAR), .05, 1);
+            case SIBLING -> sibling(Math.max(0, birth.gap()), birth.span());
             case PARENT_OR_CHILD -> parent(birth.gap());
             case SAME, RELATIVE, NONE -> birth.gap() > MONTH ? 1 : .1;
         };
     }
 
     /** Mothers bear children nine months to about twelve years apart, rarely more; nearer is a wrong date. */
-    private static double sibling(long gap) {
-        if (gap < PREGNANCY) {
-            return gap < MONTH ? .01 : .03;
+    private static double sibling(long gap, long span) {
+        if (gap > 12 * YEAR) {
+            return gap < 20 * YEAR ? .4 : .05;
         }
-        if (gap < 12 * YEAR) {
-            return 1.3;
-        }
-        return gap < 20 * YEAR ? .4 : .05;
+        double farthest = gap + span;
+        double wrong = farthest < MONTH ? .005 : .03;
+        return wrong + 1.3 * Math.clamp((farthest - PREGNANCY) / span, 0, 1);
     }
 
     private static double parent(long gap) {
