@@ -20,6 +20,8 @@ final class Explanation {
                     case BIRTH_DATE -> "Birth: " + words(level);
                     case SEX -> "Sex: " + words(level);
                     case NATIONALITY -> "Nationality: " + words(level);
+                    case DOCUMENT -> "Document: " + words(level);
+                    case RELATIVES -> "A relative would look like this too";
                     case GUARD -> "Held down: " + words(level);
                 };
         return new Reason(Wire.code(contribution.field()), level, contribution.bits(), text);
