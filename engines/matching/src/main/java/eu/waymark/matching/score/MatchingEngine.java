@@ -1,9 +1,15 @@
 package eu.waymark.matching.score;
 
+import eu.waymark.matching.BirthDate;
 import eu.waymark.matching.Demographics;
+import eu.waymark.matching.Document;
+import eu.waymark.matching.Sex;
+import eu.waymark.matching.name.NameReader;
+import eu.waymark.matching.name.NameToken;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +21,7 @@ public final class MatchingEngine {
 
     private final Parameters parameters;
     private final TermFrequencies frequencies;
-    private final BirthFrequencies days;
+    private final PreparedBirths births;
     private final Comparing comparing;
     private final Kinship kinship;
     private final Guards guards;
@@ -29,7 +35,7 @@ public final class MatchingEngine {
     public MatchingEngine(Parameters parameters, TermFrequencies frequencies, BirthFrequencies days) {
         this.parameters = parameters;
         this.frequencies = frequencies;
-        this.days = days;
+        this.births = new PreparedBirths(days);
         this.comparing = new Comparing(parameters);
         this.kinship = new Kinship(parameters);
         this.guards = new Guards(parameters);
@@ -52,7 +58,29 @@ public final class MatchingEngine {
 
     /** Makes a person ready for many comparisons; costs microseconds once their words are cached. */
     public Prepared prepare(Demographics person) {
-        return Prepared.of(person, frequencies, days, parameters);
+        List<List<NameToken>> names = person.names().stream()
+                .map(name -> NameReader.shared().read(name, person.nationalities()))
+                .filter(tokens -> !tokens.isEmpty())
+                .toList();
+        return prepare(names, person.births(), person.sex(), person.nationalities(), person.documents());
+    }
+
+    /** As {@link #prepare(Demographics)}, of names that have been read already. */
+    public Prepared prepare(
+            List<List<NameToken>> names,
+            List<BirthDate> claims,
+            Sex sex,
+            Set<String> nationalities,
+            List<Document> documents) {
+        return Prepared.of(
+                names.stream()
+                        .map(tokens -> PreparedName.of(tokens, frequencies, parameters))
+                        .toList(),
+                claims,
+                sex,
+                nationalities,
+                documents,
+                births);
     }
 
     /** As {@link #score(Prepared, Prepared, long)} for a pair without a register: {@link Parameters#population()}. */

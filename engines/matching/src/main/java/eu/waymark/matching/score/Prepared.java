@@ -1,13 +1,8 @@
 package eu.waymark.matching.score;
 
 import eu.waymark.matching.BirthDate;
-import eu.waymark.matching.Demographics;
 import eu.waymark.matching.Document;
-import eu.waymark.matching.PersonName;
 import eu.waymark.matching.Sex;
-import eu.waymark.matching.name.NameReader;
-import eu.waymark.matching.name.NameToken;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -32,25 +27,23 @@ public final class Prepared {
         this.documents = documents;
     }
 
-    static Prepared of(Demographics person, TermFrequencies frequencies, BirthFrequencies days, Parameters parameters) {
-        List<PreparedName> names = new ArrayList<>(2);
-        for (PersonName name : person.names()) {
-            List<NameToken> tokens = NameReader.shared().read(name, person.nationalities());
-            if (!tokens.isEmpty() && names.size() < MAX_NAMES) {
-                names.add(PreparedName.of(tokens, frequencies, parameters));
-            }
-        }
-        PreparedBirth[] births = person.births().stream()
-                .filter(BirthDate::known)
-                .limit(MAX_BIRTHS)
-                .map(birth -> PreparedBirth.of(birth, days))
-                .toArray(PreparedBirth[]::new);
+    static Prepared of(
+            List<PreparedName> names,
+            List<BirthDate> claims,
+            Sex sex,
+            Set<String> nationalities,
+            List<Document> documents,
+            PreparedBirths births) {
         return new Prepared(
-                names.toArray(PreparedName[]::new),
-                births,
-                person.sex(),
-                person.nationalities(),
-                person.documents().toArray(Document[]::new));
+                names.stream().limit(MAX_NAMES).toArray(PreparedName[]::new),
+                claims.stream()
+                        .filter(BirthDate::known)
+                        .limit(MAX_BIRTHS)
+                        .map(births::of)
+                        .toArray(PreparedBirth[]::new),
+                sex,
+                nationalities,
+                documents.toArray(Document[]::new));
     }
 
     PreparedName[] names() {

@@ -1,0 +1,107 @@
+package eu.waymark.matching.index;
+
+import java.util.concurrent.locks.StampedLock;
+
+/** Buckets of people by key, in many small tables that each have a lock: readers hardly ever wait for the writer. */
+final class Buckets {
+
+    /** What {@link #add} and {@link #read} say of a hot key. */
+    static final int HOT = -1;
+
+    private static final int PARTS = 1 << 10;
+
+    private final BucketTable[] tables = new BucketTable[PARTS];
+    private final StampedLock[] locks = new StampedLock[PARTS];
+
+    Buckets() {
+        for (int i = 0; i < PARTS; i++) {
+            tables[i] = new BucketTable();
+            locks[i] = new StampedLock();
+        }
+    }
+
+    /**
+     * Adds a person.
+     *
+     * @return how many are in the bucket now, or {@link #HOT} where longer forms are to be used
+     */
+    int add(long key, int slot) {
+        int part = part(key);
+        long stamp = locks[part].writeLock();
+        try {
+            return tables[part].isHot(print(key)) ? HOT : tables[part].add(print(key), slot);
+        } finally {
+            locks[part].unlockWrite(stamp);
+        }
+    }
+
+    /**
+     * Removes a person.
+     *
+     * @return whether the key is hot, so that the person stands under longer forms
+     */
+    boolean remove(long key, int slot) {
+        int part = part(key);
+        long stamp = locks[part].writeLock();
+        try {
+            tables[part].remove(print(key), slot);
+            return tables[part].isHot(print(key));
+        } finally {
+            locks[part].unlockWrite(stamp);
+        }
+    }
+
+    /** Empties a bucket for good, when all of its people have been added under longer forms. */
+    void heat(long key) {
+        int part = part(key);
+        long stamp = locks[part].writeLock();
+        try {
+            tables[part].heat(print(key));
+        } finally {
+            locks[part].unlockWrite(stamp);
+        }
+    }
+
+    /**
+     * Appends the people of a bucket.
+     *
+     * @param longest a bucket that holds more is left out
+     * @return how many it holds, or {@link #HOT}
+     */
+    int read(long key, int longest, IntList target) {
+        int part = part(key);
+        long stamp = locks[part].readLock();
+        try {
+            BucketTable table = tables[part];
+            int length = table.length(print(key));
+            if (length > 0 && length <= longest) {
+                table.copy(print(key), target.room(length), target.size());
+                target.added(length);
+            }
+            return length == 0 && table.isHot(print(key)) ? HOT : length;
+        } finally {
+            locks[part].unlockRead(stamp);
+        }
+    }
+
+    BucketHistogram histogram() {
+        var count = new HistogramCount();
+        for (int i = 0; i < PARTS; i++) {
+            long stamp = locks[i].readLock();
+            try {
+                tables[i].count(count);
+            } finally {
+                locks[i].unlockRead(stamp);
+            }
+        }
+        return count.done();
+    }
+
+    private static int part(long key) {
+        return (int) key & PARTS - 1;
+    }
+
+    private static int print(long key) {
+        return (int) (key >>> Integer.SIZE);
+    }
+}

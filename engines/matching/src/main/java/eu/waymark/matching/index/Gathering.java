@@ -1,0 +1,82 @@
+package eu.waymark.matching.index;
+
+import java.util.Arrays;
+
+/**
+ * Counts for one question what each person shares with it. A shared key says the more the fewer people have it: each
+ * adds log2(people / bucket).
+ */
+final class Gathering {
+
+    /** Buckets at the end of their refinements may be larger: they tell too little to be worth the reading. */
+    private static final int LONGEST_BUCKET = 2_000;
+
+    /** Keys come the most selective first, so what is left out says least. */
+    private static final int MOST_READ = 12_000;
+
+    private static final int FREE = 0;
+
+    private final Buckets buckets;
+    private final int people;
+    private final IntList found = new IntList(256);
+    private final IntList ends = new IntList(64);
+    private final IntList bits = new IntList(64);
+
+    Gathering(Buckets buckets, int people) {
+        this.buckets = buckets;
+        this.people = people;
+    }
+
+    /** Reads the bucket of a key; returns whether it is hot. */
+    boolean read(long key) {
+        if (found.size() >= MOST_READ) {
+            return false;
+        }
+        int before = found.size();
+        int length = buckets.read(key, LONGEST_BUCKET, found);
+        if (found.size() > before) {
+            ends.add(found.size());
+            bits.add(Math.max(1, log2(people / length)));
+        }
+        return length == Buckets.HOT;
+    }
+
+    /** The slots that share most, most first; among equals the older first. */
+    int[] best(int limit) {
+        int capacity = Integer.highestOneBit(Math.max(4, found.size())) << 2;
+        int[] slots = new int[capacity];
+        int[] evidence = new int[capacity];
+        int distinct = count(slots, evidence, capacity - 1);
+        long[] order = new long[distinct];
+        int size = 0;
+        for (int i = 0; i < capacity; i++) {
+            if (slots[i] != FREE) {
+                order[size++] = (long) -evidence[i] << Integer.SIZE | slots[i] - 1;
+            }
+        }
+        Arrays.sort(order);
+        return Arrays.stream(order).limit(limit).mapToInt(one -> (int) one).toArray();
+    }
+
+    private int count(int[] slots, int[] evidence, int mask) {
+        int distinct = 0;
+        int at = 0;
+        for (int bucket = 0; bucket < ends.size(); bucket++) {
+            for (; at < ends.get(bucket); at++) {
+                int slot = found.get(at) + 1;
+                int place = slot * 0x9E37_79B9 >>> 7 & mask;
+                while (slots[place] != FREE && slots[place] != slot) {
+                    place = place + 1 & mask;
+                }
+                distinct += slots[place] == FREE ? 1 : 0;
+                slots[place] = slot;
+                evidence[place] += bits.get(bucket);
+            }
+        }
+        return distinct;
+    }
+
+    private static int log2(int value) {
+        return Integer.SIZE - 1 - Integer.numberOfLeadingZeros(Math.max(1, value));
+    }
+}

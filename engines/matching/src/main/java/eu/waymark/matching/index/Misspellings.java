@@ -1,0 +1,55 @@
+package eu.waymark.matching.index;
+
+import eu.waymark.matching.blocking.KeyWord;
+import eu.waymark.matching.blocking.Keying;
+import eu.waymark.matching.blocking.Spellings;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/** Finds the known words that a word may be with a slip or two, from keyed hashes alone. */
+public final class Misspellings implements Spellings {
+
+    /** Words that one word is taken for. */
+    static final int MOST = 20;
+
+    private final Keying keying;
+    private final VariantStore store;
+
+    public Misspellings(Keying keying, VariantStore store) {
+        this.keying = keying;
+        this.store = store;
+    }
+
+    /** Makes a word known. Whoever keeps words apart calls it once for each. */
+    public void add(KeyWord word) {
+        List<long[]> levels = Deletions.of(word.sound(), keying);
+        for (int left = 0; left < levels.size(); left++) {
+            for (long variant : levels.get(left)) {
+                store.add(tagged(left, variant), word.skeleton());
+            }
+        }
+    }
+
+    @Override
+    public long[] near(KeyWord word) {
+        List<long[]> levels = Deletions.of(word.sound(), keying);
+        int slips = levels.size() - 1;
+        var found = new LinkedHashSet<Long>();
+        for (int sum = 1; sum <= 2 * slips; sum++) {
+            for (int left = Math.max(0, sum - slips); left <= Math.min(sum, slips); left++) {
+                for (long variant : levels.get(left)) {
+                    for (long skeleton : store.find(tagged(sum - left, variant))) {
+                        found.add(skeleton);
+                    }
+                }
+            }
+        }
+        found.remove(word.skeleton());
+        return found.stream().mapToLong(Long::longValue).limit(MOST).toArray();
+    }
+
+    /** How many letters a variant lacks belongs to its key, so that near words are found before far ones. */
+    private long tagged(int left, long variant) {
+        return keying.hash(left, variant, 0);
+    }
+}

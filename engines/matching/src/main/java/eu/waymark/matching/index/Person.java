@@ -1,0 +1,66 @@
+package eu.waymark.matching.index;
+
+import eu.waymark.matching.BirthDate;
+import eu.waymark.matching.Demographics;
+import eu.waymark.matching.Document;
+import eu.waymark.matching.PersonName;
+import eu.waymark.matching.Sex;
+import eu.waymark.matching.blocking.KeyPerson;
+import eu.waymark.matching.blocking.Keying;
+import eu.waymark.matching.name.NameReader;
+import eu.waymark.matching.name.NameToken;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** What the index keeps of a person, unpacked. */
+record Person(
+        List<List<Word>> names, List<BirthDate> births, Sex sex, Set<String> nationalities, List<Document> documents) {
+
+    /** More documents of one person are left out. */
+    static final int MAX_DOCUMENTS = 7;
+
+    static Person of(Demographics person, Keying keying) {
+        var names = new ArrayList<List<Word>>(person.names().size());
+        for (PersonName name : person.names()) {
+            List<NameToken> tokens = NameReader.shared().read(name, person.nationalities());
+            if (!tokens.isEmpty() && names.size() < KeyPerson.MAX_NAMES) {
+                names.add(tokens.stream().map(token -> Word.of(token, keying)).toList());
+            }
+        }
+        var births = person.births().stream()
+                .filter(BirthDate::known)
+                .limit(KeyPerson.MAX_BIRTHS)
+                .toList();
+        return new Person(
+                names,
+                births,
+                person.sex(),
+                person.nationalities(),
+                person.documents().stream().limit(MAX_DOCUMENTS).toList());
+    }
+
+    KeyPerson keys() {
+        return new KeyPerson(
+                names.stream()
+                        .map(name -> name.stream().map(Word::key).toList())
+                        .toList(),
+                births,
+                sex,
+                nationalities,
+                documents);
+    }
+
+    /** The names as the engine compares them. */
+    List<List<NameToken>> tokens() {
+        return names.stream()
+                .map(name -> name.stream().map(Word::token).toList())
+                .toList();
+    }
+
+    /** Never shows the person. */
+    @Override
+    public String toString() {
+        return "Person[redacted]";
+    }
+}
