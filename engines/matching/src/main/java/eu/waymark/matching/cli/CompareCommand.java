@@ -1,0 +1,120 @@
+package eu.waymark.matching.cli;
+
+import eu.waymark.matching.score.Band;
+import eu.waymark.matching.score.MatchingEngine;
+import eu.waymark.matching.score.Score;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Compares the two people of each line. */
+@Command(
+        name = "compare",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Compares the two people of each line of a CSV file and prints a line for each:",
+            "id,probability,band,relation,explanation. A band is match, possible or no-match.",
+            "",
+            "The file needs the columns id,given1,family1,dob1,sex1,given2,family2,dob2,sex2, in any order; it may have",
+            "nationality1 and nationality2 (ISO 3166-1 alpha-2) and others, which are ignored. Fields may be empty.",
+            "Dates are EDTF (2013-01-05, 2013-01, 2013, 2013~, 2012/2014); 2013-01-05|2013-05-01 means both are on record.",
+            "Sex is m, f, x, male, female, or ISO/IEC 5218 (0, 1, 2, 9)."
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:Every line was compared.",
+            "1:Some lines could not be read and are left out; each is named by its number on standard error.",
+            "2:Not done: the command was not understood, or a file could not be read or written."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  java -jar matching.jar compare --pairs pairs.csv",
+            "  java -jar matching.jar compare --pairs pairs.csv --population 5000000 --output verdicts.csv"
+        })
+final class CompareCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--pairs", required = true, paramLabel = "FILE", description = "The pairs, a CSV file in UTF-8.")
+    private Path pairs = Path.of("pairs.csv");
+
+    @Option(
+            names = "--population",
+            paramLabel = "PEOPLE",
+            description = "How many people the register holds: before looking, anybody is this child with one chance in"
+                    + " so many. Default: what the parameters say.")
+    private @Nullable Long population;
+
+    @Option(names = "--output", paramLabel = "FILE", description = "Where to write; default is standard output.")
+    private @Nullable Path output;
+
+    @Option(
+            names = "--explain",
+            paramLabel = "text|none",
+            defaultValue = "text",
+            description = "Whether to fill the column explanation. Default: ${DEFAULT-VALUE}.")
+    private Explain explain = Explain.TEXT;
+
+    /** How much to say. */
+    enum Explain {
+        TEXT,
+        NONE
+    }
+
+    @Override
+    public Integer call() {
+        if (population != null && population < 1) {
+            throw new ToolException("--population must be at least 1");
+        }
+        PrintWriter err = spec.commandLine().getErr();
+        try (var file = CsvFile.open(pairs);
+                var sheet = CsvSheet.open(output, spec.commandLine().getOut())) {
+            var reader = new PairReader(file);
+            sheet.line("id", "probability", "band", "relation", "explanation");
+            return compareAll(file, reader, sheet, err);
+        }
+    }
+
+    private int compareAll(CsvFile file, PairReader reader, CsvSheet sheet, PrintWriter err) {
+        var engine = MatchingEngine.standard();
+        int exitCode = ExitCode.DONE;
+        for (CsvFile.Line line = file.next(); line != null; line = file.next()) {
+            try {
+                var pair = reader.read(line);
+                Score score = score(engine, pair);
+                sheet.line(
+                        pair.id(),
+                        String.format(Locale.ROOT, "%.6f", score.probability()),
+                        band(score.band()),
+                        score.relation().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        explain == Explain.TEXT ? Explanations.of(score) : "");
+            } catch (BadLineException bad) {
+                err.println("line " + line.number() + ": " + bad.getMessage());
+                exitCode = ExitCode.SOME_LINES_BAD;
+            }
+        }
+        err.flush();
+        return exitCode;
+    }
+
+    private Score score(MatchingEngine engine, PairReader.Pair pair) {
+        var left = engine.prepare(pair.left());
+        var right = engine.prepare(pair.right());
+        return population == null ? engine.score(left, right) : engine.score(left, right, population);
+    }
+
+    private static String band(Band band) {
+        return switch (band) {
+            case CERTAIN -> "match";
+            case POSSIBLE -> "possible";
+            case NONE -> "no-match";
+        };
+    }
+}

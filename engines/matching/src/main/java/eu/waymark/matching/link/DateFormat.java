@@ -1,0 +1,71 @@
+package eu.waymark.matching.link;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** How a column writes its dates. */
+public enum DateFormat {
+    /** {@code 2013-01-31} and other EDTF. */
+    EDTF("(?<y>\\d{4})(?:-(?<m>\\d\\d))?(?:-(?<d>\\d\\d))?[~?%]?(?:[T ].*)?"),
+    /** {@code 20130131}. */
+    COMPACT("(?<y>\\d{4})(?<m>\\d\\d)(?<d>\\d\\d)"),
+    /** {@code 31.01.2013}, {@code 31/1/2013}, {@code 31-01-2013}. */
+    DAY_FIRST("(?<d>\\d{1,2})[./-](?<m>\\d{1,2})[./-](?<y>\\d{4})"),
+    /** {@code 01/31/2013}. */
+    MONTH_FIRST("(?<m>\\d{1,2})[./-](?<d>\\d{1,2})[./-](?<y>\\d{4})"),
+    /** {@code 2013/01/31}. */
+    YEAR_FIRST("(?<y>\\d{4})[./](?<m>\\d{1,2})[./](?<d>\\d{1,2})");
+
+    private static final int LAST_MONTH = 12;
+    private static final int LAST_DAY = 31;
+
+    private final Pattern pattern;
+
+    DateFormat(String pattern) {
+        this.pattern = Pattern.compile(pattern);
+    }
+
+    /** The format in which most values are dates; of equals the first, so days come before months. */
+    static DateFormat detect(List<String> values) {
+        DateFormat best = EDTF;
+        long most = -1;
+        for (DateFormat format : values()) {
+            long dates = values.stream().filter(format::isDate).count();
+            if (dates > most) {
+                most = dates;
+                best = format;
+            }
+        }
+        return best;
+    }
+
+    /** The format of a name such as {@code day-first}, or null. */
+    public static @Nullable DateFormat named(String name) {
+        for (DateFormat format : values()) {
+            if (format.name().replace('_', '-').equals(name.toUpperCase(Locale.ROOT))) {
+                return format;
+            }
+        }
+        return null;
+    }
+
+    private boolean isDate(String text) {
+        DateValue value = read(text);
+        return value != null && value.month() <= LAST_MONTH && value.day() <= LAST_DAY;
+    }
+
+    /** The date, which no calendar need have: a slip is evidence too. Null where the text has another form. */
+    @Nullable
+    DateValue read(String text) {
+        Matcher date = pattern.matcher(text.strip());
+        return date.matches() ? new DateValue(number(date, "y"), number(date, "m"), number(date, "d")) : null;
+    }
+
+    private static int number(Matcher date, String part) {
+        String digits = date.group(part);
+        return digits == null ? 0 : Integer.parseInt(digits);
+    }
+}

@@ -1,0 +1,107 @@
+package eu.waymark.matching.link;
+
+import eu.waymark.matching.train.Em;
+import eu.waymark.matching.train.LinkModel;
+import eu.waymark.matching.train.Outcome;
+import eu.waymark.matching.train.Outcomes;
+import eu.waymark.matching.train.Posterior;
+import eu.waymark.matching.train.Slot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.Consumer;
+
+/** Links two files, or one with itself, without labels. */
+public final class Linkage {
+
+    private static final int RANDOM_PAIRS = 1_000_000;
+    private static final long SEED = 20_260_101;
+
+    private final List<FieldComparison> fields;
+    private final List<Slot> slots;
+    private final int lefts;
+    private final int records;
+    private final Consumer<String> progress;
+
+    private Linkage(List<FieldComparison> fields, int lefts, int records, Consumer<String> progress) {
+        this.fields = fields;
+        this.slots = fields.stream().flatMap(field -> field.slots().stream()).toList();
+        this.lefts = lefts;
+        this.records = records;
+        this.progress = progress;
+    }
+
+    /**
+     * Finds the pairs of one file.
+     *
+     * @param progress told what is being done, in plain words
+     */
+    public static Links within(List<LinkField> fields, List<LinkRecord> file, Consumer<String> progress) {
+        return new Linkage(Comparisons.of(fields, file), file.size(), file.size(), progress).run();
+    }
+
+    /**
+     * Finds the pairs between two files.
+     *
+     * @param progress told what is being done, in plain words
+     */
+    public static Links between(
+            List<LinkField> fields, List<LinkRecord> left, List<LinkRecord> right, Consumer<String> progress) {
+        var all = new ArrayList<>(left);
+        all.addAll(right);
+        return new Linkage(Comparisons.of(fields, all), left.size(), all.size(), progress).run();
+    }
+
+    private Links run() {
+        progress.accept("looking for candidates among " + records + " records");
+        long[] pairs = Candidates.find(fields, lefts, records);
+        progress.accept("comparing " + pairs.length + " candidate pairs");
+        Outcomes candidates = compare(pairs);
+        progress.accept("learning from candidates and random pairs");
+        LinkModel model = new Em(slots, candidates, random(), records, allPairs(), Math.max(1, records / 4.0))
+                .run(Posterior.INDEPENDENT);
+        double[] probabilities = new double[pairs.length];
+        Posterior.INDEPENDENT.fill(model, candidates, probabilities);
+        return new Links(pairs, probabilities, lefts, records, model);
+    }
+
+    private double allPairs() {
+        return lefts == records ? records * (records - 1.0) / 2 : (double) lefts * (records - lefts);
+    }
+
+    private Outcomes compare(long[] pairs) {
+        var outcomes = new Outcomes(slots.size(), pairs.length);
+        var outcome = new Outcome(slots.size());
+        for (long pair : pairs) {
+            compare((int) (pair >>> 32), (int) pair, outcome);
+            outcomes.add(outcome);
+        }
+        return outcomes;
+    }
+
+    private void compare(int left, int right, Outcome outcome) {
+        outcome.clear();
+        int first = 0;
+        for (FieldComparison field : fields) {
+            field.compare(left, right, outcome, first);
+            first += field.slots().size();
+        }
+    }
+
+    /** Pairs drawn by chance, the same in every run; all of them where they are few. */
+    private Outcomes random() {
+        var outcomes = new Outcomes(slots.size(), RANDOM_PAIRS);
+        var outcome = new Outcome(slots.size());
+        var random = new SplittableRandom(SEED);
+        boolean one = lefts == records;
+        for (int i = 0; i < RANDOM_PAIRS && allPairs() > 0; i++) {
+            int left = random.nextInt(lefts);
+            int right = one ? random.nextInt(records) : random.nextInt(lefts, records);
+            if (left != right) {
+                compare(left, right, outcome);
+                outcomes.add(outcome);
+            }
+        }
+        return outcomes;
+    }
+}

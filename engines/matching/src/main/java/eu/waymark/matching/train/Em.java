@@ -1,0 +1,153 @@
+package eu.waymark.matching.train;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Expectation maximisation (Dempster, Laird and Rubin 1977) over candidate pairs. u comes from random pairs, less what
+ * the true pairs among them add; m and the share of true pairs are learnt; whatever is no candidate counts as
+ * strangers.
+ */
+public final class Em {
+
+    private static final int ROUNDS = 40;
+    private static final double SETTLED = 1e-5;
+    private static final double SMOOTHING = .5;
+    private static final double FIRST_EXACT = .8;
+
+    private final List<Slot> slots;
+    private final Outcomes candidates;
+    private final double[][] random;
+    private final double[] seen;
+    private final double allPairs;
+    private final LinkModel model;
+
+    /**
+     * @param random outcomes of pairs drawn by chance from all
+     * @param records how many values each field could have
+     * @param allPairs how many pairs the files have
+     * @param expected true pairs to begin with
+     */
+    public Em(List<Slot> slots, Outcomes candidates, Outcomes random, long records, double allPairs, double expected) {
+        this.slots = slots;
+        this.candidates = candidates;
+        this.allPairs = allPairs;
+        this.random = new double[slots.size()][];
+        this.seen = new double[slots.size()];
+        double[][] m = new double[slots.size()][];
+        double[][] u = new double[slots.size()][];
+        for (int slot = 0; slot < slots.size(); slot++) {
+            int levels = slots.get(slot).levels().size();
+            this.random[slot] = shares(random, slot, levels);
+            u[slot] = this.random[slot].clone();
+            m[slot] = first(levels);
+        }
+        this.model = new LinkModel(slots, m, u, records, expected / allPairs);
+        less(beginning());
+    }
+
+    /** Learns until nothing moves. */
+    public LinkModel run(Posterior posterior) {
+        double[] probabilities = new double[candidates.size()];
+        for (int round = 0; round < ROUNDS; round++) {
+            double before = model.prior;
+            posterior.fill(model, candidates, probabilities);
+            maximise(probabilities);
+            if (Math.abs(model.prior - before) < SETTLED * before) {
+                break;
+            }
+        }
+        return model;
+    }
+
+    private double[] shares(Outcomes sample, int slot, int levels) {
+        double[] counts = new double[levels];
+        Arrays.fill(counts, SMOOTHING);
+        double sum = SMOOTHING * levels;
+        for (int pair = 0; pair < sample.size(); pair++) {
+            int level = sample.level(pair, slot);
+            if (level >= 0) {
+                counts[level]++;
+                sum++;
+            }
+        }
+        seen[slot] = (sum - SMOOTHING * levels) / Math.max(1, sample.size());
+        for (int level = 0; level < levels; level++) {
+            counts[level] /= sum;
+        }
+        return counts;
+    }
+
+    /** Most true pairs agree; each further level is met half as often. */
+    private static double[] first(int levels) {
+        double[] m = new double[levels];
+        double left = 1;
+        for (int level = 0; level < levels; level++) {
+            m[level] = level == levels - 1 ? left : left * (level == 0 ? FIRST_EXACT : .5);
+            left -= m[level];
+        }
+        return m;
+    }
+
+    private double[][] beginning() {
+        double[][] sums = new double[slots.size()][];
+        for (int slot = 0; slot < sums.length; slot++) {
+            sums[slot] = model.m[slot].clone();
+            for (int level = 0; level < sums[slot].length; level++) {
+                sums[slot][level] *= model.prior * allPairs * seen[slot];
+            }
+        }
+        return sums;
+    }
+
+    private void maximise(double[] probabilities) {
+        double matches = 0;
+        double[][] sums = new double[slots.size()][];
+        for (int slot = 0; slot < sums.length; slot++) {
+            sums[slot] = new double[model.m[slot].length];
+        }
+        for (int pair = 0; pair < probabilities.length; pair++) {
+            double p = probabilities[pair];
+            if (p > 1e-6) {
+                matches += p;
+                for (int slot = 0; slot < sums.length; slot++) {
+                    int level = candidates.level(pair, slot);
+                    if (level >= 0) {
+                        sums[slot][level] += p;
+                    }
+                }
+            }
+        }
+        model.prior = Math.clamp(matches / allPairs, .5 / allPairs, .5);
+        less(sums);
+        learn(sums);
+    }
+
+    private void learn(double[][] sums) {
+        for (int slot = 0; slot < sums.length; slot++) {
+            double all = Arrays.stream(sums[slot]).sum();
+            int levels = sums[slot].length;
+            for (int level = 0; level < levels; level++) {
+                model.m[slot][level] = (sums[slot][level] + SMOOTHING) / (all + SMOOTHING * levels);
+            }
+            Monotone.enforce(model.m[slot], model.u[slot]);
+        }
+    }
+
+    /** u is what random pairs show without the share of true pairs that any random sample holds. */
+    private void less(double[][] matches) {
+        for (int slot = 0; slot < matches.length; slot++) {
+            double observed = allPairs * Math.max(seen[slot], 1e-9);
+            double strangers = 0;
+            double[] u = model.u[slot];
+            for (int level = 0; level < u.length; level++) {
+                double all = random[slot][level] * observed;
+                u[level] = Math.max(all - matches[slot][level], .02 * all);
+                strangers += u[level];
+            }
+            for (int level = 0; level < u.length; level++) {
+                u[level] /= strangers;
+            }
+        }
+    }
+}
