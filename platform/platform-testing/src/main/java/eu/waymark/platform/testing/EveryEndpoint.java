@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -72,12 +73,15 @@ public final class EveryEndpoint {
         var faults = new TreeSet<String>();
         var tried = new TreeSet<String>();
         var unused = new TreeSet<>(open);
-        for (var path : document.path("paths").properties()) {
-            for (var operation : path.getValue().properties()) {
-                var name = operation.getKey().toUpperCase(java.util.Locale.ROOT) + " " + path.getKey();
-                if (METHODS.contains(operation.getKey()) && !unused.remove(name)) {
-                    tried.add(name);
-                    faults.addAll(faults(name, new SampleRequest(document, operation.getValue())));
+        try (var owner = Database.asOwner();
+                var written = owner.prepareStatement(WRITTEN)) {
+            for (var path : document.path("paths").properties()) {
+                for (var operation : path.getValue().properties()) {
+                    var name = operation.getKey().toUpperCase(java.util.Locale.ROOT) + " " + path.getKey();
+                    if (METHODS.contains(operation.getKey()) && !unused.remove(name)) {
+                        tried.add(name);
+                        faults.addAll(faults(name, new SampleRequest(document, operation.getValue()), written));
+                    }
                 }
             }
         }
@@ -88,16 +92,16 @@ public final class EveryEndpoint {
         return tried;
     }
 
-    private Set<String> faults(String name, SampleRequest sample) throws SQLException {
+    private Set<String> faults(String name, SampleRequest sample, PreparedStatement written) throws SQLException {
         var faults = new TreeSet<String>();
         var seen = new TreeSet<Integer>();
         var entered = false;
         for (var caller : callers) {
             for (var parameter : parameters(name)) {
-                var before = written();
+                var before = number(written);
                 var answer = call(name, sample, caller, parameter);
                 seen.add(answer.statusCode());
-                var recorded = written() > before;
+                var recorded = number(written) > before;
                 entered |= recorded && answer.statusCode() != 403;
                 if (!recorded && !isBeforeAnyLook(answer)) {
                     faults.add(name + ": answered " + answer.statusCode() + " without an event");
@@ -137,10 +141,8 @@ public final class EveryEndpoint {
                 || answer.statusCode() == 422 && "invalid-fields".equals(answer.path("code"));
     }
 
-    private static long written() throws SQLException {
-        try (var owner = Database.asOwner();
-                var statement = owner.createStatement();
-                var rows = statement.executeQuery(WRITTEN)) {
+    private static long number(PreparedStatement query) throws SQLException {
+        try (var rows = query.executeQuery()) {
             rows.next();
             return rows.getLong(1);
         }

@@ -2,6 +2,7 @@ package eu.waymark.platform.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -36,6 +37,8 @@ class SuiteRulesTest {
             Map.entry("packages_are_null_marked", Offences.Prints.class),
             Map.entry("entity_fields_are_not_public", Offences.OpenEntity.class));
 
+    private static final JavaClasses PLATFORM = new ClassFileImporter().importPackagesOf(Caller.class, Page.class);
+
     static Stream<String> rules() {
         return Arrays.stream(SuiteRules.class.getFields())
                 .filter(field -> field.isAnnotationPresent(ArchTest.class))
@@ -63,10 +66,9 @@ class SuiteRulesTest {
     @ParameterizedTest
     @MethodSource("rules")
     void a_rule_lets_the_platform_itself_pass(String rule) throws ReflectiveOperationException {
-        var classes = new ClassFileImporter().importPackagesOf(Caller.class, Page.class);
         var result = ((ArchRule) SuiteRules.class.getField(rule).get(null))
                 .allowEmptyShould(true)
-                .evaluate(classes);
+                .evaluate(PLATFORM);
         assertThat(result.hasViolation())
                 .as(result.getFailureReport().toString())
                 .isFalse();

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.waymark.platform.testing.EveryEndpoint;
 import eu.waymark.platform.testing.WaymarkResource;
-import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** The contract that every service's operations are held to catches one that leaves no trace. */
 @QuarkusTest
-@WithTestResource(WaymarkResource.class)
+@QuarkusTestResource(WaymarkResource.class)
 class EveryEndpointTest {
 
     private static final String SILENT = "GET /api/notes/v1/silent/{id}";

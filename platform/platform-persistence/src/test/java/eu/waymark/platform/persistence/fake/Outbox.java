@@ -11,6 +11,7 @@ public final class Outbox {
 
     private static final String EVENT = """
             {"v":"waymark-audit/1","id":"%s","recorded":"2026-11-22T10:00:00.123456Z","type":"%s","action":"R","outcome":"0"}""";
+    private static final String INSERT = "insert into audit_outbox (id, event) values (?, ?)";
 
     private Outbox() {}
 
@@ -28,14 +29,20 @@ public final class Outbox {
     }
 
     public static void write(int count, String type) throws SQLException {
-        for (var i = 0; i < count; i++) {
-            write(type);
+        try (var app = Database.asApp();
+                var insert = app.prepareStatement(INSERT)) {
+            for (var i = 0; i < count; i++) {
+                var id = UUID.randomUUID();
+                insert.setObject(1, id);
+                insert.setString(2, EVENT.formatted(id, type));
+                insert.executeUpdate();
+            }
         }
     }
 
     public static void write(UUID id, String event) throws SQLException {
         try (var app = Database.asApp();
-                var insert = app.prepareStatement("insert into audit_outbox (id, event) values (?, ?)")) {
+                var insert = app.prepareStatement(INSERT)) {
             insert.setObject(1, id);
             insert.setString(2, event);
             insert.executeUpdate();
