@@ -4,8 +4,11 @@ import eu.waymark.sandbox.setup.SandboxProblem;
 import eu.waymark.sandbox.state.Tarball;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import org.tukaani.xz.XZInputStream;
 
@@ -23,10 +26,22 @@ final class PostgresBinaries {
         this.folder = folder;
     }
 
-    /** Unpacks the programs once. */
+    /** Unpacks the programs once; whoever comes meanwhile waits, from another process too. */
     static PostgresBinaries unpack(Path folder) throws IOException {
-        String resource = resource();
         Path complete = folder.resolve(COMPLETE);
+        if (Files.notExists(complete)) {
+            Path lock = folder.resolveSibling(folder.getFileName() + ".lock");
+            Files.createDirectories(lock.resolveSibling("."));
+            try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileLock _ = channel.lock()) {
+                unpackOnce(folder, complete);
+            }
+        }
+        return new PostgresBinaries(folder);
+    }
+
+    private static void unpackOnce(Path folder, Path complete) throws IOException {
+        String resource = resource();
         if (Files.notExists(complete)) {
             try (InputStream archive = PostgresBinaries.class.getResourceAsStream(resource)) {
                 if (archive == null) {
@@ -37,7 +52,6 @@ final class PostgresBinaries {
             }
             Files.createFile(complete);
         }
-        return new PostgresBinaries(folder);
     }
 
     String program(String name) {

@@ -1,6 +1,7 @@
 package eu.waymark.sandbox.setup;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -11,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * The loopback ports of one sandbox.
@@ -22,6 +25,13 @@ import java.util.Objects;
 public record Ports(Map<WaymarkService, Listener> services, Listener keycloak, int postgres) {
 
     private static final int COUNT = 2 * WaymarkService.values().length + 3;
+
+    /** Below those that Linux and macOS give to connections, so that none is taken before its server starts. */
+    private static final int LOWEST_FREE = 10_240;
+
+    private static final int SHARES = 4;
+    private static final int PORTS_OF_A_SHARE = 5_600;
+    private static final int MOST_TRIALS = 1_000;
 
     public Ports {
         services = Map.copyOf(services);
@@ -52,7 +62,10 @@ public record Ports(Map<WaymarkService, Listener> services, Listener keycloak, i
                 15432);
     }
 
-    /** Ports that were free a moment ago, for tests that run beside a sandbox. */
+    /**
+     * Ports that were free a moment ago, for tests that run beside a sandbox. Processes that test at the same time get
+     * different ones if each has a number of its own in the system property {@code waymark.ports.share}.
+     */
     public static Ports free() throws IOException {
         Iterator<Integer> free = freePorts().iterator();
         Map<WaymarkService, Listener> services = new EnumMap<>(WaymarkService.class);
@@ -66,14 +79,30 @@ public record Ports(Map<WaymarkService, Listener> services, Listener keycloak, i
         List<ServerSocket> held = new ArrayList<>();
         try {
             // All are held until the last is known, so that none is handed out twice.
-            for (int i = 0; i < COUNT; i++) {
-                held.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
+            for (int trial = 0; held.size() < COUNT; trial++) {
+                hold(anyOfOurShare(), trial == MOST_TRIALS).ifPresent(held::add);
             }
             return held.stream().map(ServerSocket::getLocalPort).toList();
         } finally {
             for (ServerSocket socket : held) {
                 socket.close();
             }
+        }
+    }
+
+    private static int anyOfOurShare() {
+        int share = Integer.getInteger("waymark.ports.share", 0) % SHARES;
+        return LOWEST_FREE + SHARES * ThreadLocalRandom.current().nextInt(PORTS_OF_A_SHARE) + share;
+    }
+
+    private static Optional<ServerSocket> hold(int port, boolean last) throws IOException {
+        try {
+            return Optional.of(new ServerSocket(port, 1, InetAddress.getLoopbackAddress()));
+        } catch (BindException taken) {
+            if (last) {
+                throw taken;
+            }
+            return Optional.empty();
         }
     }
 

@@ -29,4 +29,26 @@ class PortsTest {
     void freePortsDifferFromEachOther() throws IOException {
         assertThat(Ports.free().byName().values()).hasSize(13).doesNotHaveDuplicates();
     }
+
+    @Test
+    void twoProcessesThatTestAtOnceGetDifferentPorts() throws IOException {
+        try {
+            // When
+            System.setProperty("waymark.ports.share", "1");
+            var ours = Ports.free().byName().values();
+            System.setProperty("waymark.ports.share", "2");
+            var theirs = Ports.free().byName().values();
+
+            // Then
+            assertThat(ours).allMatch(port -> port % 4 == 1);
+            assertThat(theirs).allMatch(port -> port % 4 == 2);
+        } finally {
+            System.clearProperty("waymark.ports.share");
+        }
+    }
+
+    @Test
+    void noFreePortIsOneThatAConnectionCouldTake() throws IOException {
+        assertThat(Ports.free().byName().values()).allMatch(port -> port >= 10_240 && port < 32_768);
+    }
 }
