@@ -26,9 +26,10 @@ final class BirthComparison {
         BirthEvidence best = null;
         for (int i = 0; i < left.length; i++) {
             for (int j = 0; j < right.length; j++) {
-                Contribution here = compare(left[i], right[j]);
-                if (best == null || here.bits() > best.bits()) {
-                    best = new BirthEvidence(here, gap(left[i], right[j]), span(left[i], right[j]), i, j);
+                var here = new BirthEvidence(
+                        compare(left[i], right[j]), gap(left[i], right[j]), span(left[i], right[j]), i, j);
+                if (best == null || here.isBetterThan(best)) {
+                    best = here;
                 }
             }
         }

@@ -18,4 +18,12 @@ record BirthEvidence(Contribution contribution, long gap, long span, int left, i
     double bits() {
         return contribution.bits();
     }
+
+    /** Of claims that agree alike the nearer and narrower count, so that their order on record does not matter. */
+    boolean isBetterThan(BirthEvidence other) {
+        if (bits() != other.bits()) {
+            return bits() > other.bits();
+        }
+        return gap != other.gap ? gap < other.gap : span < other.span;
+    }
 }
