@@ -1,96 +1,83 @@
 package eu.waymark.matching.synthetic;
 
-import eu.waymark.matching.PersonName;
-import eu.waymark.matching.name.NameReader;
-import eu.waymark.matching.name.NameRole;
-import java.time.LocalDate;
+import eu.waymark.matching.Sex;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 
-/** Makes the differences with which a child turns up abroad; its name has been written by another clerk already. */
+/** Makes the differences with which a child turns up again, and notes which it made. */
 final class Corrupter {
 
-    /** What goes wrong at a second registration. */
-    enum Fault {
-        NONE,
-        DIMINUTIVE,
-        SWAPPED_DATE,
-        APPROXIMATE_YEAR,
-        DROPPED_SURNAME,
-        TYPO
-    }
-
     private static final List<Fault> FAULTS = List.of(Fault.values());
-    private static final double SECOND_FAULT = .25;
-    private static final double KEEPS_NATIVE_NAME = .3;
+    private static final double KEEPS_NATIVE_NAME = .5;
 
     private final RandomGenerator random;
+    private final NameFaults names;
+    private final DateFaults dates;
+    private final Set<Fault> made = EnumSet.noneOf(Fault.class);
 
     Corrupter(RandomGenerator random) {
         this.random = random;
+        this.names = new NameFaults(random);
+        this.dates = new DateFaults(random);
     }
 
-    /** One fault, sometimes two; a fault that does not fit (no second surname to drop) leaves the sheet as it is. */
-    Sheet corrupt(Sheet sheet) {
-        Sheet worse = random.nextDouble() < KEEPS_NATIVE_NAME ? sheet : sheet.withoutNativeName();
-        worse = apply(any(), worse);
-        return random.nextDouble() < SECOND_FAULT ? apply(any(), worse) : worse;
-    }
-
-    Sheet apply(Fault fault, Sheet sheet) {
-        return switch (fault) {
-            case NONE -> sheet;
-            case DIMINUTIVE -> diminutive(sheet);
-            case SWAPPED_DATE -> swappedDate(sheet);
-            case APPROXIMATE_YEAR -> approximateYear(sheet);
-            case DROPPED_SURNAME -> sheet.withFamily(sheet.family().split(" ")[0]);
-            case TYPO ->
-                random.nextBoolean() ? sheet.withGiven(typo(sheet.given())) : sheet.withFamily(typo(sheet.family()));
-        };
-    }
-
-    private Fault any() {
-        return FAULTS.get(random.nextInt(FAULTS.size()));
-    }
-
-    private Sheet diminutive(Sheet sheet) {
-        var reader = NameReader.shared();
-        List<String> others = reader.read(PersonName.of(sheet.given(), null), Set.of()).stream()
-                .filter(token -> token.role() == NameRole.GIVEN)
-                .flatMap(token -> token.forms().groups().stream())
-                .flatMap(group -> reader.lexicon().members(group).stream())
-                .filter(name -> name.chars().allMatch(letter -> letter < 'ʰ'))
-                .toList();
-        return others.isEmpty()
-                ? sheet
-                : sheet.withGiven(Romanisation.capitalised(others.get(random.nextInt(others.size()))));
-    }
-
-    private static Sheet swappedDate(Sheet sheet) {
-        LocalDate day = sheet.day();
-        return day == null || day.getDayOfMonth() > 12
-                ? sheet
-                : sheet.withBirth(LocalDate.of(day.getYear(), day.getDayOfMonth(), day.getMonthValue())
-                        .toString());
-    }
-
-    private Sheet approximateYear(Sheet sheet) {
-        LocalDate day = sheet.day();
-        return day == null ? sheet : sheet.withBirth(day.getYear() + random.nextInt(-1, 2) + "~");
-    }
-
-    /** Two neighbours swapped, a letter left out or doubled; never the first letter. */
-    private String typo(String word) {
-        if (word.length() < 4) {
-            return word;
+    /** What the clerk of another agency writes down about this child. */
+    Sheet register(Child child, Clerk clerk) {
+        Set<Fault> tried = tried();
+        Child told = child;
+        for (Fault fault : tried) {
+            Child changed = names.tell(fault, told);
+            note(fault, changed != told);
+            told = changed;
         }
-        int at = 1 + random.nextInt(word.length() - 2);
-        String before = word.substring(0, at);
-        return switch (random.nextInt(3)) {
-            case 0 -> before + word.charAt(at + 1) + word.charAt(at) + word.substring(at + 2);
-            case 1 -> before + word.substring(at + 1);
-            default -> before + word.charAt(at) + word.substring(at);
+        Sheet sheet = clerk.write(told);
+        sheet = random.nextDouble() < KEEPS_NATIVE_NAME ? sheet : sheet.withoutNativeName();
+        for (Fault fault : tried) {
+            Sheet changed = apply(fault, sheet, child);
+            note(fault, !changed.equals(sheet));
+            sheet = changed;
+        }
+        return sheet;
+    }
+
+    /** Which faults the last registration has. */
+    Set<Fault> made() {
+        return made;
+    }
+
+    Sheet apply(Fault fault, Sheet sheet, Child child) {
+        if (fault.ofDate()) {
+            return dates.apply(fault, sheet, child);
+        }
+        return switch (fault) {
+            case UNKNOWN_SEX -> sheet.withSex(Sex.NOT_KNOWN);
+            case WRONG_SEX -> sheet.withSex(sheet.sex() == Sex.FEMALE ? Sex.MALE : Sex.FEMALE);
+            case MISSING_NATIONALITY -> sheet.withoutNationality();
+            default -> names.apply(fault, sheet, child.origin());
         };
+    }
+
+    private Set<Fault> tried() {
+        Set<Fault> tried = EnumSet.noneOf(Fault.class);
+        double dateFault = random.nextDouble();
+        for (Fault fault : FAULTS) {
+            if (fault.ofDate()) {
+                if (dateFault >= 0 && dateFault < fault.rate()) {
+                    tried.add(fault);
+                }
+                dateFault -= fault.rate();
+            } else if (random.nextDouble() < fault.rate()) {
+                tried.add(fault);
+            }
+        }
+        return tried;
+    }
+
+    private void note(Fault fault, boolean changed) {
+        if (changed) {
+            made.add(fault);
+        }
     }
 }

@@ -9,77 +9,95 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Draws the children of one family: siblings share the surname, no two the given name. */
 final class Family {
 
-    /** About four children in ten have a brother or sister on record. */
-    private static final double[] AT_MOST = {.75, .93, 1};
+    /** Of the families with several children; three children in a hundred are twins. */
+    private static final double TWINS = .09;
 
-    /** Of the families with several children; about three children in a hundred are twins. */
-    private static final double TWINS = .08;
-
-    private static final double TWO_SURNAMES = .08;
+    private static final double TWINS_WITH_SIMILAR_NAMES = .35;
+    private static final double SECOND_GIVEN = .2;
     private static final int CHILDHOOD_DAYS = 18 * 365;
     private static final int LEAST_DAYS_APART = 300;
-    private static final int MOST_DAYS_APART = 1_800;
+    private static final int MOST_DAYS_APART = 1_500;
 
-    private final Origin origin;
     private final LocalDate reference;
     private final RandomGenerator random;
-    private final String familyId;
-    private final Surname surname;
-    private final @Nullable Surname secondSurname;
+    private final Household household;
+    private final NamePool names;
 
     Family(LocalDate reference, RandomGenerator random) {
-        this.random = random;
         this.reference = reference;
-        this.origin = Origin.any(random);
-        this.familyId = Ids.next(random);
-        NamePool names = NamePool.of(origin);
-        this.surname = names.surname(random);
-        this.secondSurname = origin.isLatin() && random.nextDouble() < TWO_SURNAMES ? names.surname(random) : null;
+        this.random = random;
+        this.household = Household.of(random);
+        this.names = NamePool.of(household.origin());
     }
 
-    List<Child> children() {
-        int count = 1;
-        for (double draw = random.nextDouble(); draw > AT_MOST[count - 1]; ) {
-            count++;
-        }
-        var children = new ArrayList<Child>(count);
-        LocalDate birth = reference.minusDays(1 + random.nextInt(CHILDHOOD_DAYS));
-        LocalDate oldest = reference.minusDays(CHILDHOOD_DAYS);
-        for (int i = 0; i < count && birth.isAfter(oldest); i++) {
-            children.add(child(birth, children));
-            birth = birth.minusDays(random.nextInt(LEAST_DAYS_APART, MOST_DAYS_APART));
-        }
-        if (children.size() > 1 && random.nextDouble() < TWINS) {
-            children.set(0, children.get(0).bornWith(children.get(0)));
-            children.set(1, children.get(1).bornWith(children.get(0)));
+    /** @param upTo how many to draw; the first ones are always the same */
+    List<Child> children(int size, int upTo) {
+        var children = new ArrayList<Child>(upTo);
+        boolean twins = size > 1 && random.nextDouble() < TWINS;
+        int spread = (size - 1) * MOST_DAYS_APART;
+        LocalDate birth = reference.minusDays(1 + random.nextInt(CHILDHOOD_DAYS - spread));
+        for (int i = 0; i < upTo; i++) {
+            boolean second = twins && i == 1;
+            if (i > 0 && !second) {
+                birth = birth.minusDays(random.nextInt(LEAST_DAYS_APART, MOST_DAYS_APART));
+            }
+            children.add(child(birth, twins && i < 2, second ? children.getFirst() : null, children));
         }
         return children;
     }
 
-    private Child child(LocalDate birth, List<Child> siblings) {
+    private Child child(LocalDate birth, boolean twin, @Nullable Child twinOf, List<Child> siblings) {
+        String id = Seeds.id(random);
         Sex sex = random.nextBoolean() ? Sex.FEMALE : Sex.MALE;
-        Word given;
-        do {
-            given = NamePool.of(origin).given(sex, random);
-        } while (isTaken(given, siblings));
-        boolean defaultDay = random.nextDouble() < origin.defaultDays();
+        Word given = given(sex, twinOf, siblings);
+        Word drawn =
+                household.origin().isLatin() && random.nextDouble() < SECOND_GIVEN ? names.given(sex, random) : null;
+        Word second = drawn == null || isOneName(drawn, given) || isTaken(drawn, siblings) ? null : drawn;
+        boolean defaultDay = random.nextDouble() < household.origin().defaultDays();
         return new Child(
-                Ids.next(random), familyId, origin, sex, given, surname, secondSurname, birth, defaultDay, false);
+                id,
+                household,
+                sex,
+                given,
+                second,
+                household.patronymic(sex),
+                household.surname(sex),
+                household.secondSurname(sex),
+                birth,
+                twinOf == null ? defaultDay : twinOf.defaultDay(),
+                twin);
     }
 
-    /** Nobody calls two children by one name, nor by two forms of it. */
+    private Word given(Sex sex, @Nullable Child twinOf, List<Child> siblings) {
+        Word given = twinOf != null && random.nextDouble() < TWINS_WITH_SIMILAR_NAMES
+                ? names.similar(twinOf.given(), sex, random)
+                : names.given(sex, random);
+        while (isTaken(given, siblings)) {
+            given = names.given(sex, random);
+        }
+        return given;
+    }
+
+    /** Nobody calls two children by one name, nor by two forms of it: nothing could tell such twins apart. */
     private static boolean isTaken(Word given, List<Child> siblings) {
         return siblings.stream()
-                .anyMatch(sibling -> forms(sibling.given()).sameGroup(forms(given))
-                        || forms(sibling.given()).sameWord(forms(given)));
+                .flatMap(sibling -> Stream.of(sibling.given(), sibling.secondGiven()))
+                .anyMatch(taken -> taken != null && isOneName(taken, given));
     }
 
-    private static TokenForms forms(Word given) {
+    private static boolean isOneName(Word name, Word other) {
+        TokenForms left = firstWord(name);
+        TokenForms right = firstWord(other);
+        return left.sameWord(right) || left.sameGroup(right);
+    }
+
+    private static TokenForms firstWord(Word given) {
         return NameReader.shared()
                 .read(PersonName.of(given.own(), null), Set.of())
                 .getFirst()

@@ -2,44 +2,53 @@ package eu.waymark.matching.synthetic;
 
 import eu.waymark.matching.Sex;
 import java.util.List;
-import java.util.Map;
 
 /** A family name in both genders. */
 record Surname(Word male, Word female) {
 
     private record Ending(String male, String female) {}
 
-    private static final List<Ending> CYRILLIC = List.of(
-            new Ending("ський", "ська"),
-            new Ending("цький", "цька"),
-            new Ending("ский", "ская"),
-            new Ending("ой", "ая"),
-            new Ending("ый", "ая"),
-            new Ending("ски", "ска"),
-            new Ending("ов", "ова"),
-            new Ending("ев", "ева"),
-            new Ending("єв", "єва"),
-            new Ending("ёв", "ёва"),
-            new Ending("ин", "ина"),
-            new Ending("ын", "ына"));
-
-    private static final List<Ending> POLISH =
-            List.of(new Ending("ski", "ska"), new Ending("cki", "cka"), new Ending("dzki", "dzka"));
-
-    private static final Map<String, List<Ending>> BY_SCRIPT = Map.of("Cyrl", CYRILLIC, "Latn", POLISH);
+    private static final List<Ending> CYRILLIC = endings(
+            "ський=ська цький=цька ский=ская цкий=цкая ой=ая ый=ая ий=а ски=ска цки=цка ов=ова ев=ева єв=єва їв=їва ів=іва ёв=ёва ин=ина"
+                    + " ын=ына");
+    private static final List<Ending> POLISH = endings("ski=ska cki=cka dzki=dzka");
+    private static final List<Ending> CZECH = endings("ský=ská cký=cká ý=á í=í ek=ková ec=cová a=ová =ová");
+    private static final List<Ending> LITHUANIAN = endings("as=aitė is=ytė ys=ytė us=utė");
+    private static final List<Ending> GREEK =
+            endings("όπουλος=οπούλου ίδης=ίδου άδης=άδου ός=ού ος=ου ής=ή ης=η άς=ά ας=α άκης=άκη");
 
     /** The surname of a man, with the form his daughter bears. */
-    static Surname ofMan(String male, Origin origin) {
-        for (Ending ending : BY_SCRIPT.getOrDefault(origin.script(), List.of())) {
-            if (male.endsWith(ending.male())) {
-                String stem = male.substring(0, male.length() - ending.male().length());
-                return new Surname(Word.of(male), Word.of(stem + ending.female()));
+    static Surname ofMan(Word male, Origin origin) {
+        for (Ending ending : endings(origin)) {
+            if (male.own().endsWith(ending.male())) {
+                String stem = male.own()
+                        .substring(0, male.own().length() - ending.male().length());
+                String female = stem + ending.female();
+                return new Surname(male, new Word(female, Spellings.of(female, origin), List.of()));
             }
         }
-        return new Surname(Word.of(male), Word.of(male));
+        return new Surname(male, male);
     }
 
     Word of(Sex sex) {
         return sex == Sex.FEMALE ? female : male;
+    }
+
+    private static List<Ending> endings(Origin origin) {
+        return switch (origin) {
+            case UA, RU, BG -> CYRILLIC;
+            case PL -> POLISH;
+            case CZ -> CZECH;
+            case LT -> LITHUANIAN;
+            case GR -> GREEK;
+            default -> List.of();
+        };
+    }
+
+    private static List<Ending> endings(String table) {
+        return List.of(table.split(" ")).stream()
+                .map(pair -> pair.split("=", 2))
+                .map(pair -> new Ending(pair[0], pair[1]))
+                .toList();
     }
 }

@@ -112,16 +112,40 @@ class SyntheticPeopleTest {
     void everyFaultChangesWhatItNames() {
         // Given
         var corrupter = new Corrupter(new SplittableRandom(1));
-        var sheet = new Sheet("Anna", "Kowalska Nowak", null, "2014-03-05", Sex.FEMALE, "PL");
+        var sheet = new Sheet("Anna Maria", "van Kowalska Nowak", null, List.of("2014-03-05"), Sex.FEMALE, "PL", false);
+        Child child = SyntheticPopulationTest.child(Origin.PL);
 
         // Then
-        assertThat(corrupter.apply(Corrupter.Fault.SWAPPED_DATE, sheet).birth()).isEqualTo("2014-05-03");
-        assertThat(corrupter.apply(Corrupter.Fault.APPROXIMATE_YEAR, sheet).birth())
-                .matches("201[345]~");
-        assertThat(corrupter.apply(Corrupter.Fault.DROPPED_SURNAME, sheet).family())
-                .isEqualTo("Kowalska");
-        assertThat(corrupter.apply(Corrupter.Fault.TYPO, sheet)).isNotEqualTo(sheet);
-        assertThat(corrupter.apply(Corrupter.Fault.NONE, sheet)).isEqualTo(sheet);
+        assertThat(corrupter.apply(Fault.SWAPPED_DATE, sheet, child).births()).containsExactly("2014-05-03");
+        assertThat(corrupter.apply(Fault.APPROXIMATE_YEAR, sheet, child).births())
+                .allMatch(birth -> birth.matches("201[345]~"));
+        assertThat(corrupter.apply(Fault.YEAR_ONLY, sheet, child).births()).containsExactly("2014");
+        assertThat(corrupter.apply(Fault.MONTH_ONLY, sheet, child).births()).containsExactly("2014-03");
+        assertThat(corrupter.apply(Fault.DISPUTED, sheet, child).births())
+                .hasSize(2)
+                .contains("2014-03-05");
+        assertThat(corrupter.apply(Fault.DROPPED_SURNAME, sheet, child).family())
+                .isIn("van Kowalska", "Nowak");
+        assertThat(corrupter.apply(Fault.DROPPED_PARTICLE, sheet, child).family())
+                .isEqualTo("Kowalska Nowak");
+        assertThat(corrupter.apply(Fault.DROPPED_GIVEN, sheet, child).given()).isEqualTo("Anna");
+        assertThat(corrupter.apply(Fault.INITIAL, sheet, child).given()).isEqualTo("A.");
+        assertThat(corrupter.apply(Fault.SWAPPED_NAMES, sheet, child).given()).isEqualTo("van Kowalska Nowak");
+        assertThat(corrupter.apply(Fault.TYPO, sheet, child)).isNotEqualTo(sheet);
+        assertThat(corrupter.apply(Fault.OTHER_CALENDAR, sheet, child)).isEqualTo(sheet);
+    }
+
+    @Test
+    void otherCalendarsGiveTheirOwnDigits() {
+        var dates = new DateFaults(new SplittableRandom(1));
+        var sheet = new Sheet("A", "B", null, List.of("2009-08-03"), Sex.FEMALE, null, false);
+
+        assertThat(dates.apply(Fault.OTHER_CALENDAR, sheet, SyntheticPopulationTest.child(Origin.IR))
+                        .births())
+                .containsExactly("2009-05-12");
+        assertThat(dates.apply(Fault.OTHER_CALENDAR, sheet, SyntheticPopulationTest.child(Origin.ET))
+                        .births())
+                .containsExactly("2001-11-27");
     }
 
     private static double share(List<SyntheticRecord> records, java.util.function.Predicate<SyntheticRecord> is) {
