@@ -1,6 +1,7 @@
 package eu.waymark.matching.index;
 
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Counts for one question what each person shares with it. A shared key says the more the fewer people have it: each
@@ -14,6 +15,8 @@ final class Gathering {
     /** Keys come the most selective first, so what is left out says least. */
     private static final int MOST_READ = 12_000;
 
+    private static final int MOST_LOOKS = 3_000;
+
     private static final int FREE = 0;
 
     private final Buckets buckets;
@@ -21,6 +24,7 @@ final class Gathering {
     private final IntList found = new IntList(256);
     private final IntList ends = new IntList(64);
     private final IntList bits = new IntList(64);
+    private int looks;
 
     Gathering(Buckets buckets, int people) {
         this.buckets = buckets;
@@ -29,7 +33,7 @@ final class Gathering {
 
     /** Reads the bucket of a key; returns whether it is hot. */
     boolean read(long key) {
-        if (found.size() >= MOST_READ) {
+        if (found.size() >= MOST_READ || looks++ >= MOST_LOOKS) {
             return false;
         }
         int before = found.size();
@@ -41,8 +45,12 @@ final class Gathering {
         return length == Buckets.HOT;
     }
 
-    /** The slots that share most, most first; among equals the older first. */
-    int[] best(int limit) {
+    /**
+     * The slots that share most, most first; among equals the older first.
+     *
+     * @param closeness what a slot has in common besides keys, in the same unit
+     */
+    int[] best(int limit, IntUnaryOperator closeness) {
         int capacity = Integer.highestOneBit(Math.max(4, found.size())) << 2;
         int[] slots = new int[capacity];
         int[] evidence = new int[capacity];
@@ -51,11 +59,16 @@ final class Gathering {
         int size = 0;
         for (int i = 0; i < capacity; i++) {
             if (slots[i] != FREE) {
-                order[size++] = (long) -evidence[i] << Integer.SIZE | slots[i] - 1;
+                int slot = slots[i] - 1;
+                order[size++] = (long) -(evidence[i] + closeness.applyAsInt(slot)) << Integer.SIZE | slot;
             }
         }
         Arrays.sort(order);
-        return Arrays.stream(order).limit(limit).mapToInt(one -> (int) one).toArray();
+        int[] best = new int[Math.min(limit, size)];
+        for (int i = 0; i < best.length; i++) {
+            best[i] = (int) order[i];
+        }
+        return best;
     }
 
     private int count(int[] slots, int[] evidence, int mask) {

@@ -2,7 +2,6 @@ package eu.waymark.matching.index;
 
 import eu.waymark.matching.Demographics;
 import eu.waymark.matching.blocking.HotKeys;
-import eu.waymark.matching.blocking.KeyPerson;
 import eu.waymark.matching.blocking.Keying;
 import java.util.Arrays;
 import java.util.concurrent.locks.ReentrantLock;
@@ -61,7 +60,7 @@ public final class MemoryIndex implements CandidateIndex {
     @Override
     public long[] candidates(Demographics question, int limit) {
         People now = people;
-        KeyPerson asked = Person.of(question, keying).keys();
+        Person asked = Person.of(question, keying);
         int[] first = now.find(asked, limit);
         IntStream slots = Arrays.stream(first);
         if (first.length < limit) {

@@ -1,18 +1,19 @@
 package eu.waymark.matching.index;
 
 import eu.waymark.matching.Demographics;
-import eu.waymark.matching.score.Band;
 import eu.waymark.matching.score.Candidate;
 import eu.waymark.matching.score.MatchingEngine;
 import eu.waymark.matching.score.Prepared;
 import eu.waymark.matching.score.Ranking;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 
 /** Answers questions from a {@link MemoryIndex}: finds whom to compare, compares and ranks them. Thread-safe. */
 public final class MemorySearch {
+
+    /** People to compare in each look: those who come later share less than the hundreds before them. */
+    public static final int USUAL_LIMIT = 64;
+
+    /** From here on the first look has found the one, and a second would bring only strangers. */
+    private static final double FOUND = .5;
 
     private final MemoryIndex index;
     private final MatchingEngine engine;
@@ -23,8 +24,8 @@ public final class MemorySearch {
     }
 
     /**
-     * The people who may be the one asked about. Looks for misspelled words and dates only where nobody is surely the
-     * one.
+     * The people who may be the one asked about. Looks for misspelled words and dates only where the first look finds
+     * nobody likely.
      *
      * @param limit most people to compare in each of the two looks
      * @param population how many people the register stands for, for the prior
@@ -33,23 +34,19 @@ public final class MemorySearch {
         People people = index.people();
         Person person = Person.of(question, index.keying());
         Prepared asked = prepare(person);
-        var seen = new HashSet<Long>();
-        List<Candidate<Long>> candidates = new ArrayList<>();
-        addAll(candidates, people, people.find(person.keys(), limit), seen);
-        Ranking<Long> ranking = engine.rank(asked, candidates, population);
-        if (ranking.band() == Band.CERTAIN) {
-            return ranking;
+        var shortlist = new Shortlist(engine, asked, population);
+        addAll(shortlist, people, people.find(person, limit));
+        if (shortlist.bestProbability() < FOUND) {
+            addAll(shortlist, people, people.findWider(person, limit));
         }
-        int before = candidates.size();
-        addAll(candidates, people, people.findWider(person.keys(), limit), seen);
-        return candidates.size() == before ? ranking : engine.rank(asked, candidates, population);
+        return engine.rank(asked, shortlist.likely(), population);
     }
 
-    private void addAll(List<Candidate<Long>> candidates, People people, int[] slots, Set<Long> seen) {
+    private void addAll(Shortlist shortlist, People people, int[] slots) {
         for (int slot : slots) {
-            Long id = people.id(slot);
-            if (seen.add(id)) {
-                candidates.add(Candidate.alone(id, prepare(people.person(slot))));
+            long id = people.id(slot);
+            if (shortlist.isNew(id)) {
+                shortlist.add(Candidate.alone(id, prepare(people.person(slot))));
             }
         }
     }

@@ -1,9 +1,9 @@
 package eu.waymark.matching.index;
 
 import eu.waymark.matching.blocking.CandidateKeys;
-import eu.waymark.matching.blocking.KeyPerson;
 import eu.waymark.matching.blocking.KeyType;
 import eu.waymark.matching.blocking.Keying;
+import java.util.List;
 
 /** Rows and buckets together. One writer at a time; readers need no lock beyond those of the buckets. */
 final class People {
@@ -75,17 +75,22 @@ final class People {
     }
 
     /** Slots that share most with a question, likely ones first. */
-    int[] find(KeyPerson question, int limit) {
+    int[] find(Person question, int limit) {
         var gathering = new Gathering(buckets, size);
-        keys.visitAsked(question, (type, length, key) -> gathering.read(key));
-        return gathering.best(limit);
+        keys.visitAsked(question.keys(), (type, length, key) -> gathering.read(key));
+        return best(gathering, question, limit);
     }
 
     /** Slots that share something with a question that was perhaps misspelled. */
-    int[] findWider(KeyPerson question, int limit) {
+    int[] findWider(Person question, int limit) {
         var gathering = new Gathering(buckets, size);
-        keys.visitWider(question, misspellings, (type, length, key) -> gathering.read(key));
-        return gathering.best(limit);
+        keys.visitWider(question.keys(), misspellings, (type, length, key) -> gathering.read(key));
+        return best(gathering, question, limit);
+    }
+
+    private int[] best(Gathering gathering, Person question, int limit) {
+        List<Span> spans = Span.of(question.births());
+        return gathering.best(limit, slot -> columns.closeness(slot, spans, question.sex()));
     }
 
     long id(int slot) {

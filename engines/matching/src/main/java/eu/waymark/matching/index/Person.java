@@ -12,6 +12,7 @@ import eu.waymark.matching.name.NameToken;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /** What the index keeps of a person, unpacked. */
 record Person(
@@ -41,21 +42,25 @@ record Person(
     }
 
     KeyPerson keys() {
-        return new KeyPerson(
-                names.stream()
-                        .map(name -> name.stream().map(Word::key).toList())
-                        .toList(),
-                births,
-                sex,
-                nationalities,
-                documents);
+        return new KeyPerson(each(Word::key), births, sex, nationalities, documents);
     }
 
     /** The names as the engine compares them. */
     List<List<NameToken>> tokens() {
-        return names.stream()
-                .map(name -> name.stream().map(Word::token).toList())
-                .toList();
+        return each(Word::token);
+    }
+
+    /** Plain loops: this is done for everybody who is compared. */
+    private <T> List<List<T>> each(Function<Word, T> part) {
+        var all = new ArrayList<List<T>>(names.size());
+        for (List<Word> name : names) {
+            var parts = new ArrayList<T>(name.size());
+            for (Word word : name) {
+                parts.add(part.apply(word));
+            }
+            all.add(parts);
+        }
+        return all;
     }
 
     /** Never shows the person. */

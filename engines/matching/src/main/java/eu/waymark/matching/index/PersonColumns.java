@@ -13,21 +13,29 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * People as rows of ints: one for sex, nationalities and counts, one for each word, one for each birth. A row never
+ * People as rows of ints: one for sex, nationalities and counts, one for each birth, document and
+ * word. A row never
  * changes once it is written, so readers need no lock; they learn of it through a bucket, which has one.
  */
 final class PersonColumns {
 
     private static final int CHUNK_BITS = 18;
     private static final int CHUNK = 1 << CHUNK_BITS;
-    private static final int COUNT_BITS = 3;
-    private static final int COUNT_MASK = (1 << COUNT_BITS) - 1;
-    private static final int SEX_BITS = 4;
-    private static final int SEX_MASK = (1 << SEX_BITS) - 1;
+
+    /** Where each part of the first int begins: three counts of 3 bits, a code of 4, a number. */
+    private static final int NAMES = 0;
+
+    private static final int BIRTHS = 3;
+    private static final int DOCUMENTS = 6;
+    private static final int SEX = 9;
+    private static final int NATIONALITIES = 13;
+    private static final int COUNT_MASK = 7;
+    private static final int SEX_MASK = 15;
+
     private static final int LAST_OF_NAME = Integer.MIN_VALUE;
 
     private final Interned<NameToken, Word> words;
-    private final Interned<BirthDate, BirthDate> births = new Interned<>(birth -> birth);
+    private final Interned<BirthDate, Span> births = new Interned<>(Span::of);
     private final Interned<Document, Document> documents = new Interned<>(document -> document);
     private final Interned<Set<String>, Set<String>> nationalities = new Interned<>(all -> all);
 
@@ -79,16 +87,19 @@ final class PersonColumns {
     }
 
     Person get(int slot) {
-        int start = starts[slot >>> CHUNK_BITS][slot & CHUNK - 1];
-        int[] chunk = rows[start >>> CHUNK_BITS];
-        int at = start & CHUNK - 1;
+        int[] chunk = chunk(slot);
+        int at = start(slot);
         int head = chunk[at++];
-        int nameCount = head & COUNT_MASK;
-        int birthCount = head >>> COUNT_BITS & COUNT_MASK;
-        int documentCount = head >>> 2 * COUNT_BITS & COUNT_MASK;
-        Sex sex = Sex.ofCode(head >>> 3 * COUNT_BITS & SEX_MASK);
-        var names = new ArrayList<List<Word>>(nameCount);
-        for (int i = 0; i < nameCount; i++) {
+        var claims = new ArrayList<BirthDate>(count(head, BIRTHS));
+        for (int i = count(head, BIRTHS); i > 0; i--) {
+            claims.add(births.get(chunk[at++]).birth());
+        }
+        var papers = new ArrayList<Document>(count(head, DOCUMENTS));
+        for (int i = count(head, DOCUMENTS); i > 0; i--) {
+            papers.add(documents.get(chunk[at++]));
+        }
+        var names = new ArrayList<List<Word>>(count(head, NAMES));
+        for (int i = count(head, NAMES); i > 0; i--) {
             var name = new ArrayList<Word>(4);
             boolean last;
             do {
@@ -97,32 +108,54 @@ final class PersonColumns {
             } while (!last);
             names.add(name);
         }
-        var claims = new ArrayList<BirthDate>(birthCount);
-        for (int i = 0; i < birthCount; i++) {
-            claims.add(births.get(chunk[at++]));
+        return new Person(names, claims, sex(head), nationalities.get(head >>> NATIONALITIES), papers);
+    }
+
+    /** How well births and sex agree, in bits by rule of thumb: puts many people of one name in order. */
+    int closeness(int slot, List<Span> asked, Sex sex) {
+        int[] chunk = chunk(slot);
+        int at = start(slot);
+        int head = chunk[at++];
+        int best = asked.isEmpty() || count(head, BIRTHS) == 0 ? Span.UNKNOWN : 0;
+        for (int i = count(head, BIRTHS); i > 0; i--) {
+            Span span = births.get(chunk[at++]);
+            for (Span other : asked) {
+                best = Math.max(best, span.closeness(other));
+            }
         }
-        var papers = new ArrayList<Document>(documentCount);
-        for (int i = 0; i < documentCount; i++) {
-            papers.add(documents.get(chunk[at++]));
-        }
-        return new Person(names, claims, sex, nationalities.get(head >>> 3 * COUNT_BITS + SEX_BITS), papers);
+        return best + (sex(head) == sex ? 1 : 0);
+    }
+
+    private int[] chunk(int slot) {
+        return rows[starts[slot >>> CHUNK_BITS][slot & CHUNK - 1] >>> CHUNK_BITS];
+    }
+
+    private int start(int slot) {
+        return starts[slot >>> CHUNK_BITS][slot & CHUNK - 1] & CHUNK - 1;
+    }
+
+    private static int count(int head, int shift) {
+        return head >>> shift & COUNT_MASK;
+    }
+
+    private static Sex sex(int head) {
+        return Sex.ofCode(head >>> SEX & SEX_MASK);
     }
 
     private int[] row(Person person) {
         var row = new IntList(8);
-        int counts = person.names().size()
-                | person.births().size() << COUNT_BITS
-                | person.documents().size() << 2 * COUNT_BITS;
-        row.add(counts
-                | person.sex().code() << 3 * COUNT_BITS
-                | nationalities.number(person.nationalities()) << 3 * COUNT_BITS + SEX_BITS);
+        row.add(person.names().size() << NAMES
+                | person.births().size() << BIRTHS
+                | person.documents().size() << DOCUMENTS
+                | person.sex().code() << SEX
+                | nationalities.number(person.nationalities()) << NATIONALITIES);
+        person.births().forEach(birth -> row.add(births.number(birth)));
+        person.documents().forEach(document -> row.add(documents.number(document)));
         for (List<Word> name : person.names()) {
             for (int i = 0; i < name.size(); i++) {
                 row.add(words.number(name.get(i).token()) | (i + 1 == name.size() ? LAST_OF_NAME : 0));
             }
         }
-        person.births().forEach(birth -> row.add(births.number(birth)));
-        person.documents().forEach(document -> row.add(documents.number(document)));
         return row.toArray();
     }
 }

@@ -72,15 +72,11 @@ public final class MatchingEngine {
             Sex sex,
             Set<String> nationalities,
             List<Document> documents) {
-        return Prepared.of(
-                names.stream()
-                        .map(tokens -> PreparedName.of(tokens, frequencies, parameters))
-                        .toList(),
-                claims,
-                sex,
-                nationalities,
-                documents,
-                births);
+        var prepared = new ArrayList<PreparedName>(names.size());
+        for (List<NameToken> tokens : names) {
+            prepared.add(PreparedName.of(tokens, frequencies, parameters));
+        }
+        return Prepared.of(prepared, claims, sex, nationalities, documents, births);
     }
 
     /** As {@link #score(Prepared, Prepared, long)} for a pair without a register: {@link Parameters#population()}. */

@@ -3,6 +3,7 @@ package eu.waymark.matching.score;
 import eu.waymark.matching.BirthDate;
 import eu.waymark.matching.Document;
 import eu.waymark.matching.Sex;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -27,6 +28,7 @@ public final class Prepared {
         this.documents = documents;
     }
 
+    /** Plain loops: this is done for everybody who is compared. */
     static Prepared of(
             List<PreparedName> names,
             List<BirthDate> claims,
@@ -34,13 +36,16 @@ public final class Prepared {
             Set<String> nationalities,
             List<Document> documents,
             PreparedBirths births) {
+        var first = names.subList(0, Math.min(MAX_NAMES, names.size()));
+        var known = new ArrayList<PreparedBirth>(claims.size());
+        for (BirthDate claim : claims) {
+            if (claim.known() && known.size() < MAX_BIRTHS) {
+                known.add(births.of(claim));
+            }
+        }
         return new Prepared(
-                names.stream().limit(MAX_NAMES).toArray(PreparedName[]::new),
-                claims.stream()
-                        .filter(BirthDate::known)
-                        .limit(MAX_BIRTHS)
-                        .map(births::of)
-                        .toArray(PreparedBirth[]::new),
+                first.toArray(PreparedName[]::new),
+                known.toArray(PreparedBirth[]::new),
                 sex,
                 nationalities,
                 documents.toArray(Document[]::new));

@@ -16,9 +16,10 @@ final class PreparedName {
     }
 
     static PreparedName of(List<NameToken> tokens, TermFrequencies frequencies, Parameters parameters) {
-        double[] shares = tokens.stream()
-                .mapToDouble(token -> share(token, frequencies, parameters))
-                .toArray();
+        double[] shares = new double[tokens.size()];
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] = share(tokens.get(i), frequencies, parameters);
+        }
         return new PreparedName(tokens.toArray(NameToken[]::new), shares);
     }
 
