@@ -26,7 +26,7 @@ class DatabaseFaultsIT {
     @AfterEach
     void quiet() {
         log.proxy().lift();
-        log.fleet().pauseWriting();
+        log.fleet().rest();
     }
 
     @Test

@@ -40,7 +40,7 @@ class DiskFullIT {
     void room() throws IOException, InterruptedException {
         limit("unlimited");
         log.fleet().relays().forEach(relay -> relay.pad(1));
-        log.fleet().pauseWriting();
+        log.fleet().rest();
     }
 
     @Test

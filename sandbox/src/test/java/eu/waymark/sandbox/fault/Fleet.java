@@ -94,6 +94,11 @@ final class Fleet {
         relays.forEach(Relay::stopWriting);
     }
 
+    /** Until somebody writes or settles again. */
+    void rest() {
+        relays.forEach(Relay::rest);
+    }
+
     void resumeWriting() {
         relays.forEach(Relay::resumeWriting);
     }

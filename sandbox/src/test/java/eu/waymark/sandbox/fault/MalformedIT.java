@@ -51,6 +51,7 @@ class MalformedIT {
                         .database()
                         .count("select count(*) from guarded.leaf where source = '" + SOURCE + "'"))
                 .isZero();
+        RunningLog.shared().fleet().rest();
     }
 
     static Stream<Arguments> notEvents() {

@@ -19,6 +19,8 @@ final class Relay {
     private static final int BACKLOG = 400;
     private static final long BETWEEN_EXCHANGES = TimeUnit.MILLISECONDS.toNanos(200);
 
+    private static final long REST = 50;
+
     private final Outbox outbox;
     private final Instances instances;
     private final LogClient client;
@@ -26,6 +28,7 @@ final class Relay {
     private final Map<String, Integer> answers = new ConcurrentHashMap<>();
     private final Thread thread = Thread.ofVirtual().unstarted(this::run);
     private volatile boolean writing = true;
+    private volatile boolean resting;
     private volatile boolean running = true;
     private volatile int most = 12;
     private volatile int padding = 1;
@@ -71,10 +74,18 @@ final class Relay {
 
     void stopWriting() {
         writing = false;
+        resting = false;
     }
 
     void resumeWriting() {
         writing = true;
+        resting = false;
+    }
+
+    /** Takes no turns until it is told to write or to stop writing, and leaves the processor to the next test. */
+    void rest() {
+        writing = false;
+        resting = true;
     }
 
     void stop() throws InterruptedException {
@@ -93,7 +104,7 @@ final class Relay {
                 if (writing && outbox.waiting() < BACKLOG) {
                     outbox.write(1 + ThreadLocalRandom.current().nextInt(most), padding);
                 }
-                var pause = turn();
+                var pause = resting ? REST : turn();
                 TimeUnit.MILLISECONDS.sleep(pause);
             }
         } catch (InterruptedException stopped) {
