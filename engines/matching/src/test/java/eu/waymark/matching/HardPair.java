@@ -45,7 +45,7 @@ record HardPair(String id, Entry left, Entry right, String expected, String rela
         }
     }
 
-    /** The engine's verdict in the words of the table, {@code refused} where it cannot read a field. */
+    /** The engine's verdict on a pair out of any register, in the words of the table, {@code refused} where it cannot read a field. */
     String verdict(MatchingEngine engine) {
         try {
             Demographics one = left.demographics();

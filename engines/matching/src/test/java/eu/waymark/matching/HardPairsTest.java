@@ -16,7 +16,7 @@ import org.junit.jupiter.api.TestReporter;
 class HardPairsTest {
 
     /** What the engine reaches today; the goal is .95 and none. Only ever raised. */
-    private static final double RIGHT = .74;
+    private static final double RIGHT = .75;
 
     private static final int DIFFERENT_CHILDREN_MATCHED = 6;
     private static final int TWINS_MATCHED = 4;

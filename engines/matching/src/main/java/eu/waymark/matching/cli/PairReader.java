@@ -83,7 +83,7 @@ final class PairReader {
         return switch (text.toLowerCase(Locale.ROOT)) {
             case "m", "male", "1" -> Sex.MALE;
             case "f", "female", "2" -> Sex.FEMALE;
-            case "", "x", "u", "unknown", "0" -> Sex.NOT_KNOWN;
+            case "", "x", "u", "unknown", "o", "other", "d", "0" -> Sex.NOT_KNOWN;
             case "9" -> Sex.NOT_APPLICABLE;
             default -> throw new BadLineException(field + " is none of m, f, x, male, female, 0, 1, 2, 9");
         };
