@@ -1,14 +1,12 @@
 package eu.waymark.audit.log;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,18 +17,18 @@ import org.jspecify.annotations.Nullable;
  * @param notes further facts, never personal
  */
 record AuditEvent(
-        @JsonProperty(required = true) String v,
-        @JsonProperty(required = true) String id,
-        @JsonProperty(required = true) Source src,
-        @JsonProperty(required = true) String recorded,
-        @JsonProperty(required = true) String type,
-        @JsonProperty(required = true) String action,
-        @JsonProperty(required = true) String outcome,
+        String v,
+        String id,
+        Source src,
+        Instant recorded,
+        String type,
+        String action,
+        String outcome,
         @Nullable String outcomeCode,
         @Nullable Agent agent,
         @Nullable String purpose,
         @Nullable String legalBasis,
-        @JsonProperty("case") @Nullable String caseReference,
+        @Nullable String caseReference,
         @Nullable String request,
         @Nullable String resource,
         @Nullable String returned,
@@ -43,15 +41,22 @@ record AuditEvent(
     private static final String ERASER = "identity-service";
     private static final String DONE = "0";
     private static final int LONGEST_CODE = 200;
-    private static final Pattern ACTION = Pattern.compile("[CRUDE]");
-    private static final Pattern OUTCOME = Pattern.compile("0|4|8|12");
+    private static final Set<String> ACTIONS = Set.of("C", "R", "U", "D", "E");
+    private static final Set<String> OUTCOMES = Set.of("0", "4", "8", "12");
 
     /** The event's place in the sequence of its producer. */
     record Source(
-            @JsonProperty(required = true) String id,
-            @JsonProperty(required = true) String epoch,
-            @JsonProperty(required = true) String seq,
-            @Nullable String prev) {}
+            String id, String epoch, String seq, @Nullable String prev) {
+
+        static Source of(@Nullable Members src) {
+            if (src == null) {
+                throw new IllegalArgumentException("src");
+            }
+            var source = new Source(src.text("id"), src.text("epoch"), src.text("seq"), src.textOrNull("prev"));
+            src.requireNoMore();
+            return source;
+        }
+    }
 
     /** Who acted, as the token said. */
     record Agent(
@@ -60,34 +65,82 @@ record AuditEvent(
             @Nullable String country,
             @Nullable String agencyType,
             @Nullable String client,
-            @Nullable List<String> roles) {
+            List<String> roles) {
 
-        static final Agent NOBODY = new Agent(null, null, null, null, null, null);
+        static final Agent NOBODY = new Agent(null, null, null, null, null, List.of());
+
+        static @Nullable Agent of(@Nullable Members members) {
+            if (members == null) {
+                return null;
+            }
+            var agent = new Agent(
+                    members.textOrNull("who"),
+                    members.textOrNull("agency"),
+                    members.textOrNull("country"),
+                    members.textOrNull("agencyType"),
+                    members.textOrNull("client"),
+                    members.texts("roles"));
+            members.requireNoMore();
+            return agent;
+        }
     }
 
     /** What vouches for the details that travel beside the event, encrypted. */
-    record Seal(
-            @JsonProperty(required = true) String alg,
-            @JsonProperty(required = true) String kid,
-            @JsonProperty(required = true) String sha256) {}
+    record Seal(String alg, String kid, String sha256) {
+
+        static @Nullable Seal of(@Nullable Members members) {
+            if (members == null) {
+                return null;
+            }
+            var seal = new Seal(members.text("alg"), members.text("kid"), members.text("sha256"));
+            members.requireNoMore();
+            return seal;
+        }
+    }
 
     /** @throws IllegalArgumentException for a value that is not what its name promises */
     AuditEvent {
-        subjects = subjects == null ? List.of() : List.copyOf(subjects);
-        notes = notes == null ? Map.of() : Map.copyOf(notes);
+        subjects = List.copyOf(subjects);
+        notes = Map.copyOf(notes);
         require(v.equals(VERSION), "v");
         require(UUID.fromString(id).toString().equals(id), "id");
-        require(ACTION.matcher(action).matches(), "action");
-        require(OUTCOME.matcher(outcome).matches(), "outcome");
-        require(isWithinColumns(Instant.parse(recorded)), "recorded");
+        require(ACTIONS.contains(action), "action");
+        require(OUTCOMES.contains(outcome), "outcome");
+        require(isWithinColumns(recorded), "recorded");
         if (returned != null) {
             Integer.parseInt(returned);
         }
-        requireShort(subjects.stream(), "subjects");
-        requireShort(Stream.of(caseReference), "case");
+        subjects.forEach(subject -> requireShort(subject, "subjects"));
+        requireShort(caseReference, "case");
         if (agent != null) {
-            requireShort(Stream.of(agent.who, agent.agency), "agent");
+            requireShort(agent.who, "agent");
+            requireShort(agent.agency, "agent");
         }
+    }
+
+    /** @throws RuntimeException for members that are missing, unknown or not what their names promise */
+    static AuditEvent of(Members members) {
+        var event = new AuditEvent(
+                members.text("v"),
+                members.text("id"),
+                Source.of(members.objectOrNull("src")),
+                Instant.parse(members.text("recorded")),
+                members.text("type"),
+                members.text("action"),
+                members.text("outcome"),
+                members.textOrNull("outcomeCode"),
+                Agent.of(members.objectOrNull("agent")),
+                members.textOrNull("purpose"),
+                members.textOrNull("legalBasis"),
+                members.textOrNull("case"),
+                members.textOrNull("request"),
+                members.textOrNull("resource"),
+                members.textOrNull("returned"),
+                Seal.of(members.objectOrNull("sealed")),
+                members.texts("subjects"),
+                members.textsByName("notes"));
+        members.requireNoMore();
+        return event;
     }
 
     Agent actor() {
@@ -121,8 +174,8 @@ record AuditEvent(
     }
 
     /** What is searched stands in an index, whose entries PostgreSQL limits to a third of a page. */
-    private static void requireShort(Stream<@Nullable String> texts, String name) {
-        require(texts.allMatch(text -> text == null || text.length() <= LONGEST_CODE), name);
+    private static void requireShort(@Nullable String text, String name) {
+        require(text == null || text.length() <= LONGEST_CODE, name);
     }
 
     private static void require(boolean valid, String name) {

@@ -36,29 +36,54 @@ final class BinaryCopy {
     }
 
     /**
+     * Values of a row.
+     *
      * @param values long for bigint, int for integer, short for smallint, byte[] for bytea, String for text, Instant for
      *     timestamptz, UUID for uuid
      */
-    void row(@Nullable Object... values) {
-        if (values.length != columns) {
-            throw new IllegalArgumentException("A row of " + table + " has not " + values.length + " values");
-        }
+    static byte[] encoded(@Nullable Object... values) {
+        var bytes = new ByteArrayOutputStream(512);
+        var out = new DataOutputStream(bytes);
+        write(() -> {
+            for (var value : values) {
+                value(out, value);
+            }
+        });
+        return bytes.toByteArray();
+    }
+
+    /** Adds a row whose values were encoded together. */
+    void row(byte[] encoded) {
         empty = false;
         write(() -> {
-            out.writeShort(values.length);
-            for (var value : values) {
-                value(value);
-            }
+            out.writeShort(columns);
+            out.write(encoded);
         });
     }
 
-    private void value(@Nullable Object value) throws IOException {
+    /** Adds a row that begins with a bigint. */
+    void row(long first, byte[] encoded) {
+        empty = false;
+        write(() -> {
+            out.writeShort(columns);
+            number(out, Long.BYTES, first);
+            out.write(encoded);
+        });
+    }
+
+    /** Adds a row that begins with a bigint and ends with bytes. */
+    void row(long first, byte[] encoded, byte[] last) {
+        row(first, encoded);
+        write(() -> raw(out, last));
+    }
+
+    private static void value(DataOutputStream out, @Nullable Object value) throws IOException {
         switch (value) {
             case null -> out.writeInt(-1);
-            case byte[] raw -> raw(raw);
-            case String text -> raw(text.getBytes(StandardCharsets.UTF_8));
-            case Long number -> number(Long.BYTES, number);
-            case Instant time -> number(Long.BYTES, micros(time));
+            case byte[] raw -> raw(out, raw);
+            case String text -> raw(out, text.getBytes(StandardCharsets.UTF_8));
+            case Long number -> number(out, Long.BYTES, number);
+            case Instant time -> number(out, Long.BYTES, micros(time));
             case Integer number -> {
                 out.writeInt(Integer.BYTES);
                 out.writeInt(number);
@@ -68,19 +93,19 @@ final class BinaryCopy {
                 out.writeShort(number);
             }
             case UUID id -> {
-                number(2 * Long.BYTES, id.getMostSignificantBits());
+                number(out, 2 * Long.BYTES, id.getMostSignificantBits());
                 out.writeLong(id.getLeastSignificantBits());
             }
             default -> throw new IllegalArgumentException("No column takes a " + value.getClass());
         }
     }
 
-    private void raw(byte[] raw) throws IOException {
+    private static void raw(DataOutputStream out, byte[] raw) throws IOException {
         out.writeInt(raw.length);
         out.write(raw);
     }
 
-    private void number(int length, long value) throws IOException {
+    private static void number(DataOutputStream out, int length, long value) throws IOException {
         out.writeInt(length);
         out.writeLong(value);
     }

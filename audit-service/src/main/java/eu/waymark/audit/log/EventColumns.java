@@ -105,7 +105,7 @@ public record EventColumns(
         return new EventColumns(
                 UUID.fromString(event.id()),
                 src.id(),
-                Instant.parse(event.recorded()).truncatedTo(ChronoUnit.MICROS),
+                event.recorded().truncatedTo(ChronoUnit.MICROS),
                 event.type(),
                 event.action(),
                 event.outcome(),

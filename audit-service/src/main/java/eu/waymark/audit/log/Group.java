@@ -50,7 +50,7 @@ final class Group {
         var places = added.computeIfAbsent(key(batch), _ -> new HashMap<>());
         for (var leaf : sequence.fresh()) {
             var index = position.size() + hashes.size();
-            rows.add(index, source, batch.epoch(), leaf);
+            rows.add(index, leaf);
             places.put(leaf.seq(), new Place(index, leaf.hash()));
             hashes.add(leaf.hash());
             if (leaf.event().isErasure()) {

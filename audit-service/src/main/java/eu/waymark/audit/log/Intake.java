@@ -37,13 +37,14 @@ class Intake {
         if (!events.tryAcquire(submission.events())) {
             throw busy();
         }
-        if (!bytes.tryAcquire(submission.bytes())) {
+        var size = submission.bytes();
+        if (!bytes.tryAcquire(size)) {
             events.release(submission.events());
             throw busy();
         }
         var _ = submission.answer().whenComplete((_, _) -> {
             events.release(submission.events());
-            bytes.release(submission.bytes());
+            bytes.release(size);
         });
         waiting.add(submission);
     }

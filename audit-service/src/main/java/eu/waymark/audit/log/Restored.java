@@ -88,8 +88,7 @@ class Restored {
     private void integrate(TileEdge edge, long from, long to) {
         var rows = new LogRows();
         var leaves = staged(from, to);
-        leaves.forEach(
-                staged -> rows.add(staged.index(), staged.source(), staged.epoch(), indexing.indexed(staged.leaf())));
+        leaves.forEach(staged -> rows.add(staged.index(), indexing.indexed(staged.leaf())));
         edge.append(leaves.stream().map(staged -> staged.leaf().hash()).toList())
                 .forEach(rows::add);
         try (var connection = database.getConnection()) {

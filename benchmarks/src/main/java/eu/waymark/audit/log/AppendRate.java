@@ -23,6 +23,7 @@ import javax.sql.DataSource;
  */
 final class AppendRate {
 
+    private static final int WARM_ROUNDS = 2;
     private static final int ROUNDS = 5;
     private static final Duration ROUND = Duration.ofSeconds(4);
     private static final List<Integer> INSERTERS = List.of(1, 16, 64);
@@ -54,12 +55,15 @@ final class AppendRate {
             statement.execute("create table plain_leaf (like guarded.leaf including all)");
             statement.execute("create sequence plain");
         }
-        for (var round = 0; round <= ROUNDS; round++) {
+        for (var round = 1 - WARM_ROUNDS; round <= ROUNDS; round++) {
             for (var inserters : INSERTERS) {
                 record(round, "insert, " + inserters + " connections", run(inserters, this::inserter));
             }
             for (var clients : CLIENTS) {
+                log.withReadModel = false;
                 record(round, "append, " + clients + " clients", run(clients, this::appender));
+                log.withReadModel = true;
+                record(round, "append with read model, " + clients + " clients", run(clients, this::appender));
             }
         }
         var medians = new TreeMap<String, Double>();
@@ -67,9 +71,9 @@ final class AppendRate {
         return medians;
     }
 
-    /** The first round warms up. */
+    /** The first rounds warm up. */
     private void record(int round, String what, double rate) {
-        System.err.printf("round %d: %-25s %,9.0f/s%n", round, what, rate);
+        System.err.printf("round %d: %-38s %,9.0f/s%n", round, what, rate);
         if (round > 0) {
             rates.computeIfAbsent(what, _ -> new ArrayList<>()).add(rate);
         }

@@ -35,7 +35,7 @@ public final class AuditLogBenchmark implements Callable<Integer> {
                 .mapToDouble(Map.Entry::getValue)
                 .max()
                 .orElseThrow();
-        medians.forEach((what, rate) -> out.printf("%-25s %,9.0f/s  %.2f%n", what, rate, rate / plain));
+        medians.forEach((what, rate) -> out.printf("%-38s %,9.0f/s  %.2f%n", what, rate, rate / plain));
         out.printf(
                 "the guard costs an audited read %.0f %% of its speed%n",
                 100 * GuardCost.measure(folder.resolve("guard")));

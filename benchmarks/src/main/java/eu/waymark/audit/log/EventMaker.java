@@ -24,29 +24,27 @@ final class EventMaker {
     Numbered next() {
         seq++;
         var agency = random.nextInt(500);
-        var body = """
-                {"action":"R","agent":{"agency":"XX-%d","agencyType":"child-protection","client":"agency-portal","country":"XX",\
-                "roles":["practitioner"],"who":"%s"},"case":"case-%d","id":"%s","legalBasis":"hague-1996-34",\
-                "notes":{"result":"hit"},"outcome":"0","purpose":"CP-ASSESS","recorded":"2026-11-22T10:00:00.123456Z",\
-                "request":"%s","resource":"%s","returned":"1","src":{"epoch":"1","id":"%s",%s"seq":"%d"},\
-                "subjects":["%s"],"type":"register.check.answered","v":"waymark-audit/1"}""".formatted(
-                        agency,
-                        uuid(agency * 20L + random.nextInt(20)),
-                        random.nextInt(CHILDREN),
-                        uuid(),
-                        uuid(),
-                        uuid(),
-                        source,
-                        prev.isEmpty() ? "" : "\"prev\":\"" + prev + "\",",
-                        seq,
-                        tag(random.nextInt(CHILDREN)));
-        var bytes = body.getBytes(StandardCharsets.UTF_8);
+        // Put together as cheaply as can be: what is measured is the log, on the same processors.
+        var body = "{\"action\":\"R\",\"agent\":{\"agency\":\"XX-" + agency
+                + "\",\"agencyType\":\"child-protection\",\"client\":\"agency-portal\",\"country\":\"XX\",\"roles\":"
+                + "[\"practitioner\"],\"who\":\"" + uuid(agency * 20L + random.nextInt(20))
+                + "\"},\"case\":\"case-" + random.nextInt(CHILDREN)
+                + "\",\"id\":\"" + uuid()
+                + "\",\"legalBasis\":\"hague-1996-34\",\"notes\":{\"result\":\"hit\"},\"outcome\":\"0\","
+                + "\"purpose\":\"CP-ASSESS\",\"recorded\":\"2026-11-22T10:00:00.123456Z\",\"request\":\"" + uuid()
+                + "\",\"resource\":\"" + uuid()
+                + "\",\"returned\":\"1\",\"src\":{\"epoch\":\"1\",\"id\":\"" + source
+                + (prev.isEmpty() ? "" : "\",\"prev\":\"" + prev)
+                + "\",\"seq\":\"" + seq
+                + "\"},\"subjects\":[\"" + tag(random.nextInt(CHILDREN))
+                + "\"],\"type\":\"register.check.answered\",\"v\":\"waymark-audit/1\"}";
+        var bytes = body.getBytes(StandardCharsets.ISO_8859_1);
         prev = Base64.getEncoder().encodeToString(Digests.sha256(bytes));
         return new Numbered(seq, bytes);
     }
 
     static String tag(int child) {
-        return "child-tag-%012d".formatted(child);
+        return "child-tag-00000" + (10_000_000 + child);
     }
 
     private UUID uuid() {
