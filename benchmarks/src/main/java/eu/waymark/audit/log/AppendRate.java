@@ -25,7 +25,7 @@ final class AppendRate {
 
     private static final int WARM_ROUNDS = 2;
     private static final int ROUNDS = 5;
-    private static final Duration ROUND = Duration.ofSeconds(4);
+    private static final Duration ROUND = Duration.ofSeconds(3);
     private static final List<Integer> INSERTERS = List.of(1, 16, 64);
     private static final List<Integer> CLIENTS = List.of(16, 512);
 

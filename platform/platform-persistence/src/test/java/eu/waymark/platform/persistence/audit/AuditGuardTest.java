@@ -73,6 +73,62 @@ class AuditGuardTest {
     }
 
     @Test
+    void an_event_that_is_rolled_back_closes_nothing() throws SQLException {
+        try (var app = transaction()) {
+            run(
+                    app,
+                    "select audit_open_permit()",
+                    "savepoint before",
+                    EVENT,
+                    "rollback to before",
+                    "select * from note");
+            assertThatThrownBy(app::commit).isInstanceOf(SQLException.class).hasMessageContaining("no audit event");
+        }
+    }
+
+    @Test
+    void a_second_permit_demands_a_second_event() throws SQLException {
+        try (var app = transaction()) {
+            run(app, "select audit_open_permit()", EVENT, "select audit_open_permit()", "select * from note");
+            assertThatThrownBy(app::commit).isInstanceOf(SQLException.class).hasMessageContaining("no audit event");
+        }
+    }
+
+    @Test
+    void the_application_can_neither_make_nor_remove_a_permit_itself() throws SQLException {
+        for (var sql : new String[] {
+            "insert into audit_permit default values",
+            "delete from audit_permit",
+            "truncate audit_permit",
+            "insert into audit_nothing select pg_current_xact_id()",
+            "alter table audit_permit disable trigger all"
+        }) {
+            try (var app = transaction()) {
+                run(app, "select audit_open_permit()");
+                assertDenied(app, sql);
+            }
+        }
+    }
+
+    @Test
+    void nobody_opens_the_guard_with_words() throws SQLException {
+        try (var app = transaction()) {
+            run(app, "select set_config('waymark.event', '', true)", "select pg_current_xact_id()");
+            assertDenied(app, "select * from note");
+        }
+    }
+
+    @Test
+    void deferring_cannot_be_turned_into_never() throws SQLException {
+        try (var app = transaction()) {
+            run(app, "set constraints all deferred", "select audit_open_permit()", "select * from note");
+            assertThatThrownBy(() -> run(app, "set constraints all immediate"))
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("no audit event");
+        }
+    }
+
+    @Test
     void the_permit_of_an_earlier_transaction_does_not_count() throws SQLException {
         try (var app = transaction()) {
             run(app, "select audit_open_permit()", EVENT);
