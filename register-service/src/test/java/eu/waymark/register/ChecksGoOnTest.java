@@ -8,15 +8,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import eu.waymark.platform.persistence.audit.AuditLag;
 import eu.waymark.platform.testing.Api;
 import eu.waymark.platform.testing.IdentityStub;
 import eu.waymark.platform.testing.WaymarkResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.util.Map;
+import java.time.Clock;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,21 +26,26 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(WaymarkResource.class)
 @QuarkusTestResource(IdentityStub.class)
-@TestProfile(ChecksGoOnTest.LogFarBehind.class)
 class ChecksGoOnTest {
 
-    /** No lag is short enough. */
-    public static class LogFarBehind implements QuarkusTestProfile {
+    /** Longer than any limit that an operator would set. */
+    private static final Duration FAR = Duration.ofDays(365);
 
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("waymark.audit.max-lag", "PT-1S");
-        }
-    }
+    @Inject
+    AuditLag lag;
+
+    @Inject
+    Clock clock;
 
     @BeforeEach
-    void directory() {
+    void theLogFallsBehind() {
         Scene.directory();
+        lag.measured(clock.instant().minus(FAR), false);
+    }
+
+    @AfterEach
+    void theLogCatchesUp() {
+        lag.measured(null, false);
     }
 
     @Test
