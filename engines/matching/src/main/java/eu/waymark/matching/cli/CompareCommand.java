@@ -1,9 +1,14 @@
 package eu.waymark.matching.cli;
 
+import eu.waymark.matching.explain.Explanation;
+import eu.waymark.matching.explain.SvgWaterfall;
+import eu.waymark.matching.explain.Visibility;
 import eu.waymark.matching.score.Band;
 import eu.waymark.matching.score.MatchingEngine;
 import eu.waymark.matching.score.Score;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -62,6 +67,12 @@ final class CompareCommand implements Callable<Integer> {
             description = "Whether to fill the column explanation. Default: ${DEFAULT-VALUE}.")
     private Explain explain = Explain.TEXT;
 
+    @Option(
+            names = "--svg",
+            paramLabel = "FOLDER",
+            description = "Where to draw a waterfall for each pair, line-2.svg for the first; they show no names.")
+    private @Nullable Path drawings;
+
     /** How much to say. */
     enum Explain {
         TEXT,
@@ -87,14 +98,7 @@ final class CompareCommand implements Callable<Integer> {
         int exitCode = ExitCode.DONE;
         for (CsvFile.Line line = file.next(); line != null; line = file.next()) {
             try {
-                var pair = reader.read(line);
-                Score score = score(engine, pair);
-                sheet.line(
-                        pair.id(),
-                        String.format(Locale.ROOT, "%.6f", score.probability()),
-                        band(score.band()),
-                        score.relation().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                        explain == Explain.TEXT ? Explanations.of(score) : "");
+                compare(engine, reader.read(line), line.number(), sheet);
             } catch (BadLineException bad) {
                 err.println("line " + line.number() + ": " + bad.getMessage());
                 exitCode = ExitCode.SOME_LINES_BAD;
@@ -102,6 +106,29 @@ final class CompareCommand implements Callable<Integer> {
         }
         err.flush();
         return exitCode;
+    }
+
+    private void compare(MatchingEngine engine, PairReader.Pair pair, long line, CsvSheet sheet) {
+        Score score = score(engine, pair);
+        sheet.line(
+                pair.id(),
+                String.format(Locale.ROOT, "%.6f", score.probability()),
+                band(score.band()),
+                score.relation().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                explain == Explain.TEXT ? Explanation.line(score) : "");
+        if (drawings != null) {
+            draw(drawings, Explanation.of(score, pair.left(), pair.right(), Visibility.MASKED), line);
+        }
+    }
+
+    private static void draw(Path folder, Explanation explanation, long line) {
+        Path drawing = folder.resolve("line-" + line + ".svg");
+        try {
+            Files.createDirectories(folder);
+            Files.writeString(drawing, SvgWaterfall.of(explanation));
+        } catch (IOException unwritable) {
+            throw new ToolException(drawing + ": cannot be written");
+        }
     }
 
     private Score score(MatchingEngine engine, PairReader.Pair pair) {

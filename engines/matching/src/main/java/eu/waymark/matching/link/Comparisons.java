@@ -14,7 +14,7 @@ final class Comparisons {
         List<String> given = names(FieldKind.GIVEN, fields, records);
         List<String> family = names(FieldKind.FAMILY, fields, records);
         if (fields.stream().anyMatch(field -> isName(field.kind()))) {
-            comparisons.add(new NameComparison(given, family));
+            comparisons.add(new NameComparison(given, family, names(FieldKind.BIRTH_NAME, fields, records)));
         }
         for (int i = 0; i < fields.size(); i++) {
             LinkField field = fields.get(i);

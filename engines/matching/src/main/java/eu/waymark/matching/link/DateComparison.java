@@ -1,6 +1,7 @@
 package eu.waymark.matching.link;
 
 import eu.waymark.matching.train.Outcome;
+import eu.waymark.matching.train.Shared;
 import eu.waymark.matching.train.Slot;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ final class DateComparison implements FieldComparison {
 
     @Override
     public List<Slot> slots() {
-        return List.of(new Slot(label, DateLevel.NAMES));
+        return List.of(new Slot(label, Shared.TWINS, DateLevel.NAMES));
     }
 
     @Override

@@ -4,7 +4,6 @@ import eu.waymark.matching.train.Em;
 import eu.waymark.matching.train.LinkModel;
 import eu.waymark.matching.train.Outcome;
 import eu.waymark.matching.train.Outcomes;
-import eu.waymark.matching.train.Posterior;
 import eu.waymark.matching.train.Slot;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,9 +58,11 @@ public final class Linkage {
         Outcomes candidates = compare(pairs);
         progress.accept("learning from candidates and random pairs");
         LinkModel model = new Em(slots, candidates, random(), records, allPairs(), Math.max(1, records / 4.0))
-                .run(Posterior.INDEPENDENT);
+                .run();
         double[] probabilities = new double[pairs.length];
-        Posterior.INDEPENDENT.fill(model, candidates, probabilities);
+        for (int pair = 0; pair < pairs.length; pair++) {
+            probabilities[pair] = model.probability(candidates, pair);
+        }
         return new Links(pairs, probabilities, lefts, records, model);
     }
 

@@ -3,6 +3,7 @@ package eu.waymark.matching.link;
 import eu.waymark.matching.name.NameRole;
 import eu.waymark.matching.name.TokenForms;
 import eu.waymark.matching.train.Outcome;
+import eu.waymark.matching.train.Shared;
 import eu.waymark.matching.train.Slot;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +20,15 @@ final class NameComparison implements FieldComparison {
 
     private final @Nullable NameValue[] given;
     private final @Nullable NameValue[] family;
+    private final @Nullable NameValue[] atBirth;
     private final Counts givens = new Counts();
     private final Counts families = new Counts();
 
     /** Values by record; blank where nothing is known. */
-    NameComparison(List<String> given, List<String> family) {
+    NameComparison(List<String> given, List<String> family, List<String> atBirth) {
         this.given = read(given, NameRole.GIVEN, givens);
         this.family = read(family, NameRole.FAMILY, families);
+        this.atBirth = read(atBirth, NameRole.FAMILY, families);
     }
 
     private static @Nullable NameValue[] read(List<String> texts, NameRole role, Counts counts) {
@@ -43,9 +46,9 @@ final class NameComparison implements FieldComparison {
     @Override
     public List<Slot> slots() {
         return List.of(
-                new Slot("given", WordLevel.NAMES),
-                new Slot("family", WordLevel.NAMES),
-                new Slot("order", List.of("KEPT", "SWAPPED")));
+                new Slot("given", Shared.NOBODY, WordLevel.NAMES),
+                new Slot("family", Shared.FAMILY, WordLevel.NAMES),
+                new Slot("order", Shared.NOBODY, List.of("KEPT", "SWAPPED")));
     }
 
     @Override
@@ -60,9 +63,26 @@ final class NameComparison implements FieldComparison {
             outcome.set(first + ORDER, 1);
         } else {
             set(outcome, first + GIVEN, straightGiven, given[left], given[right]);
-            set(outcome, first + FAMILY, straightFamily, family[left], family[right]);
+            family(left, right, straightFamily, outcome, first + FAMILY);
             outcome.set(first + ORDER, 0);
         }
+    }
+
+    /** A family name may be another record's name at birth. */
+    private void family(int left, int right, @Nullable WordLevel straight, Outcome outcome, int slot) {
+        WordLevel before = level(atBirth[left], family[right]);
+        WordLevel after = level(family[left], atBirth[right]);
+        if (better(before, straight) && !better(after, before)) {
+            set(outcome, slot, before, atBirth[left], family[right]);
+        } else if (better(after, straight)) {
+            set(outcome, slot, after, family[left], atBirth[right]);
+        } else {
+            set(outcome, slot, straight, family[left], family[right]);
+        }
+    }
+
+    private static boolean better(@Nullable WordLevel one, @Nullable WordLevel other) {
+        return one != null && (other == null || one.compareTo(other) < 0);
     }
 
     /** Only where nothing agrees as it stands, and a good agreement shows crosswise. */
@@ -99,6 +119,9 @@ final class NameComparison implements FieldComparison {
     public void keys(int record, KeySink keys) {
         weak(given[record], 0, keys);
         weak(family[record], 1, keys);
+        if (atBirth[record] != null && !atBirth[record].equals(family[record])) {
+            weak(atBirth[record], 1, keys);
+        }
         NameValue a = given[record];
         NameValue b = family[record];
         if (a != null && b != null) {

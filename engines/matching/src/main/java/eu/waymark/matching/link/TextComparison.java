@@ -1,6 +1,7 @@
 package eu.waymark.matching.link;
 
 import eu.waymark.matching.train.Outcome;
+import eu.waymark.matching.train.Shared;
 import eu.waymark.matching.train.Slot;
 import java.util.List;
 import java.util.Locale;
@@ -63,7 +64,15 @@ final class TextComparison implements FieldComparison {
 
     @Override
     public List<Slot> slots() {
-        return List.of(new Slot(label, Stream.of(Level.values()).map(Enum::name).toList()));
+        return List.of(new Slot(label, shared(), Stream.of(Level.values()).map(Enum::name).toList()));
+    }
+
+    private Shared shared() {
+        return switch (kind) {
+            case ADDRESS, POSTCODE, PLACE, PHONE -> Shared.NEIGHBOURS;
+            case BIRTH_NAME -> Shared.FAMILY;
+            default -> Shared.NOBODY;
+        };
     }
 
     @Override

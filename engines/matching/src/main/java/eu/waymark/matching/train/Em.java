@@ -13,7 +13,13 @@ public final class Em {
     private static final int ROUNDS = 40;
     private static final double SETTLED = 1e-5;
     private static final double SMOOTHING = .5;
+
+    /** True pairs that are believed in before any is seen, agreeing as most do. */
+    private static final double BELIEVED = 10;
+
+    private static final int KINS = Kin.values().length;
     private static final double FIRST_EXACT = .8;
+    private static final double NEGLIGIBLE = 1e-6;
 
     private final List<Slot> slots;
     private final Outcomes candidates;
@@ -42,18 +48,18 @@ public final class Em {
             u[slot] = this.random[slot].clone();
             m[slot] = first(levels);
         }
-        this.model = new LinkModel(slots, m, u, records, expected / allPairs);
+        double[] kins = new double[KINS];
+        Arrays.fill(kins, expected / allPairs);
+        this.model = new LinkModel(slots, m, u, records, kins);
         less(beginning());
     }
 
     /** Learns until nothing moves. */
-    public LinkModel run(Posterior posterior) {
-        double[] probabilities = new double[candidates.size()];
+    public LinkModel run() {
         for (int round = 0; round < ROUNDS; round++) {
-            double before = model.prior;
-            posterior.fill(model, candidates, probabilities);
-            maximise(probabilities);
-            if (Math.abs(model.prior - before) < SETTLED * before) {
+            double before = model.shares[0];
+            step();
+            if (Math.abs(model.shares[0] - before) < SETTLED * before) {
                 break;
             }
         }
@@ -94,41 +100,51 @@ public final class Em {
         for (int slot = 0; slot < sums.length; slot++) {
             sums[slot] = model.m[slot].clone();
             for (int level = 0; level < sums[slot].length; level++) {
-                sums[slot][level] *= model.prior * allPairs * seen[slot];
+                sums[slot][level] *= model.shares[0] * allPairs * seen[slot];
             }
         }
         return sums;
     }
 
-    private void maximise(double[] probabilities) {
-        double matches = 0;
+    private void step() {
+        double[] kins = new double[KINS];
+        double[] posterior = new double[KINS];
         double[][] sums = new double[slots.size()][];
         for (int slot = 0; slot < sums.length; slot++) {
             sums[slot] = new double[model.m[slot].length];
         }
-        for (int pair = 0; pair < probabilities.length; pair++) {
-            double p = probabilities[pair];
-            if (p > 1e-6) {
-                matches += p;
-                for (int slot = 0; slot < sums.length; slot++) {
-                    int level = candidates.level(pair, slot);
-                    if (level >= 0) {
-                        sums[slot][level] += p;
-                    }
-                }
+        for (int pair = 0; pair < candidates.size(); pair++) {
+            model.posterior(candidates, pair, posterior);
+            for (int kin = 0; kin < KINS; kin++) {
+                kins[kin] += posterior[kin];
             }
+            count(pair, posterior[0], sums);
         }
-        model.prior = Math.clamp(matches / allPairs, .5 / allPairs, .5);
+        for (int kin = 0; kin < KINS; kin++) {
+            model.shares[kin] = Math.clamp(kins[kin] / allPairs, .5 / allPairs, .5);
+        }
         less(sums);
         learn(sums);
+    }
+
+    private void count(int pair, double probability, double[][] sums) {
+        if (probability < NEGLIGIBLE) {
+            return;
+        }
+        for (int slot = 0; slot < sums.length; slot++) {
+            int level = candidates.level(pair, slot);
+            if (level >= 0) {
+                sums[slot][level] += probability;
+            }
+        }
     }
 
     private void learn(double[][] sums) {
         for (int slot = 0; slot < sums.length; slot++) {
             double all = Arrays.stream(sums[slot]).sum();
-            int levels = sums[slot].length;
-            for (int level = 0; level < levels; level++) {
-                model.m[slot][level] = (sums[slot][level] + SMOOTHING) / (all + SMOOTHING * levels);
+            double[] believed = first(sums[slot].length);
+            for (int level = 0; level < believed.length; level++) {
+                model.m[slot][level] = (sums[slot][level] + BELIEVED * believed[level]) / (all + BELIEVED);
             }
             Monotone.enforce(model.m[slot], model.u[slot]);
         }

@@ -4,13 +4,16 @@ import java.util.List;
 
 /**
  * What was learnt: for each slot and level how often it is met by two records of one person (m) and by strangers (u),
- * and how many of all pairs are one person. Fellegi and Sunter (1969), with u of a value from its own frequency as in
- * Winkler (2000).
+ * and how many of all pairs are one person, relatives, or neighbours. Fellegi and Sunter (1969), with u of a value from
+ * its own frequency as in Winkler (2000), and with classes beside strangers: without them, whoever shares a home
+ * would pass for one person as soon as a file holds more neighbours than doubles.
  */
 public final class LinkModel {
 
     /** Records that a value is believed to have beside those counted, before counting. */
     private static final double UNSEEN = 1;
+
+    private static final Kin[] KINS = Kin.values();
 
     /** How far the frequency of a word counts where two words are only alike. */
     private static final double ALIKE = .5;
@@ -19,19 +22,20 @@ public final class LinkModel {
     final double[][] m;
     final double[][] u;
     final long records;
-    double prior;
+    final double[] shares;
 
-    LinkModel(List<Slot> slots, double[][] m, double[][] u, long records, double prior) {
+    /** Takes over the arrays; {@code shares} of all pairs are in the order of {@link Kin}. */
+    LinkModel(List<Slot> slots, double[][] m, double[][] u, long records, double[] shares) {
         this.slots = List.copyOf(slots);
         this.m = m;
         this.u = u;
         this.records = records;
-        this.prior = prior;
+        this.shares = shares;
     }
 
-    /** Share of all pairs that are one person. */
-    public double prior() {
-        return prior;
+    /** Share of all pairs that are this to each other. */
+    public double share(Kin kin) {
+        return shares[kin.ordinal()];
     }
 
     /** Slots, in the order of outcomes. */
@@ -49,21 +53,39 @@ public final class LinkModel {
         return u[slot][level];
     }
 
-    /** Natural logarithm of the odds before looking. */
-    double priorLog() {
-        return Math.log(prior / (1 - prior));
+    /** How likely a pair is one person. */
+    public double probability(Outcomes outcomes, int pair) {
+        double[] posterior = new double[KINS.length];
+        posterior(outcomes, pair, posterior);
+        return posterior[0];
     }
 
-    /** Natural logarithm of m/u over all slots. */
-    public double evidence(Outcomes outcomes, int pair) {
-        double sum = 0;
+    /** Fills in how likely a pair is each {@link Kin}; the rest to one is how likely they are strangers. */
+    void posterior(Outcomes outcomes, int pair, double[] kins) {
+        double most = 0;
+        for (int kin = 0; kin < kins.length; kin++) {
+            kins[kin] = Math.log(shares[kin]);
+        }
         for (int slot = 0; slot < m.length; slot++) {
             int level = outcomes.level(pair, slot);
             if (level >= 0) {
-                sum += evidence(slot, level, outcomes.others(pair, slot));
+                double person = evidence(slot, level, outcomes.others(pair, slot));
+                for (int kin = 0; kin < kins.length; kin++) {
+                    kins[kin] += KINS[kin].evidence(slots.get(slot).shared(), person);
+                }
             }
         }
-        return sum;
+        for (double kin : kins) {
+            most = Math.max(most, kin);
+        }
+        double sum = Math.exp(-most);
+        for (int kin = 0; kin < kins.length; kin++) {
+            kins[kin] = Math.exp(kins[kin] - most);
+            sum += kins[kin];
+        }
+        for (int kin = 0; kin < kins.length; kin++) {
+            kins[kin] /= sum;
+        }
     }
 
     private double evidence(int slot, int level, int others) {

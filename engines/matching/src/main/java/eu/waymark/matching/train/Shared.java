@@ -1,0 +1,13 @@
+package eu.waymark.matching.train;
+
+/** Who else than the person itself has the same value: what relatives or neighbours share tells them apart from nobody. */
+public enum Shared {
+    /** Nobody, but by chance. */
+    NOBODY,
+    /** Twins, but by chance. */
+    TWINS,
+    /** A family. */
+    FAMILY,
+    /** A family and its neighbours. */
+    NEIGHBOURS
+}

@@ -1,0 +1,186 @@
+package eu.waymark.matching.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.waymark.matching.PersonName;
+import eu.waymark.matching.synthetic.SyntheticPeople;
+import eu.waymark.matching.synthetic.SyntheticRecord;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LinkCommandTest {
+
+    private static final String COLUMNS = "given=given,family=family,dob=born,sex=sex";
+
+    @TempDir
+    static Path folder;
+
+    private static List<SyntheticRecord> people = List.of();
+
+    @BeforeAll
+    static void inventPeople() throws IOException {
+        people = SyntheticPeople.generate(11, 1500, LocalDate.of(2025, 6, 1)).toList();
+        write("people.csv", people);
+        write("home.csv", people.stream().filter(one -> !one.repeated()).toList());
+        write("abroad.csv", people.stream().filter(SyntheticRecord::repeated).toList());
+    }
+
+    @Test
+    void findsChildrenRegisteredTwiceWithinOneFile() {
+        // When
+        var run = Run.of(
+                "link", "--left", folder.resolve("people.csv"), "--columns", COLUMNS, "--truth", "person", "--quiet");
+
+        // Then
+        assertThat(run.exitCode()).isZero();
+        assertThat(figure(run.out(), "F1")).isGreaterThan(.8);
+        assertThat(figure(run.out(), "precision")).isGreaterThan(.9);
+        assertThat(figure(run.out(), "block recall")).isGreaterThan(.9);
+    }
+
+    @Test
+    void linksTwoFilesAndPrintsEachPairWithItsProbability() {
+        // When
+        var run = Run.of(
+                "link",
+                "--left",
+                folder.resolve("home.csv"),
+                "--right",
+                folder.resolve("abroad.csv"),
+                "--columns",
+                COLUMNS,
+                "--truth",
+                "person");
+
+        // Then
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.lines().getFirst()).isEqualTo("left_id,right_id,probability,band");
+        assertThat(run.lines().stream().skip(1))
+                .isNotEmpty()
+                .allMatch(line -> line.matches("[0-9a-f-]{36},[0-9a-f-]{36},[01]\\.\\d{6},match"));
+        assertThat(figure(run.err(), "F1")).isGreaterThan(.8);
+        assertThat(run.err()).contains("candidate pairs");
+    }
+
+    @Test
+    void printsMoreWhereLessIsAsked() {
+        // Given
+        Path home = folder.resolve("home.csv");
+        Path abroad = folder.resolve("abroad.csv");
+
+        // When
+        var sure = Run.of("link", "--left", home, "--right", abroad, "--columns", COLUMNS, "--min", ".99");
+        var all = Run.of("link", "--left", home, "--right", abroad, "--columns", COLUMNS, "--min", ".01");
+
+        // Then
+        assertThat(all.lines()).hasSizeGreaterThan(sure.lines().size()).containsAll(sure.lines());
+        assertThat(all.out()).contains(",possible");
+    }
+
+    @Test
+    void learnsNothingFromTheTruth() throws IOException {
+        // Given
+        List<String> lines = new ArrayList<>(Files.readAllLines(folder.resolve("people.csv")));
+        lines.replaceAll(line -> line.replaceAll(",[^,]*$", ",person").replaceFirst("^,", "x,"));
+        Path other = Files.write(folder.resolve("other-truth.csv"), lines);
+
+        // When
+        var honest = Run.of("link", "--left", folder.resolve("people.csv"), "--columns", COLUMNS, "--truth", "person");
+        var blind = Run.of("link", "--left", other, "--columns", COLUMNS);
+
+        // Then
+        assertThat(blind.out()).isEqualTo(honest.out());
+    }
+
+    @Test
+    void cutsTheTruthOutOfALongerText() throws IOException {
+        // Given
+        Path file = Files.write(
+                folder.resolve("cut.csv"),
+                List.of(
+                        "rec_id, given, family, born",
+                        "rec-1-org, Duarte, Prado, 20130201",
+                        "rec-1-dup-0, Duarte, Prado, 20130201",
+                        "rec-2-org, Ilse, Vandamme, 20110512"));
+
+        // When
+        var run = Run.of(
+                "link",
+                "--left",
+                file,
+                "--columns",
+                "given=given,family=family,dob=born",
+                "--truth",
+                "rec_id",
+                "--truth-pattern",
+                "rec-(\\d+)",
+                "--quiet");
+
+        // Then
+        assertThat(run.out()).contains("1 true pairs");
+        assertThat(figure(run.out(), "block recall")).isEqualTo(1);
+    }
+
+    @Test
+    void namesBadLinesAndColumnsThatAreMissing() throws IOException {
+        // Given
+        Path file = Files.write(
+                folder.resolve("bad.csv"), List.of("id,given,family", "1,Duarte,Prado", "2,Ilse", "3,\"Ilse,Vandamme"));
+
+        // When
+        var bad = Run.of("link", "--left", file, "--columns", "given=given,family=family");
+        var missing = Run.of("link", "--left", file, "--columns", "given=first_name");
+        var unclear = Run.of("link", "--left", file, "--columns", "given");
+        var pattern = Run.of("link", "--left", file, "--columns", "given=given", "--truth-pattern", "(");
+
+        // Then
+        assertThat(bad.exitCode()).isEqualTo(1);
+        assertThat(bad.err()).contains("line 3: has 2 values", "line 4: has quotes").doesNotContain("Ilse");
+        assertThat(List.of(missing, unclear, pattern)).allMatch(run -> run.exitCode() == 2);
+        assertThat(missing.err()).contains("first_name", "given, family");
+    }
+
+    @Test
+    void helpShowsExamplesThatCanBeTyped() {
+        // When
+        var runs = List.of(Run.of("--help"), Run.of("compare", "--help"), Run.of("link", "--help"));
+
+        // Then
+        assertThat(runs).allSatisfy(run -> {
+            assertThat(run.exitCode()).isZero();
+            assertThat(run.out()).contains("java -jar matching.jar ").contains("Exit codes:");
+        });
+    }
+
+    private static void write(String name, List<SyntheticRecord> records) throws IOException {
+        var lines = new ArrayList<>(List.of("id,given,family,born,sex,person"));
+        for (SyntheticRecord one : records) {
+            PersonName person = one.demographics().names().getFirst();
+            var births = one.demographics().births();
+            lines.add("%s,%s,%s,%s,%s,%s"
+                    .formatted(
+                            one.recordId(),
+                            Objects.requireNonNullElse(person.given(), ""),
+                            Objects.requireNonNullElse(person.family(), ""),
+                            births.isEmpty() ? "" : births.getFirst().edtf(),
+                            one.demographics().sex().code(),
+                            one.personId()));
+        }
+        Files.write(folder.resolve(name), lines);
+    }
+
+    private static double figure(String text, String name) {
+        var figure = Pattern.compile(name + " (\\d\\.\\d+)").matcher(text);
+        assertThat(figure.find()).isTrue();
+        return Double.parseDouble(figure.group(1));
+    }
+}
