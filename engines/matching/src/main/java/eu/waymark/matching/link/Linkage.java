@@ -7,7 +7,9 @@ import eu.waymark.matching.train.Outcomes;
 import eu.waymark.matching.train.Slot;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** Links two files, or one with itself, without labels. */
@@ -63,7 +65,26 @@ public final class Linkage {
         for (int pair = 0; pair < pairs.length; pair++) {
             probabilities[pair] = model.probability(candidates, pair);
         }
-        return new Links(pairs, probabilities, lefts, records, model);
+        return lefts == records
+                ? closed(pairs, probabilities, model)
+                : new Links(pairs, probabilities, lefts, records, model);
+    }
+
+    private Links closed(long[] pairs, double[] probabilities, LinkModel model) {
+        var known = new TreeMap<Long, Double>();
+        Map<Long, Double> carried = Closure.of(pairs, probabilities);
+        long[] through = carried.keySet().stream().mapToLong(Long::longValue).toArray();
+        Outcomes outcomes = compare(through);
+        for (int pair = 0; pair < through.length; pair++) {
+            double before = carried.getOrDefault(through[pair], 0.0);
+            known.put(through[pair], model.probability(outcomes, pair, before));
+        }
+        for (int pair = 0; pair < pairs.length; pair++) {
+            known.merge(pairs[pair], probabilities[pair], Math::max);
+        }
+        long[] all = known.keySet().stream().mapToLong(Long::longValue).toArray();
+        double[] best = known.values().stream().mapToDouble(Double::doubleValue).toArray();
+        return new Links(all, best, lefts, records, model);
     }
 
     private double allPairs() {

@@ -18,6 +18,9 @@ final class NameComparison implements FieldComparison {
     private static final int FAMILY = 1;
     private static final int ORDER = 2;
 
+    /** A name that so few have makes candidates by itself. */
+    private static final int RARE = 40;
+
     private final @Nullable NameValue[] given;
     private final @Nullable NameValue[] family;
     private final @Nullable NameValue[] atBirth;
@@ -130,9 +133,12 @@ final class NameComparison implements FieldComparison {
         }
     }
 
-    private static void weak(@Nullable NameValue value, int group, KeySink keys) {
+    private void weak(@Nullable NameValue value, int group, KeySink keys) {
         if (value == null) {
             return;
+        }
+        if (givens.of(value.letters()) + families.of(value.letters()) <= RARE) {
+            keys.strong("r" + value.letters());
         }
         for (TokenForms word :
                 value.words().subList(0, Math.min(2, value.words().size()))) {

@@ -13,6 +13,12 @@ public final class LinkModel {
     /** Records that a value is believed to have beside those counted, before counting. */
     private static final double UNSEEN = 1;
 
+    /** A third record may itself be two people mixed up. */
+    private static final double SUREST = .98;
+
+    /** What two records agree on, the third has mostly said already. */
+    private static final double SAID_TWICE = .5;
+
     private static final Kin[] KINS = Kin.values();
 
     /** How far the frequency of a word counts where two words are only alike. */
@@ -58,6 +64,21 @@ public final class LinkModel {
         double[] posterior = new double[KINS.length];
         posterior(outcomes, pair, posterior);
         return posterior[0];
+    }
+
+    /**
+     * How likely a pair is one person that a third record says so of.
+     *
+     * @param before how likely it is without comparing the two
+     */
+    public double probability(Outcomes outcomes, int pair, double before) {
+        double evidence = 0;
+        for (int slot = 0; slot < m.length; slot++) {
+            int level = outcomes.level(pair, slot);
+            evidence += level < 0 ? 0 : evidence(slot, level, outcomes.others(pair, slot));
+        }
+        double likely = Math.min(before, SUREST);
+        return 1 / (1 + (1 - likely) / likely * Math.exp(-SAID_TWICE * evidence));
     }
 
     /** Fills in how likely a pair is each {@link Kin}; the rest to one is how likely they are strangers. */
