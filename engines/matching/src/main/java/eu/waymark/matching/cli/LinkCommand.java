@@ -1,10 +1,13 @@
 package eu.waymark.matching.cli;
 
+import eu.waymark.matching.link.DateFormat;
 import eu.waymark.matching.link.Figures;
 import eu.waymark.matching.link.LinkField;
 import eu.waymark.matching.link.LinkRecord;
 import eu.waymark.matching.link.Linkage;
 import eu.waymark.matching.link.Links;
+import eu.waymark.matching.train.Kin;
+import eu.waymark.matching.train.LinkModel;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -88,6 +91,24 @@ final class LinkCommand implements Callable<Integer> {
             description = "What to take of --truth: the first group, or all that matches.")
     private @Nullable String truthPattern;
 
+    @Option(
+            names = "--date-format",
+            paramLabel = "FORMAT",
+            description = "How all dates are written: edtf, compact, day-first, month-first or year-first. Default: what"
+                    + " fits most values of the column.")
+    private @Nullable String dateFormat;
+
+    @Option(
+            names = "--one-to-one",
+            description = "Give each record at most one partner. Right only where neither file holds anybody twice.")
+    private boolean oneToOne;
+
+    @Option(
+            names = "--save-parameters",
+            paramLabel = "FILE",
+            description = "Where to write what was learnt: field,level,m,u.")
+    private @Nullable Path saved;
+
     @Option(names = "--output", paramLabel = "FILE", description = "Where to write; default is standard output.")
     private @Nullable Path output;
 
@@ -100,7 +121,9 @@ final class LinkCommand implements Callable<Integer> {
         var layout = new RecordFile.Layout(fields(), id, truth, pattern());
         RecordFile lefts = RecordFile.read(left, layout, err);
         RecordFile rights = right == null ? null : RecordFile.read(right, layout, err);
-        Links links = link(layout.fields(), lefts, rights, err);
+        Links all = link(layout.fields(), lefts, rights, err);
+        Links links = oneToOne ? all.oneToOne() : all;
+        save(links.model());
         List<LinkRecord> others = rights == null ? null : rights.records();
         if (!quiet) {
             print(links, lefts.records(), others);
@@ -118,6 +141,25 @@ final class LinkCommand implements Callable<Integer> {
         return rights == null
                 ? Linkage.within(fields, lefts.records(), step -> progress(err, step))
                 : Linkage.between(fields, lefts.records(), rights.records(), step -> progress(err, step));
+    }
+
+    private void save(LinkModel model) {
+        if (saved == null) {
+            return;
+        }
+        try (var sheet = CsvSheet.open(saved, spec.commandLine().getOut())) {
+            sheet.line("field", "level", "m", "u");
+            for (int slot = 0; slot < model.slots().size(); slot++) {
+                List<String> levels = model.slots().get(slot).levels();
+                for (int level = 0; level < levels.size(); level++) {
+                    sheet.line(
+                            model.slots().get(slot).name(), levels.get(level), model.m(slot, level), model.u(slot, level));
+                }
+            }
+            for (Kin kin : Kin.values()) {
+                sheet.line("share of all pairs", kin, model.share(kin), "");
+            }
+        }
     }
 
     private void progress(PrintWriter err, String step) {
@@ -159,7 +201,15 @@ final class LinkCommand implements Callable<Integer> {
 
     private List<LinkField> fields() {
         try {
-            return LinkField.parse(columns);
+            List<LinkField> fields = LinkField.parse(columns);
+            if (dateFormat == null) {
+                return fields;
+            }
+            DateFormat format = DateFormat.named(dateFormat);
+            if (format == null) {
+                throw new ToolException("--date-format is none of edtf, compact, day-first, month-first, year-first");
+            }
+            return fields.stream().map(field -> field.withDates(format)).toList();
         } catch (IllegalArgumentException bad) {
             throw new ToolException("--columns " + bad.getMessage());
         }

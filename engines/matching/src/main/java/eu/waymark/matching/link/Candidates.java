@@ -9,12 +9,21 @@ final class Candidates {
     /** Pairs that one key may make; a commoner key needs a further one beside it. */
     private static final int MOST_PAIRS = 10_000;
 
+    /** In large files less, or the pairs would not fit into memory. */
+    private static final int MOST_PAIRS_OF_MANY = 1_000;
+
+    private static final int MANY = 50_000;
+
+    /** Records whose keys are held at once; the keys of more are made in several passes. */
+    private static final int AT_ONCE = 200_000;
+
     private static final int RECORD_BITS = 24;
     private static final long RECORD_MASK = (1L << RECORD_BITS) - 1;
 
     private final List<FieldComparison> fields;
     private final int lefts;
     private final int records;
+    private final int most;
     private final LongList pairs = new LongList();
 
     /**
@@ -25,6 +34,7 @@ final class Candidates {
         this.fields = fields;
         this.lefts = lefts;
         this.records = records;
+        this.most = records > MANY ? MOST_PAIRS_OF_MANY : MOST_PAIRS;
     }
 
     /** Pairs as {@code left << 32 | right}, ascending, each once. */
@@ -38,12 +48,22 @@ final class Candidates {
     }
 
     private void collect() {
+        int passes = (records + AT_ONCE - 1) / AT_ONCE;
+        for (int pass = 0; pass < passes; pass++) {
+            collect(pass, passes);
+        }
+    }
+
+    /** Every pass takes its share of the keys of all records. */
+    private void collect(int pass, int passes) {
         var keys = new LongList();
         var sink = new KeySink();
         for (int record = 0; record < records; record++) {
             fill(sink, record);
             for (long key : sink.joined()) {
-                keys.add(key & ~RECORD_MASK | record);
+                if (Long.remainderUnsigned(key >>> RECORD_BITS, passes) == pass) {
+                    keys.add(key & ~RECORD_MASK | record);
+                }
             }
         }
         var common = new LongList();
@@ -69,7 +89,7 @@ final class Candidates {
             while (to < keys.length && (keys[to] ^ keys[from]) >>> RECORD_BITS == 0) {
                 to++;
             }
-            if (count(keys, from, to) > MOST_PAIRS) {
+            if (count(keys, from, to) > most) {
                 crowd.take(keys, from, to);
             } else {
                 pair(keys, from, to);

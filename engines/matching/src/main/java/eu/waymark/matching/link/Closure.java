@@ -11,7 +11,7 @@ import java.util.Map;
  */
 final class Closure {
 
-    private static final double SURE = .5;
+    private static final double SURE = .9;
 
     /** More links of one record than this say that it is no person. */
     private static final int MOST = 50;

@@ -2,6 +2,7 @@ package eu.waymark.matching.link;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the comparison that each field calls for. */
@@ -9,7 +10,8 @@ final class Comparisons {
 
     private Comparisons() {}
 
-    static List<FieldComparison> of(List<LinkField> fields, List<LinkRecord> records) {
+    static List<FieldComparison> of(
+            List<LinkField> fields, List<LinkRecord> records, Consumer<String> progress) {
         var comparisons = new ArrayList<FieldComparison>();
         List<String> given = names(FieldKind.GIVEN, fields, records);
         List<String> family = names(FieldKind.FAMILY, fields, records);
@@ -19,23 +21,32 @@ final class Comparisons {
         for (int i = 0; i < fields.size(); i++) {
             LinkField field = fields.get(i);
             if (!isName(field.kind())) {
-                comparisons.add(other(field, i, column(records, i)));
+                comparisons.add(other(field, i, column(records, i), progress));
             }
         }
         return comparisons;
     }
 
-    private static FieldComparison other(LinkField field, int index, List<String> values) {
+    private static FieldComparison other(
+            LinkField field, int index, List<String> values, Consumer<String> progress) {
         int group = index + 2;
         return field.kind() == FieldKind.BIRTH_DATE
-                ? new DateComparison(field.label(), group, dates(values))
+                ? new DateComparison(field.label(), group, dates(field, values, progress))
                 : new TextComparison(field.label(), group, field.kind(), values);
     }
 
-    private static List<@Nullable DateValue> dates(List<String> values) {
-        DateFormat format = DateFormat.detect(values);
+    private static List<@Nullable DateValue> dates(
+            LinkField field, List<String> values, Consumer<String> progress) {
+        DateFormat format = field.dates() == null ? DateFormat.detect(values) : field.dates();
         var dates = new ArrayList<@Nullable DateValue>(values.size());
-        values.forEach(value -> dates.add(format.read(value)));
+        int unread = 0;
+        for (String value : values) {
+            DateValue date = format.read(value);
+            dates.add(date);
+            unread += date == null && !value.isBlank() ? 1 : 0;
+        }
+        progress.accept("reading " + field.label() + " as " + format.label()
+                + (unread == 0 ? "" : "; " + unread + " of " + values.size() + " are none and count as missing"));
         return dates;
     }
 

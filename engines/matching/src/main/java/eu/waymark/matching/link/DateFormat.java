@@ -45,11 +45,16 @@ public enum DateFormat {
     /** The format of a name such as {@code day-first}, or null. */
     public static @Nullable DateFormat named(String name) {
         for (DateFormat format : values()) {
-            if (format.name().replace('_', '-').equals(name.toUpperCase(Locale.ROOT))) {
+            if (format.label().equals(name.toLowerCase(Locale.ROOT))) {
                 return format;
             }
         }
         return null;
+    }
+
+    /** Its name as the command line has it. */
+    String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private boolean isDate(String text) {

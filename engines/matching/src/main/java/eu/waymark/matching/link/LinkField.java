@@ -3,6 +3,7 @@ package eu.waymark.matching.link;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A field that both files have.
@@ -10,11 +11,18 @@ import java.util.List;
  * @param label what the user calls it
  * @param kind what it holds
  * @param columns the columns that make it up, joined by a space
+ * @param dates how its dates are written; null to find out from the values
  */
-public record LinkField(String label, FieldKind kind, List<String> columns) {
+public record LinkField(
+        String label, FieldKind kind, List<String> columns, @Nullable DateFormat dates) {
 
     public LinkField {
         columns = List.copyOf(columns);
+    }
+
+    /** The same with dates in a known format. */
+    public LinkField withDates(DateFormat format) {
+        return new LinkField(label, kind, columns, format);
     }
 
     /**
@@ -37,7 +45,7 @@ public record LinkField(String label, FieldKind kind, List<String> columns) {
             if (!labels.add(label)) {
                 throw new IllegalArgumentException("names the field " + label + " twice");
             }
-            fields.add(new LinkField(label, FieldKind.of(label), columns));
+            fields.add(new LinkField(label, FieldKind.of(label), columns, null));
         }
         return fields;
     }

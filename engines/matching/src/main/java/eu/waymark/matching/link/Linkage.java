@@ -16,6 +16,8 @@ import java.util.function.Consumer;
 public final class Linkage {
 
     private static final int RANDOM_PAIRS = 1_000_000;
+    private static final int RANDOM_PAIRS_OF_FEW = 100_000;
+    private static final int RANDOM_PAIRS_A_RECORD = 200;
     private static final long SEED = 20_260_101;
 
     private final List<FieldComparison> fields;
@@ -38,7 +40,7 @@ public final class Linkage {
      * @param progress told what is being done, in plain words
      */
     public static Links within(List<LinkField> fields, List<LinkRecord> file, Consumer<String> progress) {
-        return new Linkage(Comparisons.of(fields, file), file.size(), file.size(), progress).run();
+        return new Linkage(Comparisons.of(fields, file, progress), file.size(), file.size(), progress).run();
     }
 
     /**
@@ -50,10 +52,13 @@ public final class Linkage {
             List<LinkField> fields, List<LinkRecord> left, List<LinkRecord> right, Consumer<String> progress) {
         var all = new ArrayList<>(left);
         all.addAll(right);
-        return new Linkage(Comparisons.of(fields, all), left.size(), all.size(), progress).run();
+        return new Linkage(Comparisons.of(fields, all, progress), left.size(), all.size(), progress).run();
     }
 
     private Links run() {
+        if (allPairs() < 1) {
+            return new Links(new long[0], new double[0], lefts, records, LinkModel.untrained(slots));
+        }
         progress.accept("looking for candidates among " + records + " records");
         long[] pairs = Candidates.find(fields, lefts, records);
         progress.accept("comparing " + pairs.length + " candidate pairs");
@@ -110,13 +115,14 @@ public final class Linkage {
         }
     }
 
-    /** Pairs drawn by chance, the same in every run; all of them where they are few. */
+    /** Pairs drawn by chance, the same in every run. */
     private Outcomes random() {
-        var outcomes = new Outcomes(slots.size(), RANDOM_PAIRS);
+        int wanted = Math.min(RANDOM_PAIRS, RANDOM_PAIRS_OF_FEW + RANDOM_PAIRS_A_RECORD * records);
+        var outcomes = new Outcomes(slots.size(), wanted);
         var outcome = new Outcome(slots.size());
         var random = new SplittableRandom(SEED);
         boolean one = lefts == records;
-        for (int i = 0; i < RANDOM_PAIRS && allPairs() > 0; i++) {
+        for (int i = 0; i < wanted; i++) {
             int left = random.nextInt(lefts);
             int right = one ? random.nextInt(records) : random.nextInt(lefts, records);
             if (left != right) {

@@ -1,6 +1,10 @@
 package eu.waymark.matching.link;
 
 import eu.waymark.matching.train.LinkModel;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 
 /** What a linkage found: candidate pairs with their probabilities. Records are known by their place in the files. */
 public final class Links {
@@ -38,6 +42,27 @@ public final class Links {
     /** How likely the two are one person. */
     public double probability(int pair) {
         return probabilities[pair];
+    }
+
+    /**
+     * The same where each record has at most one partner: the likeliest pairs come first, and what is taken is taken.
+     * Right only where neither file holds anybody twice.
+     */
+    public Links oneToOne() {
+        Integer[] order = IntStream.range(0, pairs.length).boxed().toArray(Integer[]::new);
+        Arrays.sort(order, Comparator.comparingDouble((Integer pair) -> -probabilities[pair]));
+        var taken = new BitSet(records);
+        double[] kept = new double[pairs.length];
+        for (int pair : order) {
+            int left = (int) (pairs[pair] >>> 32);
+            int right = (int) pairs[pair];
+            if (!taken.get(left) && !taken.get(right)) {
+                taken.set(left);
+                taken.set(right);
+                kept[pair] = probabilities[pair];
+            }
+        }
+        return new Links(pairs, kept, lefts, records, model);
     }
 
     /** What was learnt. */

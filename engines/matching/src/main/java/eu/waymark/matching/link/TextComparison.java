@@ -123,8 +123,10 @@ final class TextComparison implements FieldComparison {
     }
 
     private static Level near(String a, String b, int same) {
-        double similarity = Strings.jaroWinkler(a, b);
-        return similarity >= NEAR ? Level.NEAR : same > 0 || similarity >= FAR ? Level.SOME : Level.DIFFERENT;
+        if (Strings.alike(a, b, NEAR)) {
+            return Level.NEAR;
+        }
+        return same > 0 || Strings.alike(a, b, FAR) ? Level.SOME : Level.DIFFERENT;
     }
 
     private boolean numeric() {

@@ -80,6 +80,6 @@ enum WordLevel {
         if (shorter >= SHORT && (a.startsWith(b) || b.startsWith(a))) {
             return PART;
         }
-        return shorter >= SHORT && Strings.jaroWinkler(a, b) >= NEAR ? ALIKE : DIFFERENT;
+        return shorter >= SHORT && Strings.alike(a, b, NEAR) ? ALIKE : DIFFERENT;
     }
 }

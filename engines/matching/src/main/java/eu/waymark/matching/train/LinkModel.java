@@ -39,6 +39,16 @@ public final class LinkModel {
         this.shares = shares;
     }
 
+    /** What is known of nobody: no level says anything. */
+    public static LinkModel untrained(List<Slot> slots) {
+        double[][] equal = slots.stream()
+                .map(slot -> slot.levels().stream()
+                        .mapToDouble(level -> 1.0 / slot.levels().size())
+                        .toArray())
+                .toArray(double[][]::new);
+        return new LinkModel(slots, equal, equal, 0, new double[KINS.length]);
+    }
+
     /** Share of all pairs that are this to each other. */
     public double share(Kin kin) {
         return shares[kin.ordinal()];

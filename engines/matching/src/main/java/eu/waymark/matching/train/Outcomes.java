@@ -7,13 +7,13 @@ public final class Outcomes {
 
     private final int slots;
     private byte[] levels;
-    private int[] others;
+    private short[] others;
     private int size;
 
     public Outcomes(int slots, int expected) {
         this.slots = slots;
         this.levels = new byte[Math.max(1, expected) * slots];
-        this.others = new int[Math.max(1, expected) * slots];
+        this.others = new short[Math.max(1, expected) * slots];
     }
 
     /** Adds a copy. */
@@ -23,7 +23,9 @@ public final class Outcomes {
             others = Arrays.copyOf(others, others.length * 2);
         }
         System.arraycopy(outcome.level, 0, levels, size * slots, slots);
-        System.arraycopy(outcome.others, 0, others, size * slots, slots);
+        for (int slot = 0; slot < slots; slot++) {
+            others[size * slots + slot] = (short) Math.min(Short.MAX_VALUE, outcome.others[slot]);
+        }
         size++;
     }
 

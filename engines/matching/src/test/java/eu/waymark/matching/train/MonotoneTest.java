@@ -41,8 +41,8 @@ class MonotoneTest {
 
     @Property(tries = 300)
     void neverLetsWorseAgreementWeighMore(
-            @ForAll @Size(6) List<@DoubleRange(min = .001, max = 1) Double> shares,
-            @ForAll @Size(6) List<@DoubleRange(min = .001, max = 1) Double> chances) {
+            @ForAll @Size(6) List<@DoubleRange(min = .01, max = 1) Double> shares,
+            @ForAll @Size(6) List<@DoubleRange(min = .01, max = 1) Double> chances) {
         // Given
         double[] m = shares.stream().mapToDouble(Double::doubleValue).toArray();
         double[] u = chances.stream().mapToDouble(Double::doubleValue).toArray();
