@@ -94,8 +94,9 @@ final class LinkCommand implements Callable<Integer> {
     @Option(
             names = "--date-format",
             paramLabel = "FORMAT",
-            description = "How all dates are written: edtf, compact, day-first, month-first or year-first. Default: what"
-                    + " fits most values of the column.")
+            description =
+                    "How all dates are written: edtf, compact, day-first, month-first or year-first. Default: what"
+                            + " fits most values of the column.")
     private @Nullable String dateFormat;
 
     @Option(
@@ -153,7 +154,10 @@ final class LinkCommand implements Callable<Integer> {
                 List<String> levels = model.slots().get(slot).levels();
                 for (int level = 0; level < levels.size(); level++) {
                     sheet.line(
-                            model.slots().get(slot).name(), levels.get(level), model.m(slot, level), model.u(slot, level));
+                            model.slots().get(slot).name(),
+                            levels.get(level),
+                            model.m(slot, level),
+                            model.u(slot, level));
                 }
             }
             for (Kin kin : Kin.values()) {

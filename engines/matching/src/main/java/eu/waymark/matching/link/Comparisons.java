@@ -10,8 +10,7 @@ final class Comparisons {
 
     private Comparisons() {}
 
-    static List<FieldComparison> of(
-            List<LinkField> fields, List<LinkRecord> records, Consumer<String> progress) {
+    static List<FieldComparison> of(List<LinkField> fields, List<LinkRecord> records, Consumer<String> progress) {
         var comparisons = new ArrayList<FieldComparison>();
         List<String> given = names(FieldKind.GIVEN, fields, records);
         List<String> family = names(FieldKind.FAMILY, fields, records);
@@ -27,16 +26,14 @@ final class Comparisons {
         return comparisons;
     }
 
-    private static FieldComparison other(
-            LinkField field, int index, List<String> values, Consumer<String> progress) {
+    private static FieldComparison other(LinkField field, int index, List<String> values, Consumer<String> progress) {
         int group = index + 2;
         return field.kind() == FieldKind.BIRTH_DATE
                 ? new DateComparison(field.label(), group, dates(field, values, progress))
                 : new TextComparison(field.label(), group, field.kind(), values);
     }
 
-    private static List<@Nullable DateValue> dates(
-            LinkField field, List<String> values, Consumer<String> progress) {
+    private static List<@Nullable DateValue> dates(LinkField field, List<String> values, Consumer<String> progress) {
         DateFormat format = field.dates() == null ? DateFormat.detect(values) : field.dates();
         var dates = new ArrayList<@Nullable DateValue>(values.size());
         int unread = 0;

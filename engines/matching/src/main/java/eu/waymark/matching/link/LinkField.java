@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param dates how its dates are written; null to find out from the values
  */
 public record LinkField(
-        String label, FieldKind kind, List<String> columns, @Nullable DateFormat dates) {
+        String label,
+        FieldKind kind,
+        List<String> columns,
+        @Nullable DateFormat dates) {
 
     public LinkField {
         columns = List.copyOf(columns);

@@ -64,8 +64,7 @@ public final class Linkage {
         progress.accept("comparing " + pairs.length + " candidate pairs");
         Outcomes candidates = compare(pairs);
         progress.accept("learning from candidates and random pairs");
-        LinkModel model = new Em(slots, candidates, random(), records, allPairs(), Math.max(1, records / 4.0))
-                .run();
+        LinkModel model = new Em(slots, candidates, random(), records, allPairs(), Math.max(1, records / 4.0)).run();
         double[] probabilities = new double[pairs.length];
         for (int pair = 0; pair < pairs.length; pair++) {
             probabilities[pair] = model.probability(candidates, pair);

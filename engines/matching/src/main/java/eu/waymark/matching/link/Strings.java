@@ -43,8 +43,7 @@ final class Strings {
      * @return the distance, or {@code limit + 1} where it is more
      */
     static int edits(String a, String b, int limit) {
-        if (Math.abs(a.length() - b.length()) > limit
-                || Long.bitCount(letters(a) ^ letters(b)) > 2 * limit) {
+        if (Math.abs(a.length() - b.length()) > limit || Long.bitCount(letters(a) ^ letters(b)) > 2 * limit) {
             return limit + 1;
         }
         int[] before = new int[b.length() + 1];

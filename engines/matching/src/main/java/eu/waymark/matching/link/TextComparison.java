@@ -64,7 +64,8 @@ final class TextComparison implements FieldComparison {
 
     @Override
     public List<Slot> slots() {
-        return List.of(new Slot(label, shared(), Stream.of(Level.values()).map(Enum::name).toList()));
+        return List.of(new Slot(
+                label, shared(), Stream.of(Level.values()).map(Enum::name).toList()));
     }
 
     private Shared shared() {

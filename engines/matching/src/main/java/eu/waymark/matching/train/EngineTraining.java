@@ -133,7 +133,8 @@ public final class EngineTraining {
         for (Map<?, Odds> table : tables) {
             int sum = 0;
             for (var entry : table.entrySet()) {
-                sum += String.valueOf(entry.getKey()).hashCode() * 31 ^ entry.getValue().hashCode();
+                sum += String.valueOf(entry.getKey()).hashCode() * 31
+                        ^ entry.getValue().hashCode();
             }
             hash = 31 * hash + sum;
         }

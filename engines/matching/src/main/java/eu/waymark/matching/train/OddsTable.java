@@ -62,8 +62,7 @@ final class OddsTable {
         return replaced(table, levels, m, u);
     }
 
-    private static double strangers(
-            LevelCounts random, LevelCounts matches, Field field, Level level, double sampled) {
+    private static double strangers(LevelCounts random, LevelCounts matches, Field field, Level level, double sampled) {
         return Math.max(0, random.of(field, level) - matches.of(field, level) * sampled);
     }
 

@@ -183,7 +183,9 @@ class LinkCommandTest {
 
         // Then
         assertThat(bad.exitCode()).isEqualTo(1);
-        assertThat(bad.err()).contains("line 3: has 2 values", "line 4: has quotes").doesNotContain("Ilse");
+        assertThat(bad.err())
+                .contains("line 3: has 2 values", "line 4: has quotes")
+                .doesNotContain("Ilse");
         assertThat(List.of(missing, unclear, pattern)).allMatch(run -> run.exitCode() == 2);
         assertThat(missing.err()).contains("first_name", "given, family");
     }

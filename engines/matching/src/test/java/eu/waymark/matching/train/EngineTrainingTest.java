@@ -51,7 +51,11 @@ class EngineTrainingTest {
 
         // Then
         var days = List.of(
-                BirthLevel.SAME_DAY, BirthLevel.OTHER_CALENDAR, BirthLevel.SLIP, BirthLevel.ONE_PART, BirthLevel.OTHER_DAY);
+                BirthLevel.SAME_DAY,
+                BirthLevel.OTHER_CALENDAR,
+                BirthLevel.SLIP,
+                BirthLevel.ONE_PART,
+                BirthLevel.OTHER_DAY);
         for (int i = 1; i < days.size(); i++) {
             assertThat(learnt.birth().get(days.get(i)).bits())
                     .isLessThanOrEqualTo(learnt.birth().get(days.get(i - 1)).bits() + 1e-9);
