@@ -8,13 +8,13 @@ import eu.waymark.sandbox.state.Json;
  * or one of the loaded children's, so that each journey has the register to itself.
  */
 enum Child {
-    ANA("Ana", "Kovalchuk", "2014-03-05", 2, "UA", "Anna Kovalchuk", "2014~"),
+    ANA("Ana", "Kovalchuk", "2014-03-05", 2, "UA", "Anna Kovalchuk", "2014-03-05"),
     /** Has the name, sex and year of the child in the README. */
     NAMESAKE("Ana", "Koval", "2014-03-05", 2, "UA", "Anna Koval", "2014~"),
-    BOHDAN("Bohdan", "Hryhorenko", "2012-11-20", 1, "UA", "Bogdan Hryhorenko", "2012"),
-    LUCIA("Lucía", "Ferrández", "2013-07-09", 2, "ES", "Lucia Ferrandez", "2013-07"),
-    MATEO("Mateo", "Villanueva", "2011-01-30", 1, "ES", "Mateo Villanueva", "2011-01"),
-    ELIF("Elif", "Yıldırım", "2016-06-21", 2, "TR", "Elif Yildirim", "2016"),
+    BOHDAN("Bohdan", "Hryhorenko", "2012-11-20", 1, "UA", "Bogdan Hryhorenko", "2012-11-20"),
+    LUCIA("Lucía", "Ferrández", "2013-07-09", 2, "ES", "Lucia Ferrandez", "2013-07-09"),
+    MATEO("Mateo", "Villanueva", "2011-01-30", 1, "ES", "Mateo Villanueva", "2011-01-30"),
+    ELIF("Elif", "Yıldırım", "2016-06-21", 2, "TR", "Elif Yildirim", "2016-06-21"),
     STEFAN("Ştefan", "Munteanu", "2013-04-18", 1, "RO", "Stefan Munteanu", "2013-04"),
     ZOFIA("Zofia", "Wiśniewska", "2015-02-17", 2, "PL", "Zofia Wisniewska", "2015-02"),
     MYKOLA("Mykola", "Tkachenko", "2010-09-03", 1, "UA", "Mykola Tkachenko", "2010-09-03"),
