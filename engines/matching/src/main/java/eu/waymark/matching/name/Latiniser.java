@@ -2,43 +2,52 @@ package eu.waymark.matching.name;
 
 import com.ibm.icu.lang.UScript;
 import com.ibm.icu.text.Transliterator;
-import java.util.Map;
+import java.text.Normalizer;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
- * Romanises one lower-case word. Cyrillic follows the language: letters that only one alphabet has decide, then the
- * nationality, then Russian. Arabic and Hebrew have own rules, since ICU's leave letters behind.
+ * Romanises one lower-case word, in every way that clerks and passports commonly do. ICU's Any-Latin is made for
+ * libraries, not for names, and serves only the scripts that have no rules here.
  */
 final class Latiniser {
 
-    private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
     private static final Pattern NOT_A_LETTER = Pattern.compile("[^a-z]+");
     private static final Pattern PLAIN = Pattern.compile("[a-z]+");
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Transliterator ASCII = Transliterator.getInstance("NFD; [:Mn:] Remove; Latin-ASCII; Lower");
+    private static final Transliterator SIMPLIFIED = Transliterator.getInstance("Traditional-Simplified");
+    private static final Transliterator ANY = Transliterator.getInstance("Any-Latin");
 
-    private static final Pattern UKRAINIAN = Pattern.compile("[іїєґ]");
-    private static final Pattern BELARUSIAN = Pattern.compile("ў");
-    private static final Pattern SERBIAN = Pattern.compile("[ђћљњџј]");
-    private static final Pattern RUSSIAN = Pattern.compile("[ыэё]");
-    private static final Map<String, String> BY_NATIONALITY =
-            Map.of("UA", "Ukrainian", "BG", "Bulgarian", "RS", "Serbian", "MK", "Macedonian", "BY", "Belarusian");
+    /** Letters with marks as those write them who have no such letter. */
+    private static final String[][] WRITTEN_OUT = {
+        {"ü", "ue"}, {"ö", "oe"}, {"ä", "ae"}, {"ø", "oe"}, {"å", "aa"}, {"ű", "ue"}, {"ő", "oe"}, {"š", "sh"},
+        {"ş", "sh"}, {"ș", "sh"}, {"ś", "sh"}, {"č", "ch"}, {"ç", "ch"}, {"ć", "ch"}, {"ž", "zh"}, {"ż", "zh"},
+        {"đ", "dj"}, {"ğ", ""}, {"ţ", "ts"}, {"ț", "ts"}, {"ñ", "ny"}, {"ð", "dh"}, {"ł", "w"}, {"ẽ", "en"},
+        {"ą", "on"}, {"ę", "en"}
+    };
 
-    /** Greek digraphs that stand for one sound, which ICU writes letter by letter inside a word. */
-    private static final Map<Pattern, String> GREEK =
-            Map.of(Pattern.compile("μπ"), "b", Pattern.compile("\\bντ"), "d", Pattern.compile("γκ|γγ"), "g");
+    private Latiniser() {}
 
-    private final Map<String, Transliterator> transliterators = new ConcurrentHashMap<>();
-
-    /** Lower-case ASCII letters, possibly none. */
-    String latin(String word, Set<String> nationalities) {
+    /** Distinct words of lower-case ASCII letters, the likeliest first; empty when nothing can be read. */
+    static List<String> spellings(String word, Set<String> nationalities) {
         if (PLAIN.matcher(word).matches()) {
-            return word;
+            return List.of(word);
         }
-        String romanised = romanised(word, nationalities);
-        return NOT_A_LETTER
-                .matcher(transliterate("NFD; [:Mn:] Remove; Latin-ASCII; Lower", romanised))
-                .replaceAll("");
+        var spellings = new LinkedHashSet<String>();
+        for (String romanised : romanised(word, nationalities)) {
+            String ascii = NOT_A_LETTER.matcher(ascii(romanised)).replaceAll("");
+            if (!ascii.isEmpty()) {
+                spellings.add(ascii);
+            }
+        }
+        String lookalike = script(word) == UScript.CYRILLIC ? Lookalikes.asLatin(word) : "";
+        if (!lookalike.isEmpty()) {
+            spellings.add(lookalike);
+        }
+        return List.copyOf(spellings);
     }
 
     /** Whether the script of the word writes few vowels. */
@@ -47,52 +56,60 @@ final class Latiniser {
         return script == UScript.ARABIC || script == UScript.HEBREW;
     }
 
-    private String romanised(String word, Set<String> nationalities) {
+    static int script(String word) {
+        return word.isEmpty() ? UScript.COMMON : UScript.getScript(word.codePointAt(0));
+    }
+
+    /**
+     * The word in its own script, so that hands which differ only in accents, keyboards or simplified characters write
+     * the same.
+     */
+    static String own(String word) {
         return switch (script(word)) {
-            case UScript.LATIN -> word;
-            case UScript.CYRILLIC -> transliterate(cyrillic(word, nationalities) + "-Latin/BGN", word);
-            case UScript.GREEK -> transliterate("Greek-Latin/UNGEGN", greek(word));
-            case UScript.ARABIC -> Abjad.arabic(MARKS.matcher(word).replaceAll(""));
-            case UScript.HEBREW -> Abjad.hebrew(MARKS.matcher(word).replaceAll(""));
-            default -> transliterate("Any-Latin", word);
+            case UScript.LATIN, UScript.GREEK -> withoutMarks(word);
+            case UScript.CYRILLIC -> composed(word).replace('ё', 'е');
+            case UScript.ARABIC -> Abjad.withoutArticle(Abjad.folded(withoutMarks(word)));
+            case UScript.HEBREW -> Abjad.folded(withoutMarks(word));
+            case UScript.HAN -> SIMPLIFIED.transliterate(word);
+            default -> Normalizer.normalize(word, Normalizer.Form.NFC);
         };
     }
 
-    private static String cyrillic(String word, Set<String> nationalities) {
-        if (BELARUSIAN.matcher(word).find()) {
-            return "Belarusian";
-        }
-        if (UKRAINIAN.matcher(word).find()) {
-            return "Ukrainian";
-        }
-        if (SERBIAN.matcher(word).find()) {
-            return "Serbian";
-        }
-        if (RUSSIAN.matcher(word).find()) {
-            return "Russian";
-        }
-        for (String nationality : nationalities) {
-            String language = BY_NATIONALITY.get(nationality);
-            if (language != null) {
-                return language;
-            }
-        }
-        return "Russian";
+    private static String withoutMarks(String word) {
+        return MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");
     }
 
-    private static String greek(String word) {
-        String spelt = word;
-        for (var digraph : GREEK.entrySet()) {
-            spelt = digraph.getKey().matcher(spelt).replaceAll(digraph.getValue());
+    private static String ascii(String text) {
+        return PLAIN.matcher(text).matches() ? text : ASCII.transliterate(text);
+    }
+
+    private static List<String> romanised(String word, Set<String> nationalities) {
+        return switch (script(word)) {
+            case UScript.LATIN -> List.of(word, writtenOut(word));
+            case UScript.CYRILLIC -> Cyrillic.romanised(composed(word), nationalities);
+            case UScript.GREEK -> Greek.romanised(withoutMarks(word));
+            case UScript.ARABIC -> List.of(Abjad.arabic(own(word)));
+            case UScript.HEBREW -> List.of(Abjad.hebrew(own(word)));
+            case UScript.GEORGIAN -> Caucasian.georgian(word);
+            case UScript.ARMENIAN -> Caucasian.armenian(word);
+            case UScript.HANGUL -> Hangul.romanised(Normalizer.normalize(word, Normalizer.Form.NFC));
+            case UScript.HAN -> Ideographs.chinese(word);
+            case UScript.HIRAGANA, UScript.KATAKANA -> Ideographs.kana(word);
+            case UScript.DEVANAGARI, UScript.BENGALI, UScript.GUJARATI, UScript.GURMUKHI -> Indic.romanised(word);
+            default -> List.of(ANY.transliterate(word));
+        };
+    }
+
+    /** Keeps the letters of the alphabet (й, ё, ї) and drops accents on others. */
+    private static String composed(String word) {
+        return MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFC)).replaceAll("");
+    }
+
+    private static String writtenOut(String word) {
+        String out = Normalizer.normalize(word, Normalizer.Form.NFC);
+        for (String[] letter : WRITTEN_OUT) {
+            out = out.replace(letter[0], letter[1]);
         }
-        return spelt;
-    }
-
-    private String transliterate(String id, String text) {
-        return transliterators.computeIfAbsent(id, Transliterator::getInstance).transliterate(text);
-    }
-
-    private static int script(String word) {
-        return UScript.getScript(word.codePointAt(0));
+        return out;
     }
 }

@@ -1,35 +1,55 @@
 package eu.waymark.matching.name;
 
 import eu.waymark.matching.PersonName;
-import java.text.Normalizer;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Splits names into words and gives each its comparable forms. Thread-safe; keeps a bounded cache of single words. */
+/**
+ * Splits names into words and gives each its comparable forms. Takes any text whatever; reads the first 240 characters
+ * of a name and the first 40 letters of a word. Thread-safe; keeps bounded caches of fields and of words.
+ */
 public final class NameReader {
 
     /** Words of one name that are compared; more are ignored. */
     public static final int MAX_TOKENS = 6;
 
+    /** System property: a folder with an operator's own names, see the package's documentation. */
+    public static final String LEXICON_FOLDER = "waymark.matching.lexicon";
+
     private static final int CACHED_WORDS = 200_000;
-    private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
-    private static final NameReader SHARED = new NameReader();
+    private static final int CACHED_TEXTS = 100_000;
+    private static final char FIRST_CONNECTED = '⺀';
+    private static final char FIRST_HINTED = 'Ͱ';
+    private static final NameReader SHARED = with(folder());
 
-    private final Latiniser latiniser = new Latiniser();
-    private final Lexicon lexicon = Lexicon.shipped(latiniser);
+    private final Lexicon lexicon;
     private final Map<String, TokenForms> cache = new ConcurrentHashMap<>();
+    private final Map<FieldText, List<NameToken>> texts = new ConcurrentHashMap<>();
 
-    private NameReader() {}
+    private NameReader(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
 
-    /** The reader of this process. */
+    /** The reader of this process, with the names of {@link #LEXICON_FOLDER} where that is set. */
     public static NameReader shared() {
         return SHARED;
+    }
+
+    /** A reader with the shipped names and those of a folder. */
+    static NameReader with(@Nullable Path folder) {
+        return new NameReader(
+                new Lexicon(LexiconFile.read(WordLists.read("lexicon.txt")), LexiconExtension.read(folder)));
+    }
+
+    private static @Nullable Path folder() {
+        String folder = System.getProperty(LEXICON_FOLDER, "");
+        return folder.isEmpty() ? null : Path.of(folder);
     }
 
     /** The lexicon in use. */
@@ -45,42 +65,82 @@ public final class NameReader {
      */
     public List<NameToken> read(PersonName name, Set<String> nationalities) {
         var tokens = new ArrayList<NameToken>(4);
+        if (isBlank(name.given()) != isBlank(name.family()) && addWhole(tokens, name, nationalities)) {
+            return tokens;
+        }
         if (name.given() != null || name.family() != null) {
             add(tokens, name.given(), NameRole.GIVEN, nationalities);
             add(tokens, name.family(), NameRole.FAMILY, nationalities);
         } else if (name.full() != null) {
-            int comma = name.full().indexOf(',');
-            if (comma > 0) {
-                add(tokens, name.full().substring(comma + 1), NameRole.GIVEN, nationalities);
-                add(tokens, name.full().substring(0, comma), NameRole.FAMILY, nationalities);
-            } else {
-                add(tokens, name.full(), NameRole.UNKNOWN, nationalities);
+            for (FullText.Part part : FullText.parts(name.full())) {
+                add(tokens, part.text(), part.role(), nationalities);
             }
         }
         return tokens.size() > MAX_TOKENS ? List.copyOf(tokens.subList(0, MAX_TOKENS)) : tokens;
+    }
+
+    /** A Chinese or Korean name of family and given name, all of it in one field. */
+    private boolean addWhole(List<NameToken> tokens, PersonName name, Set<String> hints) {
+        String text = isBlank(name.given()) ? name.family() : name.given();
+        if (text == null || text.isEmpty() || text.charAt(0) < FIRST_CONNECTED) {
+            return false;
+        }
+        List<FullText.Part> parts = FullText.parts(text);
+        boolean told =
+                parts.size() > 1 && text.strip().codePointCount(0, text.strip().length()) > 2;
+        if (told) {
+            parts.forEach(part -> add(tokens, part.text(), part.role(), hints));
+        }
+        return told;
+    }
+
+    private static boolean isBlank(@Nullable String text) {
+        return text == null || text.isBlank();
     }
 
     private void add(List<NameToken> tokens, @Nullable String text, NameRole role, Set<String> hints) {
         if (text == null) {
             return;
         }
-        for (String word : Words.of(lower(text), role)) {
-            TokenForms forms = forms(word, hints);
-            if (!forms.latin().isEmpty() && !Words.isPlaceholder(forms.latin())) {
-                tokens.add(new NameToken(role, forms));
+        var field =
+                new FieldText(text.length() > Text.MAX_LENGTH ? text.substring(0, Text.MAX_LENGTH) : text, role, hints);
+        List<NameToken> known = texts.get(field);
+        if (known == null) {
+            if (texts.size() >= CACHED_TEXTS) {
+                texts.clear();
             }
+            known = List.copyOf(tokens(field.text(), role, hints));
+            texts.put(field, known);
+        }
+        tokens.addAll(known);
+    }
+
+    private List<NameToken> tokens(String text, NameRole role, Set<String> hints) {
+        List<String> words = Text.words(Text.cleaned(text));
+        var tokens = new ArrayList<NameToken>(words.size());
+        if (Words.isPlaceholder(words)) {
+            return tokens;
+        }
+        for (Patronymics.Part part : Patronymics.parts(Words.of(words, role), role)) {
+            TokenForms forms = forms(part.word(), hints);
+            if (!forms.latin().isEmpty() && !Words.isPlaceholder(forms.latin())) {
+                tokens.add(new NameToken(part.role(), forms));
+            }
+        }
+        return tokens;
+    }
+
+    /** One field of one name as it was typed. */
+    private record FieldText(String text, NameRole role, Set<String> hints) {
+
+        @Override
+        public String toString() {
+            return "FieldText[redacted]";
         }
     }
 
-    private static String lower(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .replace('İ', 'i')
-                .replace('ı', 'i')
-                .toLowerCase(Locale.ROOT);
-    }
-
     private TokenForms forms(String word, Set<String> hints) {
-        String key = hints.isEmpty() || word.charAt(0) < 'Ͱ' ? word : word + hints;
+        String key = hints.isEmpty() || word.charAt(0) < FIRST_HINTED ? word : word + hints;
         TokenForms known = cache.get(key);
         if (known != null) {
             return known;
@@ -94,17 +154,23 @@ public final class NameReader {
     }
 
     private TokenForms build(String word, Set<String> hints) {
-        String latin = latiniser.latin(word, hints);
-        String expanded = latiniser.latin(Words.expanded(word), hints);
-        String sound = Sound.of(latin);
+        String own = Latiniser.own(word);
+        boolean abjad = Latiniser.isAbjad(word);
+        var spellings = new LinkedHashSet<String>();
+        if (!lexicon.romanised(own).isEmpty()) {
+            spellings.addAll(Latiniser.spellings(lexicon.romanised(own), Set.of()));
+        }
+        spellings.addAll(Latiniser.spellings(word, hints));
+        List<String> all = GivenNames.withVariants(List.copyOf(spellings));
+        String latin = all.isEmpty() ? "" : all.getFirst();
         return new TokenForms(
-                MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll(""),
+                own,
                 latin,
-                expanded,
-                Surnames.neutral(latin),
-                sound,
-                Sound.skeleton(sound),
-                lexicon.groupsOf(sound),
-                Latiniser.isAbjad(word));
+                all,
+                abjad ? List.of(own) : all.stream().map(Phonemes::of).distinct().toList(),
+                abjad ? List.of() : Surnames.bases(all),
+                Sound.skeleton(Sound.of(latin)),
+                lexicon.senses(own, all, abjad),
+                abjad);
     }
 }

@@ -7,11 +7,22 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads this package's word lists: one entry a line, {@code #} begins a comment. */
 final class WordLists {
 
     private WordLists() {}
+
+    /** All words of all lines. */
+    static Set<String> words(String resource) {
+        return read(resource).stream()
+                .flatMap(line -> Stream.of(line.split("\\s+")))
+                .map(word -> word.replace('_', ' '))
+                .collect(Collectors.toUnmodifiableSet());
+    }
 
     static List<String> read(String resource) {
         InputStream stream = WordLists.class.getResourceAsStream(resource);

@@ -5,73 +5,117 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Splits lower-case text into words: joins what belongs together, drops what carries nothing. */
+/** Joins words that belong together and drops those that name nobody: particles, titles, generations, placeholders. */
 final class Words {
 
-    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}]+");
-    private static final Pattern INSIDE = Pattern.compile("[\\p{Cf}'’‘ʼʹ`´ـ]+");
-    private static final Pattern ONE_LETTER_REPEATED = Pattern.compile("([a-z])\\1{2,}");
+    private static final Pattern ONE_LETTER_REPEATED = Pattern.compile("([a-z])\\1{2,}|xx|zz|qq");
 
-    private static final Set<String> PARTICLES = Set.copyOf(WordLists.read("particles.txt"));
-    private static final Set<String> PLACEHOLDERS = Set.copyOf(WordLists.read("placeholders.txt"));
+    private static final Set<String> PARTICLES = WordLists.words("particles.txt");
+    private static final Set<String> TITLES = WordLists.words("titles.txt");
+    private static final Set<String> GENERATIONS = Set.of(
+            "jr",
+            "sr",
+            "junior",
+            "senior",
+            "jnr",
+            "snr",
+            "ii",
+            "iii",
+            "iv",
+            "filho",
+            "neto",
+            "sobrinho",
+            "júnior",
+            "hijo",
+            "fils",
+            "père",
+            "мл",
+            "ст",
+            "phd",
+            "esq");
+    private static final Set<String> PLACEHOLDERS = WordLists.words("placeholders.txt");
 
     /** Written together or apart as the clerk pleases. */
-    private static final Set<String> JOINED_TO_NEXT =
-            Set.of("mc", "mac", "o", "abd", "abdul", "abdel", "abdal", "عبد", "abou", "abu");
+    private static final Set<String> JOINED_TO_NEXT = Set.of(
+            "mc", "mac", "o", "ó", "abd", "abdul", "abdel", "abdal", "abdoul", "عبد", "abou", "abu", "ابو", "ابي",
+            "أبو", "umm", "oum", "ام", "fitz");
 
-    private static final Set<String> ARTICLES = Set.of("al", "el", "ul", "ال");
+    private static final Set<String> ARTICLES = Set.of(
+            "al", "el", "ul", "ur", "er", "ar", "as", "es", "us", "an", "en", "un", "az", "ez", "ad", "ed", "ud", "at",
+            "et", "ال");
+    private static final Set<String> FAITH =
+            Set.of("din", "deen", "dine", "eddine", "uddin", "eddin", "الدین", "الدين");
 
-    /** Nomen nescio, however it is dotted. */
-    private static final Pattern NO_NAME = Pattern.compile("[^\\p{L}]*n[^\\p{L}]*n[^\\p{L}]*");
+    /** Particles inside given names: Maria de los Angeles. */
+    private static final Set<String> INSIDE_GIVEN =
+            Set.of("de", "la", "las", "los", "del", "da", "do", "das", "dos", "di", "y", "e", "al", "el", "ul");
 
     private Words() {}
 
-    static List<String> of(String text, NameRole role) {
-        if (NO_NAME.matcher(text).matches()) {
-            return List.of();
-        }
-        String[] parts = BETWEEN.split(INSIDE.matcher(text).replaceAll("").strip());
-        var words = new ArrayList<String>(parts.length);
-        for (int i = 0; i < parts.length; i++) {
-            if (JOINED_TO_NEXT.contains(parts[i]) && i + 1 < parts.length) {
-                boolean article = ARTICLES.contains(parts[i + 1]) && i + 2 < parts.length;
-                String joined = article ? parts[i] + parts[i + 1] + parts[i + 2] : parts[i] + parts[i + 1];
-                words.add(joined);
+    /** Words that carry a name, in order. */
+    static List<String> of(List<String> words, NameRole role) {
+        List<String> joined = joined(words);
+        joined.removeIf(Words::isPlaceholder);
+        dropTitles(joined);
+        return withoutParticles(joined, role);
+    }
+
+    private static List<String> joined(List<String> words) {
+        var joined = new ArrayList<String>(words.size());
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.get(i);
+            boolean more = i + 1 < words.size();
+            if (JOINED_TO_NEXT.contains(word) && more) {
+                boolean article = ARTICLES.contains(words.get(i + 1)) && i + 2 < words.size();
+                joined.add(article ? word + words.get(i + 1) + words.get(i + 2) : word + words.get(i + 1));
                 i += article ? 2 : 1;
-            } else if (!parts[i].isEmpty()) {
-                words.add(parts[i]);
+            } else if (ARTICLES.contains(word) && more && FAITH.contains(words.get(i + 1)) && !joined.isEmpty()) {
+                joined.add(joined.removeLast() + "uddin");
+                i++;
+            } else if (FAITH.contains(word) && !joined.isEmpty()) {
+                boolean arabic = word.charAt(0) >= 128;
+                joined.add(joined.removeLast() + (arabic ? word : "uddin"));
+            } else {
+                joined.add(word);
             }
         }
-        return withoutParticles(words, role);
+        return joined;
+    }
+
+    private static void dropTitles(List<String> words) {
+        while (words.size() > 1 && TITLES.contains(words.getFirst())) {
+            words.removeFirst();
+        }
+        while (words.size() > 1 && GENERATIONS.contains(words.getLast())) {
+            words.removeLast();
+        }
     }
 
     /** "Ben" and "Le" are given names too, so a particle counts only in a family name or behind another word. */
     private static List<String> withoutParticles(List<String> words, NameRole role) {
-        if (words.size() < 2 || role == NameRole.GIVEN) {
+        if (words.size() < 2) {
             return words;
         }
+        Set<String> particles = role == NameRole.GIVEN ? INSIDE_GIVEN : PARTICLES;
         var kept = new ArrayList<String>(words.size());
         for (int i = 0; i < words.size(); i++) {
-            boolean leading = role == NameRole.UNKNOWN && i == 0;
-            if (leading || !PARTICLES.contains(words.get(i))) {
+            boolean leading = role != NameRole.FAMILY && i == 0;
+            boolean last = i == words.size() - 1 && kept.isEmpty();
+            if (leading || last || !particles.contains(words.get(i))) {
                 kept.add(words.get(i));
             }
         }
-        return kept.isEmpty() ? words : kept;
+        return kept;
     }
 
-    /** Whether the word says that the name is not known. */
-    static boolean isPlaceholder(String latin) {
-        return PLACEHOLDERS.contains(latin)
-                || ONE_LETTER_REPEATED.matcher(latin).matches();
+    /** Whether the word says that the name is not known; in its own script or romanised. */
+    static boolean isPlaceholder(String word) {
+        return PLACEHOLDERS.contains(word) || ONE_LETTER_REPEATED.matcher(word).matches();
     }
 
-    /** Umlauts and their like written out, as passports do. */
-    static String expanded(String word) {
-        return word.replace("ü", "ue")
-                .replace("ö", "oe")
-                .replace("ä", "ae")
-                .replace("ø", "oe")
-                .replace("å", "aa");
+    /** Whether the whole text says so. */
+    static boolean isPlaceholder(List<String> words) {
+        String text = String.join(" ", words);
+        return PLACEHOLDERS.contains(text) || PLACEHOLDERS.contains(text.replace(" ", ""));
     }
 }

@@ -68,6 +68,6 @@ final class FieldComparison {
         if (a.equals(b)) {
             return DocumentLevel.SAME;
         }
-        return TokenComparison.oneEditApart(a, b) ? DocumentLevel.SLIP : DocumentLevel.DIFFERENT;
+        return Edits.within(a, b, 1) ? DocumentLevel.SLIP : DocumentLevel.DIFFERENT;
     }
 }

@@ -31,8 +31,8 @@ final class FirstModel {
     private static Map<NameLevel, Odds> names(Odds different, double equivalent) {
         return Map.ofEntries(
                 Map.entry(NameLevel.IDENTICAL, new Odds(.60, .6)),
-                Map.entry(NameLevel.ROMANISED, new Odds(.06, .1)),
-                Map.entry(NameLevel.SPELLING, new Odds(.10, .3)),
+                Map.entry(NameLevel.ROMANISED, new Odds(.06, .07)),
+                Map.entry(NameLevel.SPELLING, new Odds(.10, .15)),
                 Map.entry(NameLevel.EQUIVALENT, new Odds(equivalent, .3)),
                 Map.entry(NameLevel.COGNATE, new Odds(equivalent / 3, .5)),
                 Map.entry(NameLevel.TYPO, new Odds(.07, 1)),

@@ -17,6 +17,9 @@ final class Kinship {
     /** How much likelier parents choose a name that resembles another child's than a stranger's would. */
     private static final double LIKES_RESEMBLANCE = 3;
 
+    /** How much likelier they choose one that is no known name and only a slip away. */
+    private static final double ONE_LETTER = .1;
+
     private static final double MONTH = 30;
     private static final double PREGNANCY = 265;
     private static final double YEAR = 365.25;
@@ -60,6 +63,9 @@ final class Kinship {
     private static double chosen(@Nullable NameLevel given) {
         if (given == null) {
             return 1;
+        }
+        if (given == NameLevel.TYPO) {
+            return ONE_LETTER;
         }
         return switch (given.agreement()) {
             case AGREE -> 0;

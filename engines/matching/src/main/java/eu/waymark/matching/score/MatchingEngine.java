@@ -46,9 +46,9 @@ public final class MatchingEngine {
         this(parameters, frequencies, BirthFrequencies.unknown());
     }
 
-    /** The first model, without frequencies. */
+    /** The first model, with the frequencies of very common names only. */
     public static MatchingEngine standard() {
-        return new MatchingEngine(Parameters.FIRST, TermFrequencies.unknown());
+        return new MatchingEngine(Parameters.FIRST, TermFrequencies.common());
     }
 
     /** The model in use. */

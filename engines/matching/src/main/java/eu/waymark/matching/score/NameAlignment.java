@@ -73,6 +73,9 @@ final class NameAlignment {
     NameRole role(int i, int j) {
         NameRole a = left.token(i).role();
         NameRole b = right.token(j).role();
+        if (a == NameRole.PATRONYMIC || b == NameRole.PATRONYMIC) {
+            return NameRole.PATRONYMIC;
+        }
         if (a == NameRole.UNKNOWN) {
             return b;
         }
@@ -89,7 +92,7 @@ final class NameAlignment {
             for (int j = 0; j < right.length(); j++) {
                 int pair = i * right.length() + j;
                 levels[pair] = TokenComparison.compare(left.token(i), right.token(j));
-                gains[pair] = levels[pair].aligns()
+                gains[pair] = mayAlign(i, j)
                         ? odds(i, j).bits()
                                 - parameters
                                         .name(role(i, j), NameLevel.DIFFERENT)
@@ -97,6 +100,15 @@ final class NameAlignment {
                         : 0;
             }
         }
+    }
+
+    /** A father's name is taken for a child's only where it is the very name. */
+    private boolean mayAlign(int i, int j) {
+        NameLevel level = level(i, j);
+        boolean fathers = left.token(i).role() == NameRole.PATRONYMIC;
+        boolean oneFather = fathers != (right.token(j).role() == NameRole.PATRONYMIC);
+        boolean alike = level.aligns() || level == NameLevel.LOOKALIKE;
+        return oneFather ? level.compareTo(NameLevel.COGNATE) <= 0 : alike;
     }
 
     /** Over sets of taken right words, from the last left word to the first. */

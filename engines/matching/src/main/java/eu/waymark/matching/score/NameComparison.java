@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** Compares two names: aligns their words and weighs what agrees, what differs and what is left over. */
 final class NameComparison {
 
+    /** Kinds of words of which one name may have more; that a patronymic is missing says nothing. */
+    private static final List<NameRole> OPTIONAL = List.of(NameRole.GIVEN, NameRole.FAMILY, NameRole.UNKNOWN);
+
     private final PreparedName left;
     private final PreparedName right;
     private final Parameters parameters;
@@ -18,10 +21,10 @@ final class NameComparison {
     private final @Nullable NameLevel[] bestOf = new @Nullable NameLevel[NameRole.values().length];
 
     NameComparison(PreparedName left, PreparedName right, Parameters parameters) {
-        this.left = left;
-        this.right = right;
+        this.left = NameJoins.joined(left, right);
+        this.right = NameJoins.joined(right, this.left);
         this.parameters = parameters;
-        this.alignment = new NameAlignment(left, right, parameters);
+        this.alignment = new NameAlignment(this.left, this.right, parameters);
     }
 
     NameEvidence compare() {
@@ -72,7 +75,7 @@ final class NameComparison {
             differ(NameRole.GIVEN, NameRole.FAMILY, NameRole.UNKNOWN);
             differ(NameRole.FAMILY, NameRole.GIVEN, NameRole.UNKNOWN);
         }
-        for (NameRole role : NameRole.values()) {
+        for (NameRole role : OPTIONAL) {
             int extra = restLeft[role.ordinal()] + restRight[role.ordinal()];
             for (int i = 0; i < extra && bestOf[role.ordinal()] != null; i++) {
                 add(role, NameLevel.EXTRA);
@@ -85,7 +88,7 @@ final class NameComparison {
             restLeft[ofLeft.ordinal()]--;
             restRight[ofRight.ordinal()]--;
             NameLevel known = bestOf[role.ordinal()];
-            boolean further = role != NameRole.UNKNOWN && known != null;
+            boolean further = (role == NameRole.GIVEN || role == NameRole.FAMILY) && known != null && known.aligns();
             add(role, further ? NameLevel.FURTHER_DIFFERENT : NameLevel.DIFFERENT);
             note(role, NameLevel.DIFFERENT);
         }
@@ -113,7 +116,9 @@ final class NameComparison {
         NameLevel worst = null;
         int words = 0;
         for (Contribution reason : contributions) {
-            if (reason.level() instanceof NameLevel level && level != NameLevel.EXTRA) {
+            if (reason.field() != Field.PATRONYMIC
+                    && reason.level() instanceof NameLevel level
+                    && level != NameLevel.EXTRA) {
                 words++;
                 worst = worst == null || level.compareTo(worst) > 0 ? level : worst;
             }

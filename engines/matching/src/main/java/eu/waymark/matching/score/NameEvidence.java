@@ -61,9 +61,33 @@ record NameEvidence(
         return strongest;
     }
 
-    /** Whether a given and a family name agree, not just resemble each other, and no further word contradicts. */
+    /**
+     * Whether a given and a family name are each one name, with at most one slip between them, and no further word
+     * contradicts.
+     */
     boolean complete() {
-        return given != null && family != null && agreement() == Agreement.AGREE;
+        return isOneName(given) && isOneName(family) && contradictions() == 0 && slips() <= 1;
+    }
+
+    private static boolean isOneName(@Nullable NameLevel level) {
+        return level != null && level.isOneName();
+    }
+
+    private long contradictions() {
+        return contributions.stream()
+                .filter(reason -> reason.level() == NameLevel.FURTHER_DIFFERENT
+                        || reason.level().agreement() == Agreement.DIFFER)
+                .count();
+    }
+
+    /** A letter wrong, and beside it a spelling of its own: two things that somebody would have had to mistake. */
+    private long slips() {
+        long typos = count(NameLevel.TYPO);
+        return typos == 0 ? 0 : typos + count(NameLevel.SPELLING);
+    }
+
+    private long count(NameLevel level) {
+        return contributions.stream().filter(reason -> reason.level() == level).count();
     }
 
     Agreement agreement() {

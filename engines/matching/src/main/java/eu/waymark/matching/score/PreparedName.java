@@ -23,6 +23,19 @@ final class PreparedName {
         return new PreparedName(tokens.toArray(NameToken[]::new), shares);
     }
 
+    /** This name with the words at {@code at} and behind it replaced by the word of another that joins them. */
+    PreparedName withJoined(int at, PreparedName other, int whole) {
+        var joined = new NameToken[tokens.length - 1];
+        var joinedShares = new double[tokens.length - 1];
+        for (int i = 0; i < joined.length; i++) {
+            joined[i] = tokens[i <= at ? i : i + 1];
+            joinedShares[i] = shares[i <= at ? i : i + 1];
+        }
+        joined[at] = new NameToken(tokens[at].role(), other.token(whole).forms());
+        joinedShares[at] = Math.min(other.share(whole), Math.min(shares[at], shares[at + 1]));
+        return new PreparedName(joined, joinedShares);
+    }
+
     int length() {
         return tokens.length;
     }
@@ -38,7 +51,7 @@ final class PreparedName {
     private static double share(NameToken token, TermFrequencies frequencies, Parameters parameters) {
         String key = token.forms().canonical();
         double share = frequencies.shareOf(new Term(token.role(), key));
-        if (token.role() == NameRole.UNKNOWN) {
+        if (token.role() == NameRole.UNKNOWN || token.role() == NameRole.PATRONYMIC) {
             // The commoner reading: a word must not count as rare because nobody said what it is.
             share = Math.max(share, frequencies.shareOf(new Term(NameRole.GIVEN, key)));
             share = Math.max(share, frequencies.shareOf(new Term(NameRole.FAMILY, key)));

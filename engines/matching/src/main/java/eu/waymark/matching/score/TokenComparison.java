@@ -1,77 +1,134 @@
 package eu.waymark.matching.score;
 
+import eu.waymark.matching.name.NameRelation;
 import eu.waymark.matching.name.NameRole;
 import eu.waymark.matching.name.NameToken;
 import eu.waymark.matching.name.TokenForms;
 
-/** Finds the level at which two words of names agree. Symmetric and without allocation. */
+/**
+ * Finds the level at which two words of names agree. Symmetric. What the lexicon knows goes before likeness: two given
+ * names in their own right are two names however close their letters are (Hassan and Hussein, Maria and Marina), and so
+ * are a name and its other sex's form (Samir and Samira).
+ */
 final class TokenComparison {
 
-    /** Where the longer word has fewer letters, one of them makes another name: Lea and Leo, Ali and Eli. */
-    private static final int SHORTEST_WITH_TYPO = 4;
+    /** In shorter words a letter makes another name. */
+    private static final int SHORTEST_TYPO = 5;
 
-    private static final int SHORTEST_SKELETON = 2;
+    private static final int SHORTEST_STEM = 4;
+    private static final int SHORTEST_TYPOS = 4;
+    private static final int SHORTEST_TWO_TYPOS = 8;
+    private static final int SHORTEST_SKELETON = 3;
+    private static final int SHORTEST_SIMILAR = 5;
+    private static final int SHORTEST_BEGINNING = 4;
+    private static final double SIMILAR = .9;
 
     private TokenComparison() {}
 
     static NameLevel compare(NameToken left, NameToken right) {
         TokenForms a = left.forms();
         TokenForms b = right.forms();
+        if (a.isInitial() || b.isInitial()) {
+            return a.sameInitial(b) ? NameLevel.INITIAL : NameLevel.DIFFERENT;
+        }
         if (a.sameWord(b)) {
             return a.own().equals(b.own()) ? NameLevel.IDENTICAL : NameLevel.ROMANISED;
         }
-        if (a.isInitial() || b.isInitial()) {
-            return a.latin().charAt(0) == b.latin().charAt(0) ? NameLevel.INITIAL : NameLevel.DIFFERENT;
-        }
-        if (equivalent(left, right)) {
-            return NameLevel.EQUIVALENT;
-        }
-        boolean sameSkeleton =
-                a.skeleton().length() >= SHORTEST_SKELETON && a.skeleton().equals(b.skeleton());
-        if (a.sound().equals(b.sound()) || sameSkeleton && (a.abjad() || b.abjad())) {
+        boolean given = left.role() == NameRole.GIVEN || right.role() == NameRole.GIVEN;
+        boolean surnames = left.role() == NameRole.FAMILY && right.role() == NameRole.FAMILY;
+        return switch (a.relation(b, surnames)) {
+            case SAME_NAME -> NameLevel.SPELLING;
+            case SHORT_FORM -> NameLevel.EQUIVALENT;
+            case COGNATE -> a.sameSound(b) ? NameLevel.SPELLING : NameLevel.COGNATE;
+            case OTHER_NAME -> looksAlike(a, b) ? NameLevel.LOOKALIKE : NameLevel.DIFFERENT;
+            case UNKNOWN -> given ? ofGivenNames(a, b) : ofSurnames(a, b);
+        };
+    }
+
+    private static NameLevel ofGivenNames(TokenForms a, TokenForms b) {
+        if (a.sameSound(b)) {
             return NameLevel.SPELLING;
         }
-        if (oneEditApart(a.latin(), b.latin())) {
-            return NameLevel.TYPO;
-        }
-        return sameSkeleton ? NameLevel.SKELETON : NameLevel.DIFFERENT;
+        return isPairOfSexes(a.latin(), b.latin()) ? NameLevel.LOOKALIKE : byLikeness(a, b);
     }
 
-    private static boolean equivalent(NameToken left, NameToken right) {
-        boolean surnames = left.role() != NameRole.GIVEN && right.role() != NameRole.GIVEN;
-        if (surnames && left.forms().neutral().equals(right.forms().neutral())) {
-            return true;
+    private static NameLevel ofSurnames(TokenForms a, TokenForms b) {
+        if (a.sameSound(b) || a.sameFamily(b)) {
+            return NameLevel.SPELLING;
         }
-        boolean givenNames = left.role() != NameRole.FAMILY && right.role() != NameRole.FAMILY;
-        return givenNames && left.forms().sameGroup(right.forms());
+        NameLevel level = byLikeness(a, b);
+        boolean loose = level.aligns() && level.compareTo(NameLevel.SKELETON) >= 0;
+        return loose && a.relation(b, false) == NameRelation.OTHER_NAME ? NameLevel.DIFFERENT : level;
     }
 
-    /** One letter replaced, added, missing, or two neighbours swapped. */
-    static boolean oneEditApart(String a, String b) {
+    /** Zdzislaw and Zdzislawa, Mario and Maria: an ending that makes a boy's name a girl's. */
+    private static boolean isPairOfSexes(String a, String b) {
         String shorter = a.length() <= b.length() ? a : b;
         String longer = a.length() <= b.length() ? b : a;
-        int added = longer.length() - shorter.length();
-        if (longer.length() < SHORTEST_WITH_TYPO || added > 1) {
+        int stem = longer.length() - 1;
+        if (stem < 2 || longer.charAt(stem) != 'a' && longer.charAt(stem) != 'o') {
             return false;
         }
-        int at = 0;
-        while (at < shorter.length() && shorter.charAt(at) == longer.charAt(at)) {
-            at++;
-        }
-        if (added == 1) {
-            return sameFrom(shorter, at, longer, at + 1);
-        }
-        return sameFrom(shorter, at + 1, longer, at + 1) || swappedAt(shorter, longer, at);
+        boolean added = shorter.length() == stem && longer.charAt(stem) == 'a';
+        boolean changed = stem >= SHORTEST_STEM
+                && shorter.length() == longer.length()
+                && isAO(shorter.charAt(stem), longer.charAt(stem));
+        return (added || changed) && longer.startsWith(shorter.substring(0, stem));
     }
 
-    private static boolean swappedAt(String a, String b, int at) {
-        return at + 1 < a.length()
-                && a.charAt(at) == b.charAt(at + 1)
-                && a.charAt(at + 1) == b.charAt(at)
-                && sameFrom(a, at + 2, b, at + 2);
+    private static boolean isAO(char a, char b) {
+        return a == 'a' && b == 'o' || a == 'o' && b == 'a';
     }
 
-    private static boolean sameFrom(String a, int fromA, String b, int fromB) {
-        return a.length() - fromA == b.length() - fromB && a.regionMatches(fromA, b, fromB, a.length() - fromA);
+    private static NameLevel byLikeness(TokenForms a, TokenForms b) {
+        if (a.isIdeographic() && b.isIdeographic()) {
+            return NameLevel.DIFFERENT;
+        }
+        boolean letters = !a.abjad() && !b.abjad();
+        NameLevel slip = letters ? bySlips(a, b) : NameLevel.DIFFERENT;
+        if (slip != NameLevel.DIFFERENT) {
+            return slip;
+        }
+        if (sameSkeleton(a, b)) {
+            return NameLevel.SKELETON;
+        }
+        return letters && isSimilar(a.latin(), b.latin()) ? NameLevel.SIMILAR : NameLevel.DIFFERENT;
+    }
+
+    private static NameLevel bySlips(TokenForms a, TokenForms b) {
+        String x = a.latin();
+        String y = b.latin();
+        int length = Math.max(x.length(), y.length());
+        if (length < SHORTEST_TYPOS) {
+            return NameLevel.DIFFERENT;
+        }
+        boolean sameStart = x.charAt(0) == y.charAt(0);
+        if (Edits.within(x, y, 1) || Edits.confusable(x, y)) {
+            boolean plain = length > SHORTEST_TYPO || length == SHORTEST_TYPO && sameStart;
+            return plain ? NameLevel.TYPO : NameLevel.TYPOS;
+        }
+        if (length > SHORTEST_TYPO && a.sameButForVowels(b)) {
+            return NameLevel.TYPO;
+        }
+        boolean two =
+                length >= SHORTEST_TWO_TYPOS && Edits.within(x, y, 2) || length > SHORTEST_TYPO && a.sameSoundButOne(b);
+        return two ? NameLevel.TYPOS : NameLevel.DIFFERENT;
+    }
+
+    private static boolean looksAlike(TokenForms a, TokenForms b) {
+        return a.sameSound(b) || sameSkeleton(a, b) || Edits.within(a.latin(), b.latin(), 1);
+    }
+
+    private static boolean sameSkeleton(TokenForms a, TokenForms b) {
+        return a.skeleton().length() >= SHORTEST_SKELETON && a.skeleton().equals(b.skeleton());
+    }
+
+    private static boolean isSimilar(String a, String b) {
+        int shorter = Math.min(a.length(), b.length());
+        if (shorter >= SHORTEST_BEGINNING && (a.startsWith(b) || b.startsWith(a))) {
+            return true;
+        }
+        boolean sameStart = a.charAt(0) == b.charAt(0) || shorter > SHORTEST_SIMILAR + 1;
+        return shorter >= SHORTEST_SIMILAR && sameStart && Edits.jaroWinkler(a, b) >= SIMILAR;
     }
 }
