@@ -26,7 +26,8 @@ import java.util.function.Consumer;
 public final class EngineTraining {
 
     private static final int ROUNDS = 5;
-    private static final int RANDOM_PAIRS = 300_000;
+    private static final int MOST_RANDOM_PAIRS = 300_000;
+    private static final int RANDOM_PAIRS_EACH = 100;
     private static final long SEED = 20_260_102;
 
     /** Those of a name's words that agree; a different name is the guards' business. */
@@ -69,15 +70,16 @@ public final class EngineTraining {
         }
         progress.accept("looking for candidates among " + people.size() + " people");
         var training = new EngineTraining(people);
+        LevelCounts random = training.random(first);
         Parameters parameters = first;
         for (int round = 1; round <= ROUNDS; round++) {
             progress.accept("round " + round + " of " + ROUNDS + " over " + training.candidates.length + " pairs");
-            parameters = training.step(first, parameters);
+            parameters = training.step(first, parameters, random);
         }
         return parameters;
     }
 
-    private Parameters step(Parameters first, Parameters parameters) {
+    private Parameters step(Parameters first, Parameters parameters, LevelCounts random) {
         var engine = new MatchingEngine(parameters, frequencies);
         List<Prepared> prepared = people.stream().map(engine::prepare).toList();
         var matches = new LevelCounts();
@@ -86,13 +88,20 @@ public final class EngineTraining {
             matches.add(score, score.probability());
         }
         double all = people.size() * (people.size() - 1.0) / 2;
-        return learnt(first, matches, random(engine, prepared), RANDOM_PAIRS / all);
+        return learnt(first, matches, random, randomPairs() / all);
     }
 
-    private LevelCounts random(MatchingEngine engine, List<Prepared> prepared) {
+    private int randomPairs() {
+        return Math.min(MOST_RANDOM_PAIRS, RANDOM_PAIRS_EACH * people.size());
+    }
+
+    /** At which levels strangers are: whatever the weights, so it is enough to look once. */
+    private LevelCounts random(Parameters first) {
+        var engine = new MatchingEngine(first, frequencies);
+        List<Prepared> prepared = people.stream().map(engine::prepare).toList();
         var counts = new LevelCounts();
         var random = new SplittableRandom(SEED);
-        for (int i = 0; i < RANDOM_PAIRS; i++) {
+        for (int i = 0; i < randomPairs(); i++) {
             int left = random.nextInt(prepared.size());
             int right = random.nextInt(prepared.size());
             if (left != right) {
