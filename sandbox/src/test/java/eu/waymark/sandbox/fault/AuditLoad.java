@@ -28,6 +28,8 @@ final class AuditLoad {
     private static final Duration LENGTH = Duration.ofSeconds(Integer.getInteger("waymark.load.seconds", 40));
     private static final int LEAVES = Integer.getInteger("waymark.load.leaves", 10_000_000);
     private static final int LOOKS = 2_000;
+    /** With the better compiler, which the tests do without. */
+    private static final String[] PRODUCTION = {"-Xmx512m", "-XX:TieredStopAtLevel=4"};
 
     private final PrintStream out = System.out;
     private final FaultBench bench = FaultBench.shared();
@@ -43,7 +45,7 @@ final class AuditLoad {
 
     private void appends() throws Exception {
         var database = AuditDatabase.create(bench, "load");
-        var service = AuditProcess.start(database, bench.postgresPort(), Map.of(), "-Xmx512m")
+        var service = AuditProcess.start(database, bench.postgresPort(), Map.of(), PRODUCTION)
                 .awaitReady();
         var client = new LogClient(bench.issuer());
         var chronicle = new Chronicle(bench.logKey());
@@ -154,7 +156,7 @@ final class AuditLoad {
         var ids = new ManyLeaves(bench, database).load(LEAVES);
         out.printf("%,d leaves loaded in %.0f s%n", LEAVES, (System.nanoTime() - begin) / 1e9);
         var service = AuditProcess.start(
-                        database, bench.postgresPort(), Map.of("waymark.log.start-witnesses", "0"), "-Xmx512m")
+                        database, bench.postgresPort(), Map.of("waymark.log.start-witnesses", "0"), PRODUCTION)
                 .awaitReady();
         var random = new Random(1);
         look(service, "inclusion proof", 200, () -> "/" + ids.get(random.nextInt(ids.size())) + "/proof");

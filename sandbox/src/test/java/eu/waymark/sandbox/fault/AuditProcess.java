@@ -61,18 +61,20 @@ final class AuditProcess {
      */
     static AuditProcess start(AuditDatabase database, int databasePort, Map<String, String> settings)
             throws IOException {
-        return start(database, databasePort, settings, LITTLE);
+        return start(database, databasePort, settings, new String[] {LITTLE});
     }
 
-    /** @param memory of the JVM, as its option says it */
-    static AuditProcess start(AuditDatabase database, int databasePort, Map<String, String> settings, String memory)
+    /** @param jvmOptions its memory, and what else is to be other than usual */
+    static AuditProcess start(
+            AuditDatabase database, int databasePort, Map<String, String> settings, String... jvmOptions)
             throws IOException {
         var bench = database.bench();
         var listener = Ports.free().of(WaymarkService.AUDIT);
         var command = new ArrayList<>(List.of(JavaProgram.path()));
         command.addAll(bench.jvmOptions());
-        command.addAll(List.of(
-                memory, "-XX:+ExitOnOutOfMemoryError", "-Djava.util.logging.manager=org.jboss.logmanager.LogManager"));
+        command.addAll(List.of(jvmOptions));
+        command.addAll(
+                List.of("-XX:+ExitOnOutOfMemoryError", "-Djava.util.logging.manager=org.jboss.logmanager.LogManager"));
         command.addAll(NO_TOKENS);
         settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
         command.addAll(

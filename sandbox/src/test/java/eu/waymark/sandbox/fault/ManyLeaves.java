@@ -6,17 +6,16 @@ import eu.waymark.log.TileHashes;
 import eu.waymark.log.note.Checkpoint;
 import eu.waymark.log.note.NoteSigner;
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import org.postgresql.PGConnection;
 
 /** Fills an audit database with a true log of many leaves, past the service, which would take its time. */
 final class ManyLeaves {
@@ -25,9 +24,13 @@ final class ManyLeaves {
     static final String AGENCY = "XX-7";
 
     private static final int AGENCIES = 20;
-    private static final int CHUNK = 20_000;
     private static final String SOURCE = "register-service";
-    private static final HexFormat HEX = HexFormat.of();
+    private static final String TYPE = "register.check.answered";
+    private static final String PAD = "x".repeat(200);
+    private static final String RECORDED = "2026-11-22T10:00:00.123456Z";
+    /** As PostgreSQL counts: microseconds from 2000-01-01. */
+    private static final long RECORDED_AS_STORED =
+            ChronoUnit.MICROS.between(Instant.parse("2000-01-01T00:00:00Z"), Instant.parse(RECORDED));
 
     private final FaultBench bench;
     private final AuditDatabase database;
@@ -42,16 +45,15 @@ final class ManyLeaves {
     }
 
     static String tag(int child) {
-        return "child-tag-%012d".formatted(child);
+        return "child-tag-00000" + (10_000_000 + child);
     }
 
     /** @return ids of some events of the agency, to be asked for */
     List<String> load(int leaves) throws SQLException, IOException {
         try (var connection = bench.superuser(database.name())) {
             var indexes = dropIndexes(connection);
-            for (var first = 0; first < leaves; first += CHUNK) {
-                chunk(connection, first, Math.min(leaves, first + CHUNK));
-            }
+            fill(leaves);
+            execute(connection, "set maintenance_work_mem = '1GB'");
             for (var index : indexes) {
                 execute(connection, index);
             }
@@ -59,6 +61,22 @@ final class ManyLeaves {
             sign(connection, leaves);
         }
         return remembered;
+    }
+
+    private void fill(int leaves) throws SQLException, IOException {
+        try (var leaf = rows("guarded.leaf (leaf_index, source, epoch, seq, leaf_hash, body)");
+                var event = rows("guarded.access_event (leaf_index, event_id, source, recorded, type, action, outcome,"
+                        + " actor, agency, country)");
+                var subject = rows("guarded.event_subject (leaf_index, recorded, subject, agency)");
+                var tiles = rows("tile (level, idx, hashes, root)")) {
+            for (var index = 0L; index < leaves; index++) {
+                add(index, leaf, event, subject, tiles);
+            }
+        }
+    }
+
+    private BinaryRows rows(String target) throws SQLException, IOException {
+        return new BinaryRows(bench.superuser(database.name()), target);
     }
 
     private static List<String> dropIndexes(Connection connection) throws SQLException {
@@ -84,59 +102,35 @@ final class ManyLeaves {
         return back;
     }
 
-    private void chunk(Connection connection, int from, int to) throws SQLException, IOException {
-        var leaf = new StringBuilder();
-        var event = new StringBuilder();
-        var subject = new StringBuilder();
-        var tiles = new StringBuilder();
-        for (var index = from; index < to; index++) {
-            var id = new UUID(random.nextLong() & ~0xF000L | 0x4000L, random.nextLong() & ~(3L << 62) | 1L << 63);
-            var agency = "XX-" + random.nextInt(AGENCIES);
-            var child = tag(random.nextInt(CHILDREN));
-            var body = body(id, agency, child, index + 1L);
-            prev = Base64.getEncoder().encodeToString(Digest.sha256(body));
-            var hash = Hash.ofLeaf(body);
-            add(0, hash, index + 1L, tiles);
-            if (agency.equals(AGENCY) && remembered.size() < 100_000) {
-                remembered.add(id.toString());
-            }
-            var recorded = "2026-11-22 10:00:00.123456+00";
-            row(leaf, index, SOURCE, 1, index + 1, "\\\\x" + hash.hex(), "\\\\x" + HEX.formatHex(body));
-            row(
-                    event,
-                    index,
-                    id,
-                    SOURCE,
-                    recorded,
-                    "register.check.answered",
-                    "E",
-                    "0",
-                    "u-" + index % 5_000,
-                    agency,
-                    "XX");
-            row(subject, index, recorded, child, agency);
+    private void add(long index, BinaryRows leaves, BinaryRows events, BinaryRows subjects, BinaryRows tiles)
+            throws IOException {
+        var id = new UUID(random.nextLong() & ~0xF000L | 0x4000L, random.nextLong() & ~(3L << 62) | 1L << 63);
+        var agency = "XX-" + random.nextInt(AGENCIES);
+        var child = tag(random.nextInt(CHILDREN));
+        var actor = "u-" + index % 5_000;
+        var body = body(id, agency, actor, child, index + 1);
+        prev = Base64.getEncoder().encodeToString(Digest.sha256(body));
+        var hash = Hash.ofLeaf(body);
+        add(0, hash, index + 1, tiles);
+        if (agency.equals(AGENCY) && remembered.size() < 100_000) {
+            remembered.add(id.toString());
         }
-        copy(connection, "guarded.leaf (leaf_index, source, epoch, seq, leaf_hash, body)", leaf);
-        copy(
-                connection,
-                "guarded.access_event (leaf_index, event_id, source, recorded, type, action, outcome, actor, agency, country)",
-                event);
-        copy(connection, "guarded.event_subject (leaf_index, recorded, subject, agency)", subject);
-        copy(connection, "tile (level, idx, hashes, root)", tiles);
+        leaves.row(index, SOURCE, 1, index + 1, hash.bytes(), body);
+        events.row(index, id, SOURCE, RECORDED_AS_STORED, TYPE, "E", "0", actor, agency, "XX");
+        subjects.row(index, RECORDED_AS_STORED, child, agency);
     }
 
-    private byte[] body(UUID id, String agency, String child, long seq) {
-        return ("{\"action\":\"E\",\"agent\":{\"agency\":\"" + agency + "\",\"country\":\"XX\",\"who\":\"u-"
-                        + (seq - 1) % 5_000
-                        + "\"},\"id\":\"" + id + "\",\"notes\":{\"pad\":\"" + "x".repeat(200)
-                        + "\"},\"outcome\":\"0\",\"recorded\":\"2026-11-22T10:00:00.123456Z\",\"src\":{\"epoch\":\"1\",\"id\":\""
+    private byte[] body(UUID id, String agency, String actor, String child, long seq) {
+        return ("{\"action\":\"E\",\"agent\":{\"agency\":\"" + agency + "\",\"country\":\"XX\",\"who\":\"" + actor
+                        + "\"},\"id\":\"" + id + "\",\"notes\":{\"pad\":\"" + PAD
+                        + "\"},\"outcome\":\"0\",\"recorded\":\"" + RECORDED + "\",\"src\":{\"epoch\":\"1\",\"id\":\""
                         + SOURCE + "\"" + (prev.isEmpty() ? "" : ",\"prev\":\"" + prev + "\"") + ",\"seq\":\"" + seq
                         + "\"},\"subjects\":[\"" + child
-                        + "\"],\"type\":\"register.check.answered\",\"v\":\"waymark-audit/1\"}")
+                        + "\"],\"type\":\"" + TYPE + "\",\"v\":\"waymark-audit/1\"}")
                 .getBytes(StandardCharsets.US_ASCII);
     }
 
-    private void add(int level, Hash hash, long size, StringBuilder tiles) {
+    private void add(int level, Hash hash, long size, BinaryRows tiles) throws IOException {
         while (edge.size() <= level) {
             edge.add(new ArrayList<>());
         }
@@ -145,12 +139,7 @@ final class ManyLeaves {
         if (hashes.size() == Tile.FULL) {
             var index = (size >> 8 * (level + 1)) - 1;
             var tile = new TileHashes(new Tile(level, index, Tile.FULL), hashes);
-            row(
-                    tiles,
-                    level,
-                    index,
-                    "\\\\x" + HEX.formatHex(tile.encoded()),
-                    "\\\\x" + tile.root().hex());
+            tiles.row((short) level, index, tile.encoded(), tile.root().bytes());
             hashes.clear();
             add(level + 1, tile.root(), size, tiles);
         }
@@ -166,21 +155,6 @@ final class ManyLeaves {
             insert.setString(2, note.encoded());
             insert.executeUpdate();
         }
-    }
-
-    private static void row(StringBuilder rows, Object... values) {
-        for (var i = 0; i < values.length; i++) {
-            rows.append(i == 0 ? "" : "\t").append(values[i]);
-        }
-        rows.append('\n');
-    }
-
-    private static void copy(Connection connection, String target, StringBuilder rows)
-            throws SQLException, IOException {
-        connection
-                .unwrap(PGConnection.class)
-                .getCopyAPI()
-                .copyIn("copy " + target + " from stdin", new StringReader(rows.toString()));
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {

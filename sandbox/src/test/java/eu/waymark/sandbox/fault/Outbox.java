@@ -36,19 +36,15 @@ final class Outbox {
 
         static Event of(String id, String source, long seq, String prev, String notes) {
             var body =
-                    ("{\"action\":\"R\",\"agent\":{\"agency\":\"FR-69-CRIP\",\"country\":\"FR\",\"who\":\"5d3c\"},\"id\":\"%s\""
-                                    + ",\"notes\":{\"pad\":\"%s\"},\"outcome\":\"0\",\"purpose\":\"CP-ASSESS\""
-                                    + ",\"recorded\":\"2026-11-22T10:00:00.123456Z\""
-                                    + ",\"src\":{\"epoch\":\"%d\",\"id\":\"%s\"%s,\"seq\":\"%d\"}"
-                                    + ",\"subjects\":[\"tag-of-a-child-%02d\"],\"type\":\"register.entry.read\",\"v\":\"waymark-audit/1\"}")
-                            .formatted(
-                                    id,
-                                    notes,
-                                    EPOCH,
-                                    source,
-                                    prev.isEmpty() ? "" : ",\"prev\":\"" + prev + "\"",
-                                    seq,
-                                    seq % 40);
+                    "{\"action\":\"R\",\"agent\":{\"agency\":\"FR-69-CRIP\",\"country\":\"FR\",\"who\":\"5d3c\"},\"id\":\""
+                            + id
+                            + "\",\"notes\":{\"pad\":\"" + notes
+                            + "\"},\"outcome\":\"0\",\"purpose\":\"CP-ASSESS\",\"recorded\":\"2026-11-22T10:00:00.123456Z\""
+                            + ",\"src\":{\"epoch\":\"" + EPOCH + "\",\"id\":\"" + source + "\""
+                            + (prev.isEmpty() ? "" : ",\"prev\":\"" + prev + "\"")
+                            + ",\"seq\":\"" + seq + "\"},\"subjects\":[\"tag-of-a-child-" + (seq % 40 < 10 ? "0" : "")
+                            + seq % 40
+                            + "\"],\"type\":\"register.entry.read\",\"v\":\"waymark-audit/1\"}";
             return new Event(seq, id, body.getBytes(StandardCharsets.US_ASCII));
         }
 
