@@ -5,21 +5,25 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.waymark.matching.score.Band;
 import eu.waymark.matching.score.MatchingEngine;
+import eu.waymark.matching.score.Score;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collector;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Judges the engine on pairs that are hard for people too. Its other half is judged elsewhere and never shown. */
 class HardPairsTest {
 
-    /** What the engine reaches today; the goal is .95 and none. Only ever raised. */
-    private static final double RIGHT = .75;
+    /** Reached: .993. The goal of the engine is .95, and none. Only ever raised. */
+    private static final double RIGHT = .98;
 
-    private static final int DIFFERENT_CHILDREN_MATCHED = 6;
-    private static final int TWINS_MATCHED = 4;
+    private static final int DIFFERENT_CHILDREN_MATCHED = 0;
+    private static final int TWINS_MATCHED = 0;
 
     private final List<Judged> judged = judge(MatchingEngine.standard());
 
@@ -64,6 +68,21 @@ class HardPairsTest {
     void noTwinsAreLinked() {
         assertThat(judged.stream().filter(one -> one.pair().relation().equals("twin") && one.matched()))
                 .hasSizeLessThanOrEqualTo(TWINS_MATCHED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Иван Петрович, Иван Андреевич, Сидоркин",
+        "Olga Sergeyevna, Olga Nikolaevna, Kuzmina",
+        "Тарас Григорович, Тарас Богданович, Дейнека",
+    })
+    void anotherFathersNameIsNeverAMatch(String given, String other, String family) {
+        MatchingEngine engine = MatchingEngine.standard();
+        Score score = engine.score(
+                engine.prepare(People.person(given, family, "2012-05-17", 0)),
+                engine.prepare(People.person(other, family, "2012-05-17", 0)));
+
+        assertThat(score.band()).isNotEqualTo(Band.CERTAIN);
     }
 
     @Test
