@@ -213,6 +213,9 @@ public record TokenForms(
         if (abjad) {
             return AbjadSound.matches(own, first.sounds.getFirst() + second.sounds.getFirst());
         }
+        if (!Phonemes.meet(sounds.getFirst().charAt(0), first.sounds.getFirst().charAt(0))) {
+            return false;
+        }
         String joined = Phonemes.of(first.latin + second.latin);
         for (String sound : sounds) {
             if (Phonemes.same(sound, joined)) {
