@@ -2,28 +2,19 @@ package eu.waymark.matching.blocking;
 
 import eu.waymark.matching.BirthDate;
 import eu.waymark.matching.Demographics;
-import java.time.LocalDate;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * Keys under which a person is stored and looked up; two records become a pair to compare when they share one. Keys
- * are plain text derived from names: a service stores only their keyed hash. They ignore what is given and what is
- * family name, so that swapped names meet.
- *
- * <ul>
- *   <li>{@code D} a day and one word
- *   <li>{@code I} a day and the first sounds of two words
- *   <li>{@code P} two words and a year
- *   <li>{@code N} two words, no date
- *   <li>{@code L} a lexicon group and another word, no date
- *   <li>{@code Y} a year and one word, looked up only by a question that has one word
- * </ul>
+ * The keys of {@link CandidateKeys} for a store that does not watch how full its buckets are: two words make a key of
+ * their own and one with the year, a single word one with the year only. As text, of which a service stores only the
+ * keyed hash.
  */
 public final class BlockingKeys {
 
     /** First part of every key: stored keys of another scheme must be made anew. */
-    public static final String SCHEME = "1";
+    public static final String SCHEME = CandidateKeys.SCHEME;
 
     /** Most keys of one stored person. */
     public static final int MAX_STORED = 96;
@@ -31,75 +22,41 @@ public final class BlockingKeys {
     /** Most keys of one question. */
     public static final int MAX_QUERY = 192;
 
-    private static final int MAX_YEARS = 5;
+    private static final CandidateKeys KEYS = new CandidateKeys(Keying.plain());
 
     private BlockingKeys() {}
 
     /** Keys to store for a record, at most {@link #MAX_STORED}, the most selective first. */
     public static Set<String> of(Demographics person) {
-        var keys = new KeySet(MAX_STORED);
-        var words = KeyWords.of(person);
-        Set<Integer> years = years(person, 0);
-        addCommon(keys, words, days(person, false), years);
-        words.singles().forEach(word -> years.forEach(year -> keys.add("Y", year.toString(), word)));
-        return keys.all();
+        var keys = new LinkedHashSet<String>();
+        KEYS.visitStored(KeyPerson.of(person, Keying.plain()), addingTo(keys, MAX_STORED));
+        return Collections.unmodifiableSet(keys);
     }
 
     /**
      * Keys to look up for a question, at most {@link #MAX_QUERY}, the most selective first. Adds what is not stored:
      * day and month swapped, the years beside.
      *
-     * @return empty when the question has neither two words of a name nor one word and a birth
+     * @return empty when the question has neither two words of a name nor one word and a birth nor a document
      */
     public static Set<String> forQuery(Demographics person) {
-        var keys = new KeySet(MAX_QUERY);
-        var words = KeyWords.of(person);
-        Set<Integer> years = years(person, 1);
-        addCommon(keys, words, days(person, true), years);
-        if (words.pairs().isEmpty()) {
-            words.singles().forEach(word -> years.forEach(year -> keys.add("Y", year.toString(), word)));
-        }
-        return keys.all();
+        var keys = new LinkedHashSet<String>();
+        boolean born = person.births().stream().anyMatch(BirthDate::known);
+        KeyVisitor all = addingTo(keys, MAX_QUERY);
+        KEYS.visitAsked(
+                KeyPerson.of(person, Keying.plain()),
+                (type, length, key) -> (born || type != KeyType.WORD) && all.visit(type, length, key));
+        return Collections.unmodifiableSet(keys);
     }
 
-    private static void addCommon(KeySet keys, KeyWords words, Set<LocalDate> days, Set<Integer> years) {
-        days.forEach(day -> words.singles().forEach(word -> keys.add("D", day.toString(), word)));
-        words.pairs().forEach(pair -> years.forEach(year -> keys.add("P", year.toString(), pair)));
-        words.groupPairs().forEach(pair -> keys.add("L", pair));
-        words.pairs().forEach(pair -> keys.add("N", pair));
-        days.forEach(day -> words.initials().forEach(pair -> keys.add("I", day.toString(), pair)));
-    }
-
-    private static Set<LocalDate> days(Demographics person, boolean swapped) {
-        var days = new LinkedHashSet<LocalDate>();
-        for (BirthDate birth : person.births()) {
-            if (birth.isDay()) {
-                LocalDate day = birth.earliest();
-                days.add(day);
-                if (swapped && day.getDayOfMonth() <= 12) {
-                    days.add(LocalDate.of(day.getYear(), day.getDayOfMonth(), day.getMonthValue()));
-                }
+    private static KeyVisitor addingTo(Set<String> keys, int limit) {
+        return (type, length, key) -> {
+            boolean withYear = length == 0 && type.refinements().indexOf(Element.YEAR) == 0;
+            boolean tooShort = withYear && type == KeyType.WORD;
+            if (!tooShort && keys.size() < limit) {
+                keys.add(SCHEME + "|" + Long.toHexString(key));
             }
-        }
-        return days;
-    }
-
-    /** Years of all claims, from the middle outwards where a claim spans too many. */
-    private static Set<Integer> years(Demographics person, int beside) {
-        var years = new LinkedHashSet<Integer>();
-        for (BirthDate birth : person.births()) {
-            boolean open =
-                    birth.earliest().equals(LocalDate.MIN) || birth.latest().equals(LocalDate.MAX);
-            if (birth.known() && !open) {
-                int first = birth.earliest().getYear() - beside;
-                int last = birth.latest().getYear() + beside;
-                int middle = (first + last) / 2;
-                int reach = Math.min(last - middle, (MAX_YEARS + 2 * beside) / 2);
-                for (int year = Math.max(first, middle - reach); year <= Math.min(last, middle + reach); year++) {
-                    years.add(year);
-                }
-            }
-        }
-        return years;
+            return withYear;
+        };
     }
 }

@@ -13,11 +13,14 @@ final class ShortKeys {
     private static final int MAX_WORDS = 12;
 
     private static final int FEW_SPELLINGS = 6;
+    private static final KeyType[] TYPES = KeyType.values();
 
     private final KeyPerson person;
     private final Keying keying;
     private final long[] keys;
     private final byte[] types;
+    private final List<KeyWord> words = new ArrayList<>(4);
+    private final List<Pair> pairs = new ArrayList<>(4);
     private int size;
 
     private ShortKeys(KeyPerson person, Keying keying, int limit) {
@@ -25,7 +28,13 @@ final class ShortKeys {
         this.keying = keying;
         this.keys = new long[limit];
         this.types = new byte[limit];
+        for (List<KeyWord> name : person.names()) {
+            addWordsAndPairs(name);
+        }
     }
+
+    /** Two words of one name. */
+    private record Pair(KeyWord a, KeyWord b) {}
 
     static ShortKeys stored(KeyPerson person, Keying keying, int limit) {
         var keys = new ShortKeys(person, keying, limit);
@@ -37,7 +46,7 @@ final class ShortKeys {
     static ShortKeys asked(KeyPerson person, Keying keying, int limit) {
         var keys = new ShortKeys(person, keying, limit);
         keys.addUsual(person.births().askedDays());
-        if (keys.words().size() == 1) {
+        if (keys.pairs.isEmpty()) {
             keys.addWords();
         }
         return keys;
@@ -56,7 +65,7 @@ final class ShortKeys {
     }
 
     KeyType type(int index) {
-        return KeyType.values()[types[index]];
+        return TYPES[types[index]];
     }
 
     long key(int index) {
@@ -69,21 +78,26 @@ final class ShortKeys {
             add(KeyType.DOCUMENT, keying.hash(text), 0);
         }
         addDays(days);
-        forEachPair(this::addPair);
-        forEachPair((a, b) -> {
-            addGroups(a, b);
-            addGroups(b, a);
-        });
-        forEachPair((a, b) -> days.forEach(
-                day -> add(KeyType.INITIALS, unordered(KeyType.INITIALS, a.initial(), b.initial()), day.toEpochDay())));
+        for (Pair pair : pairs) {
+            addPair(pair.a(), pair.b());
+        }
+        for (Pair pair : pairs) {
+            addGroups(pair.a(), pair.b());
+            addGroups(pair.b(), pair.a());
+        }
+        for (Pair pair : pairs) {
+            long initials =
+                    unordered(KeyType.INITIALS, pair.a().initial(), pair.b().initial());
+            days.forEach(day -> add(KeyType.INITIALS, initials, day.toEpochDay()));
+        }
     }
 
     private void addDays(List<LocalDate> days) {
-        days.forEach(day -> words().forEach(word -> add(KeyType.DAY, word.skeleton(), day.toEpochDay())));
+        days.forEach(day -> words.forEach(word -> add(KeyType.DAY, word.skeleton(), day.toEpochDay())));
     }
 
     private void addWords() {
-        words().forEach(word -> add(KeyType.WORD, word.skeleton(), 0));
+        words.forEach(word -> add(KeyType.WORD, word.skeleton(), 0));
     }
 
     private void addPair(KeyWord a, KeyWord b) {
@@ -100,58 +114,47 @@ final class ShortKeys {
 
     /** One word of a pair respelled in every way, or both in the likeliest ways. */
     private void addSpellings(Spellings spellings) {
-        forEachPair((a, b) -> {
-            long[] ofA = spellings.near(a);
-            long[] ofB = spellings.near(b);
-            for (long spelling : ofA) {
-                addPair(a.respelled(spelling), b);
-                addGroups(b, a.respelled(spelling));
-            }
-            for (long spelling : ofB) {
-                addPair(a, b.respelled(spelling));
-                addGroups(a, b.respelled(spelling));
-            }
+        for (Pair pair : pairs) {
+            long[] ofA = spellings.near(pair.a());
+            long[] ofB = spellings.near(pair.b());
+            addRespelled(pair.a(), ofA, pair.b());
+            addRespelled(pair.b(), ofB, pair.a());
             for (int i = 0; i < Math.min(ofA.length, FEW_SPELLINGS); i++) {
                 for (int j = 0; j < Math.min(ofB.length, FEW_SPELLINGS); j++) {
-                    addPair(a.respelled(ofA[i]), b.respelled(ofB[j]));
+                    addPair(pair.a().respelled(ofA[i]), pair.b().respelled(ofB[j]));
                 }
             }
-        });
+        }
     }
 
-    private List<KeyWord> words() {
-        var words = new ArrayList<KeyWord>(4);
-        for (List<KeyWord> name : person.names()) {
-            for (KeyWord word : name) {
-                if (word.usable() && words.size() < MAX_WORDS) {
+    private void addRespelled(KeyWord word, long[] spellings, KeyWord other) {
+        for (long spelling : spellings) {
+            KeyWord respelled = word.respelled(spelling);
+            addPair(respelled, other);
+            addGroups(other, respelled);
+        }
+    }
+
+    /** Two given names make a pair only where the name has nothing else. */
+    private void addWordsAndPairs(List<KeyWord> name) {
+        boolean mixed = false;
+        KeyWord first = null;
+        for (KeyWord word : name) {
+            if (word.usable()) {
+                first = first == null ? word : first;
+                mixed |= word.role() != first.role();
+                if (words.size() < MAX_WORDS) {
                     words.add(word);
                 }
             }
         }
-        return words;
-    }
-
-    @FunctionalInterface
-    private interface Pair {
-        void with(KeyWord a, KeyWord b);
-    }
-
-    /** Two words of one name; two given names or two family names only where the name has nothing else. */
-    private void forEachPair(Pair action) {
-        for (List<KeyWord> name : person.names()) {
-            boolean mixed = name.stream()
-                            .filter(KeyWord::usable)
-                            .map(KeyWord::role)
-                            .distinct()
-                            .count()
-                    > 1;
-            for (int i = 0; i < name.size(); i++) {
-                for (int j = i + 1; j < name.size(); j++) {
-                    KeyWord a = name.get(i);
-                    KeyWord b = name.get(j);
-                    if (a.usable() && b.usable() && (a.role() != b.role() || !mixed)) {
-                        action.with(a, b);
-                    }
+        for (int i = 0; i < name.size(); i++) {
+            for (int j = i + 1; j < name.size(); j++) {
+                KeyWord a = name.get(i);
+                KeyWord b = name.get(j);
+                boolean given = mixed && a.role() == NameRole.GIVEN && b.role() == NameRole.GIVEN;
+                if (a.usable() && b.usable() && !given) {
+                    pairs.add(new Pair(a, b));
                 }
             }
         }

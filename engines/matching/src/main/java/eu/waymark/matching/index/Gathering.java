@@ -10,13 +10,17 @@ import java.util.function.IntUnaryOperator;
 final class Gathering {
 
     /** Buckets at the end of their refinements may be larger: they tell too little to be worth the reading. */
-    private static final int LONGEST_BUCKET = 2_000;
+    private static final int LONGEST_BUCKET = 1_000;
 
     /** Keys come the most selective first, so what is left out says least. */
-    private static final int MOST_READ = 12_000;
+    private static final int MOST_READ = 6_000;
 
-    private static final int MOST_LOOKS = 3_000;
+    private static final int MOST_LOOKS = 2_000;
 
+    /** Times the people wanted that are put in order by more than keys. */
+    private static final int AS_MANY = 4;
+
+    private static final int MOST_EVIDENCE = 255;
     private static final int FREE = 0;
 
     private final Buckets buckets;
@@ -54,16 +58,17 @@ final class Gathering {
         int capacity = Integer.highestOneBit(Math.max(4, found.size())) << 2;
         int[] slots = new int[capacity];
         int[] evidence = new int[capacity];
-        int distinct = count(slots, evidence, capacity - 1);
-        long[] order = new long[distinct];
+        count(slots, evidence, capacity - 1);
+        int least = leastOf(evidence, AS_MANY * limit);
+        long[] order = new long[capacity];
         int size = 0;
         for (int i = 0; i < capacity; i++) {
-            if (slots[i] != FREE) {
+            if (slots[i] != FREE && evidence[i] >= least) {
                 int slot = slots[i] - 1;
                 order[size++] = (long) -(evidence[i] + closeness.applyAsInt(slot)) << Integer.SIZE | slot;
             }
         }
-        Arrays.sort(order);
+        Arrays.sort(order, 0, size);
         int[] best = new int[Math.min(limit, size)];
         for (int i = 0; i < best.length; i++) {
             best[i] = (int) order[i];
@@ -71,8 +76,20 @@ final class Gathering {
         return best;
     }
 
-    private int count(int[] slots, int[] evidence, int mask) {
-        int distinct = 0;
+    /** The evidence that so many have at least; looking up the rows of all would cost more than it tells. */
+    private static int leastOf(int[] evidence, int wanted) {
+        int[] having = new int[MOST_EVIDENCE + 1];
+        for (int one : evidence) {
+            having[Math.min(one, MOST_EVIDENCE)]++;
+        }
+        int least = MOST_EVIDENCE;
+        for (int sum = having[least]; least > 1 && sum < wanted; sum += having[least]) {
+            least--;
+        }
+        return least;
+    }
+
+    private void count(int[] slots, int[] evidence, int mask) {
         int at = 0;
         for (int bucket = 0; bucket < ends.size(); bucket++) {
             for (; at < ends.get(bucket); at++) {
@@ -81,12 +98,10 @@ final class Gathering {
                 while (slots[place] != FREE && slots[place] != slot) {
                     place = place + 1 & mask;
                 }
-                distinct += slots[place] == FREE ? 1 : 0;
                 slots[place] = slot;
                 evidence[place] += bits.get(bucket);
             }
         }
-        return distinct;
     }
 
     private static int log2(int value) {

@@ -10,10 +10,10 @@ import eu.waymark.matching.score.Ranking;
 public final class MemorySearch {
 
     /** People to compare in each look: those who come later share less than the hundreds before them. */
-    public static final int USUAL_LIMIT = 64;
+    public static final int USUAL_LIMIT = 40;
 
-    /** From here on the first look has found the one, and a second would bring only strangers. */
-    private static final double FOUND = .5;
+    /** The second look brings mostly strangers. */
+    private static final int WIDER_SHARE = 2;
 
     private final MemoryIndex index;
     private final MatchingEngine engine;
@@ -25,9 +25,9 @@ public final class MemorySearch {
 
     /**
      * The people who may be the one asked about. Looks for misspelled words and dates only where the first look finds
-     * nobody likely.
+     * nobody for certain.
      *
-     * @param limit most people to compare in each of the two looks
+     * @param limit most people to compare in the first look; half as many in the second
      * @param population how many people the register stands for, for the prior
      */
     public Ranking<Long> search(Demographics question, int limit, long population) {
@@ -36,8 +36,8 @@ public final class MemorySearch {
         Prepared asked = prepare(person);
         var shortlist = new Shortlist(engine, asked, population);
         addAll(shortlist, people, people.find(person, limit));
-        if (shortlist.bestProbability() < FOUND) {
-            addAll(shortlist, people, people.findWider(person, limit));
+        if (!shortlist.isCertain()) {
+            addAll(shortlist, people, people.findWider(person, limit / WIDER_SHARE));
         }
         return engine.rank(asked, shortlist.likely(), population);
     }

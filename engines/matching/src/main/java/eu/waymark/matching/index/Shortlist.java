@@ -17,6 +17,11 @@ final class Shortlist {
 
     private static final int LEAST = 12;
 
+    /** Among equals by id, so that an answer does not depend on how it was found. */
+    private static final Comparator<Weighed> BEST_FIRST = Comparator.comparingDouble(Weighed::weight)
+            .reversed()
+            .thenComparing(one -> one.candidate().record());
+
     private final MatchingEngine engine;
     private final Prepared asked;
     private final long population;
@@ -42,15 +47,16 @@ final class Shortlist {
         best = Math.max(best, weight);
     }
 
-    double bestProbability() {
-        return 1 / (1 + Math.pow(2, -best));
+    /** Whether somebody is a certain match, so that a further look would bring strangers. */
+    boolean isCertain() {
+        return 1 / (1 + Math.pow(2, -best)) >= engine.parameters().thresholds().certain();
     }
 
     /** Everybody who may be a hit or a relative, best first. */
     List<Candidate<Long>> likely() {
         double possible = engine.parameters().thresholds().possible();
         double floor = Math.log(possible / (1 - possible)) / Math.log(2) - SLACK;
-        weighed.sort(Comparator.comparingDouble(Weighed::weight).reversed());
+        weighed.sort(BEST_FIRST);
         var likely = new ArrayList<Candidate<Long>>();
         for (Weighed one : weighed) {
             if (one.weight() >= floor || likely.size() < LEAST) {

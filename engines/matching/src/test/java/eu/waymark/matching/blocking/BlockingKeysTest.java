@@ -70,7 +70,7 @@ class BlockingKeysTest {
         Set<String> stored = BlockingKeys.of(crowded);
 
         // Then
-        assertThat(BlockingKeys.of(ANA)).hasSizeLessThan(12);
+        assertThat(BlockingKeys.of(ANA)).hasSizeLessThan(16);
         assertThat(stored).hasSize(BlockingKeys.MAX_STORED);
         assertThat(BlockingKeys.forQuery(crowded)).hasSizeLessThanOrEqualTo(BlockingKeys.MAX_QUERY);
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.waymark.matching.Demographics;
 import eu.waymark.matching.blocking.Keying;
-import eu.waymark.matching.score.Band;
 import eu.waymark.matching.score.Candidate;
 import eu.waymark.matching.score.MatchingEngine;
 import eu.waymark.matching.score.Ranked;
@@ -72,10 +71,12 @@ class MemorySearchTest {
         return ENGINE.rank(ENGINE.prepare(asked), all, POPULATION);
     }
 
-    /** In their order, those of whom the first look alone could not be sure included. */
+    /** In their order; below a certain match nobody looks further for those who are only likely. */
     private static List<String> likely(Ranking<Long> ranking) {
+        double certain = ENGINE.parameters().thresholds().certain();
+        boolean found = ranking.hits().stream().anyMatch(hit -> hit.score().probability() >= certain);
         return ranking.hits().stream()
-                .filter(hit -> hit.band() == Band.CERTAIN || hit.score().probability() > .5)
+                .filter(hit -> hit.score().probability() >= (found ? certain : .5))
                 .map(MemorySearchTest::text)
                 .toList();
     }
