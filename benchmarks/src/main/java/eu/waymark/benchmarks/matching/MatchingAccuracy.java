@@ -73,7 +73,8 @@ public final class MatchingAccuracy implements Callable<Integer> {
             });
         }
         PrintWriter out = spec.commandLine().getOut();
-        out.printf("%-10s %-9s %-8s %7s %7s %7s %7s %7s  goal%n",
+        out.printf(
+                "%-10s %-9s %-8s %7s %7s %7s %7s %7s  goal%n",
                 "set", "fields", "tool", "block", "P", "R", "F1", "seconds");
         OpenSet.ALL.forEach(set -> link(set, Table.read(sets, set), out));
         synthetic(out);
@@ -86,14 +87,24 @@ public final class MatchingAccuracy implements Callable<Integer> {
     private void link(OpenSet set, Table table, PrintWriter out) {
         var ours = new Waymark(table);
         Double goal = set.goal();
-        row(set, "Waymark", ours.result(), goal == null ? "" : goal(ours.result().f1() >= goal, ">= " + goal), out);
+        row(
+                set,
+                "Waymark",
+                ours.result(),
+                goal == null ? "" : goal(ours.result().f1() >= goal, ">= " + goal),
+                out);
         if (duke) {
             row(set, "Duke", new Duke(table).link(), "", out);
         }
         if (goal != null) {
             double brier = ours.calibration().brier();
-            out.printf(Locale.ROOT, "  calibration: Brier %.4f over %d pairs%s%n%s",
-                    brier, ours.calibration().count(), goal(brier <= BRIER, "<= .02"), ours.calibration().table());
+            out.printf(
+                    Locale.ROOT,
+                    "  calibration: Brier %.4f over %d pairs%s%n%s",
+                    brier,
+                    ours.calibration().count(),
+                    goal(brier <= BRIER, "<= .02"),
+                    ours.calibration().table());
         }
     }
 
@@ -105,8 +116,13 @@ public final class MatchingAccuracy implements Callable<Integer> {
         var run = new SyntheticRun(people);
         double brier = run.calibration().brier();
         out.printf(Locale.ROOT, "%n%d invented children, the engine's scores:%n", people);
-        out.printf(Locale.ROOT, "  calibration: Brier %.4f over %d pairs%s%n%s",
-                brier, run.calibration().count(), goal(brier <= BRIER, "<= .02"), run.calibration().table());
+        out.printf(
+                Locale.ROOT,
+                "  calibration: Brier %.4f over %d pairs%s%n%s",
+                brier,
+                run.calibration().count(),
+                goal(brier <= BRIER, "<= .02"),
+                run.calibration().table());
         Map<String, Double> recall = run.recall();
         double gap = Collections.max(recall.values()) - Collections.min(recall.values());
         recall.forEach((script, share) -> out.printf(Locale.ROOT, "  recall %-10s %.4f%n", script, share));
@@ -115,9 +131,14 @@ public final class MatchingAccuracy implements Callable<Integer> {
 
     private void hard(HardPairs hard, PrintWriter out) {
         double share = hard.right() / (double) hard.pairs();
-        out.printf(Locale.ROOT, "%n%d hard pairs: %.4f right%s, %d different children called a match%s%n",
-                hard.pairs(), share, goal(share >= RIGHT, ">= .95"),
-                hard.wronglyMatched(), goal(hard.wronglyMatched() == 0, "0"));
+        out.printf(
+                Locale.ROOT,
+                "%n%d hard pairs: %.4f right%s, %d different children called a match%s%n",
+                hard.pairs(),
+                share,
+                goal(share >= RIGHT, ">= .95"),
+                hard.wronglyMatched(),
+                goal(hard.wronglyMatched() == 0, "0"));
     }
 
     private String goal(boolean met, String goal) {

@@ -80,14 +80,7 @@ record OpenSet(
 
     private static OpenSet dirty(String fields, String columns) {
         return new OpenSet(
-                "dirty_1000",
-                fields,
-                "dirty_1000_50_1.csv",
-                "dirty_1000_50_2.csv",
-                columns,
-                "rec_id",
-                null,
-                null);
+                "dirty_1000", fields, "dirty_1000_50_1.csv", "dirty_1000_50_2.csv", columns, "rec_id", null, null);
     }
 
     /** Its files. */

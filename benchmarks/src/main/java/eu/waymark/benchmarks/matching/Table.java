@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param right of the right file, or null where there is one
  */
 record Table(
-        List<LinkField> fields, List<LinkRecord> left, @Nullable List<LinkRecord> right) {
+        List<LinkField> fields,
+        List<LinkRecord> left,
+        @Nullable List<LinkRecord> right) {
 
     private static final CSVFormat FORMAT = CSVFormat.RFC4180
             .builder()

@@ -1,4 +1,4 @@
-/** How well the matching engine does on people whose truth is known, beside other tools on the same people. */
+/** How well and how fast the matching engine does on people whose truth is known, beside other tools on the same people. */
 @NullMarked
 package eu.waymark.benchmarks.matching;
 

@@ -38,7 +38,8 @@ class MatchingAccuracyTest {
     @Test
     void putsBothToolsBesideEachOtherOnTheSameRecords() throws IOException {
         // Given
-        var set = new OpenSet("own", "name+date", "own.csv", null, "given=given,family=family,dob=born", "who", null, .5);
+        var set =
+                new OpenSet("own", "name+date", "own.csv", null, "given=given,family=family,dob=born", "who", null, .5);
         Table table = Table.read(write("own.csv"), set);
 
         // When
