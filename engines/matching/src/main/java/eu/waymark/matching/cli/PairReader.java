@@ -80,13 +80,11 @@ final class PairReader {
     }
 
     private static Sex sex(String field, String text) throws BadLineException {
-        return switch (text.toLowerCase(Locale.ROOT)) {
-            case "m", "male", "1" -> Sex.MALE;
-            case "f", "female", "2" -> Sex.FEMALE;
-            case "", "x", "u", "unknown", "o", "other", "d", "0" -> Sex.NOT_KNOWN;
-            case "9" -> Sex.NOT_APPLICABLE;
-            default -> throw new BadLineException(field + " is none of m, f, x, male, female, 0, 1, 2, 9");
-        };
+        Sex sex = SexText.read(text);
+        if (sex == null) {
+            throw new BadLineException(field + " is none of m, f, x, male, female, 0, 1, 2, 9");
+        }
+        return sex;
     }
 
     private static TreeSet<String> countries(String field, String text) throws BadLineException {

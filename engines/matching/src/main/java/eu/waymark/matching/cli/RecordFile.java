@@ -5,6 +5,7 @@ import eu.waymark.matching.link.LinkRecord;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -62,7 +63,7 @@ record RecordFile(List<LinkRecord> records, int bad) {
     private static String value(List<String> cells, int[] columns) {
         return columns.length == 1
                 ? cells.get(columns[0])
-                : java.util.Arrays.stream(columns)
+                : Arrays.stream(columns)
                         .mapToObj(cells::get)
                         .filter(cell -> !cell.isEmpty())
                         .collect(Collectors.joining(" "));

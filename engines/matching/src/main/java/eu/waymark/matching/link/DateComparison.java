@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Compares dates part by part and digit by digit. */
 final class DateComparison implements FieldComparison {
 
+    private static final double OTHER_BIRTH = .02;
+
     private final String label;
     private final int group;
     private final @Nullable DateValue[] dates;
@@ -35,7 +37,7 @@ final class DateComparison implements FieldComparison {
 
     @Override
     public List<Slot> slots() {
-        return List.of(new Slot(label, Shared.TWINS, DateLevel.NAMES));
+        return List.of(new Slot(label, Shared.TWINS, DateLevel.NAMES, OTHER_BIRTH));
     }
 
     @Override

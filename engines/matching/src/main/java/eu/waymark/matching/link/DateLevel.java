@@ -15,6 +15,8 @@ enum DateLevel {
     /** A side has no day or no month, and what both have agrees. */
     AS_FAR_AS_KNOWN,
     SAME_YEAR,
+    /** Less than two years apart. */
+    NEXT_YEAR,
     DIFFERENT;
 
     static final List<String> NAMES = Stream.of(values()).map(Enum::name).toList();
@@ -42,13 +44,17 @@ enum DateLevel {
         if (month && day) {
             return OTHER_YEAR;
         }
-        return slips == 2 ? TWO_DIGITS : year ? SAME_YEAR : DIFFERENT;
+        return slips == 2 ? TWO_DIGITS : year ? SAME_YEAR : years(a, b);
     }
 
     private static DateLevel partial(DateValue a, DateValue b) {
         boolean month = a.month() == 0 || b.month() == 0 || a.month() == b.month();
         boolean day = a.day() == 0 || b.day() == 0 || a.day() == b.day();
-        return a.year() != b.year() ? DIFFERENT : month && day ? AS_FAR_AS_KNOWN : SAME_YEAR;
+        return a.year() != b.year() ? years(a, b) : month && day ? AS_FAR_AS_KNOWN : SAME_YEAR;
+    }
+
+    private static DateLevel years(DateValue a, DateValue b) {
+        return Math.abs(a.year() - b.year()) == 1 ? NEXT_YEAR : DIFFERENT;
     }
 
     /** Digits that differ; two neighbours swapped count as one. */

@@ -50,6 +50,9 @@ public final class Linkage {
      */
     public static Links between(
             List<LinkField> fields, List<LinkRecord> left, List<LinkRecord> right, Consumer<String> progress) {
+        if (left.isEmpty() || right.isEmpty()) {
+            return within(fields, List.of(), progress);
+        }
         var all = new ArrayList<>(left);
         all.addAll(right);
         return new Linkage(Comparisons.of(fields, all, progress), left.size(), all.size(), progress).run();

@@ -18,6 +18,8 @@ final class NameComparison implements FieldComparison {
     private static final int FAMILY = 1;
     private static final int ORDER = 2;
 
+    private static final double OTHER_GIVEN_NAME = .1;
+
     /** A name that so few have makes candidates by itself. */
     private static final int RARE = 40;
 
@@ -49,7 +51,7 @@ final class NameComparison implements FieldComparison {
     @Override
     public List<Slot> slots() {
         return List.of(
-                new Slot("given", Shared.NOBODY, WordLevel.NAMES),
+                new Slot("given", Shared.NOBODY, WordLevel.NAMES, OTHER_GIVEN_NAME),
                 new Slot("family", Shared.FAMILY, WordLevel.NAMES),
                 new Slot("order", Shared.NOBODY, List.of("KEPT", "SWAPPED")));
     }

@@ -68,6 +68,16 @@ final class TextComparison implements FieldComparison {
                 label, shared(), Stream.of(Level.values()).map(Enum::name).toList()));
     }
 
+    /** One letter for each sex, however two files write it; nothing where it is not known. */
+    private static String sex(String text) {
+        return switch (text) {
+            case "1", "male" -> "m";
+            case "2", "female", "w" -> "f";
+            case "0", "9", "x", "u", "unknown" -> "";
+            default -> text;
+        };
+    }
+
     private Shared shared() {
         return switch (kind) {
             case ADDRESS, POSTCODE, PLACE, PHONE -> Shared.NEIGHBOURS;

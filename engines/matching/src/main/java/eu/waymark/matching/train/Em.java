@@ -17,6 +17,12 @@ public final class Em {
     /** True pairs that are believed in before any is seen, agreeing as most do. */
     private static final double BELIEVED = 10;
 
+    /**
+     * Twin pairs for each record. Not learnt, since names that differ look the same whether two are twins or one
+     * person's name was written anew.
+     */
+    private static final double TWIN_PAIRS = .001;
+
     private static final int KINS = Kin.values().length;
     private static final double FIRST_EXACT = .8;
     private static final double NEGLIGIBLE = 1e-6;
@@ -30,7 +36,7 @@ public final class Em {
 
     /**
      * @param random outcomes of pairs drawn by chance from all
-     * @param records how many values each field could have
+     * @param records how many records there are
      * @param allPairs how many pairs the files have
      * @param expected true pairs to begin with
      */
@@ -50,6 +56,7 @@ public final class Em {
         }
         double[] kins = new double[KINS];
         Arrays.fill(kins, expected / allPairs);
+        kins[Kin.TWINS.ordinal()] = Math.min(.5, TWIN_PAIRS * records / allPairs);
         this.model = new LinkModel(slots, m, u, records, kins);
         less(beginning());
     }
@@ -121,7 +128,9 @@ public final class Em {
             count(pair, posterior[0], sums);
         }
         for (int kin = 0; kin < KINS; kin++) {
-            model.shares[kin] = Math.clamp(kins[kin] / allPairs, .5 / allPairs, .5);
+            if (kin != Kin.TWINS.ordinal()) {
+                model.shares[kin] = Math.clamp(kins[kin] / allPairs, .5 / allPairs, .5);
+            }
         }
         less(sums);
         learn(sums);
@@ -146,7 +155,21 @@ public final class Em {
             for (int level = 0; level < believed.length; level++) {
                 model.m[slot][level] = (sums[slot][level] + BELIEVED * believed[level]) / (all + BELIEVED);
             }
+            limitOthers(slot);
             Monotone.enforce(model.m[slot], model.u[slot]);
+        }
+    }
+
+    private void limitOthers(int slot) {
+        double[] m = model.m[slot];
+        int last = m.length - 1;
+        double most = slots.get(slot).mostOther();
+        if (m[last] > most) {
+            double scale = (1 - most) / (1 - m[last]);
+            for (int level = 0; level < last; level++) {
+                m[level] *= scale;
+            }
+            m[last] = most;
         }
     }
 

@@ -1,28 +1,25 @@
 package eu.waymark.matching.train;
 
-/** What two records may be to each other, in the order of {@link LinkModel#posterior}. */
+/** What two records may be to each other when they are not strangers, in the order of {@link LinkModel#share}. */
 public enum Kin {
     /** One person. */
     PERSON,
-    /** Of one family: they share its name and home, twins also the birth. */
+    /** Of one family, home and birth: different people however much agrees, since their names do not. */
+    TWINS,
+    /** Of one family and home. */
     RELATIVES,
     /** Of one place. */
     NEIGHBOURS;
 
-    /** Of two children of one family, how often they are twins (births in Europe, rounded up). */
-    private static final double TWINS = .03;
-
     /** What a slot's evidence for one person says for this, in natural logarithm of the odds against strangers. */
     double evidence(Shared shared, double person) {
-        return switch (this) {
-            case PERSON -> person;
-            case NEIGHBOURS -> shared == Shared.NEIGHBOURS ? person : 0;
-            case RELATIVES ->
-                switch (shared) {
-                    case NOBODY -> 0;
-                    case TWINS -> Math.log(1 - TWINS + TWINS * Math.exp(person));
-                    case FAMILY, NEIGHBOURS -> person;
+        boolean says =
+                switch (this) {
+                    case PERSON -> true;
+                    case TWINS -> shared != Shared.NOBODY;
+                    case RELATIVES -> shared == Shared.FAMILY || shared == Shared.NEIGHBOURS;
+                    case NEIGHBOURS -> shared == Shared.NEIGHBOURS;
                 };
-        };
+        return says ? person : 0;
     }
 }

@@ -77,7 +77,8 @@ public final class LinkModel {
     }
 
     /**
-     * How likely a pair is one person that a third record says so of.
+     * How likely a pair is one person that a third record says so of: never more than it says, less where the two
+     * contradict each other.
      *
      * @param before how likely it is without comparing the two
      */
@@ -88,7 +89,7 @@ public final class LinkModel {
             evidence += level < 0 ? 0 : evidence(slot, level, outcomes.others(pair, slot));
         }
         double likely = Math.min(before, SUREST);
-        return 1 / (1 + (1 - likely) / likely * Math.exp(-SAID_TWICE * evidence));
+        return Math.min(likely, 1 / (1 + (1 - likely) / likely * Math.exp(-SAID_TWICE * evidence)));
     }
 
     /** Fills in how likely a pair is each {@link Kin}; the rest to one is how likely they are strangers. */

@@ -2,9 +2,9 @@ package eu.waymark.matching.train;
 
 /** Who else than the person itself has the same value: what relatives or neighbours share tells them apart from nobody. */
 public enum Shared {
-    /** Nobody, but by chance. */
+    /** Nobody else but by chance. */
     NOBODY,
-    /** Twins, but by chance. */
+    /** Twins. */
     TWINS,
     /** A family. */
     FAMILY,

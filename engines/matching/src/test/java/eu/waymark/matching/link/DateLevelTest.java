@@ -24,7 +24,9 @@ class DateLevelTest {
         "2013-01,2013-02,SAME_YEAR",
         "2013-01-31,2013-12-02,SAME_YEAR",
         "2013-01-31,1987-12-02,DIFFERENT",
-        "2013,2012-01-31,DIFFERENT"
+        "2013,2012-01-31,NEXT_YEAR",
+        "2013-01-31,2014-12-02,NEXT_YEAR",
+        "2013,2011-01-31,DIFFERENT"
     })
     void findsTheBestAgreementWhicheverSideIsWhich(String left, String right, DateLevel level) {
         DateValue a = Objects.requireNonNull(DateFormat.EDTF.read(left));
