@@ -163,13 +163,16 @@ public final class NameReader {
         spellings.addAll(Latiniser.spellings(word, hints));
         List<String> all = GivenNames.withVariants(List.copyOf(spellings));
         String latin = all.isEmpty() ? "" : all.getFirst();
+        String sound = Sound.of(latin);
         return new TokenForms(
                 own,
                 latin,
+                Surnames.neutral(latin),
+                sound,
                 all,
                 abjad ? List.of(own) : all.stream().map(Phonemes::of).distinct().toList(),
                 abjad ? List.of() : Surnames.bases(all),
-                Sound.skeleton(Sound.of(latin)),
+                Sound.skeleton(sound),
                 lexicon.senses(own, all, abjad),
                 abjad);
     }

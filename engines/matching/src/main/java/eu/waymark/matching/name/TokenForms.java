@@ -7,6 +7,8 @@ import java.util.List;
  *
  * @param own the word in its own script, lower case, without accents
  * @param latin its likeliest romanisation in lower-case ASCII
+ * @param neutral the surname as both sexes have it
+ * @param sound {@code latin} folded coarsely across European spellings, with its vowels; for keys
  * @param spellings all romanisations, {@code latin} first: umlauts written out, other standards and readings
  * @param sounds what the spellings sound like; of a script without vowels its letters
  * @param bases sounds of the surname in the other sex, or without a particle written together with it
@@ -17,6 +19,8 @@ import java.util.List;
 public record TokenForms(
         String own,
         String latin,
+        String neutral,
+        String sound,
         List<String> spellings,
         List<String> sounds,
         List<String> bases,
@@ -60,16 +64,6 @@ public record TokenForms(
                 .map(Sense::group)
                 .distinct()
                 .toList();
-    }
-
-    /** The word as heard, folded coarsely across European spellings with its vowels kept; for keys. */
-    public String sound() {
-        return Sound.of(latin);
-    }
-
-    /** The surname as both sexes have it. */
-    public String neutral() {
-        return Surnames.neutral(latin);
     }
 
     /** Whether both are the same word, letter by letter or in one of their romanisations. */
