@@ -46,17 +46,17 @@ final class Guards {
     /** One family name, and given names that are not one name: Ivan and Petro, but also Daniel and Daniela. */
     private static boolean isRelative(NameEvidence names, Comparison compared) {
         NameLevel given = names.given();
-        boolean paired = compared.sexDiffers() && given != null && given != NameLevel.IDENTICAL && given.aligns();
+        boolean paired = compared.sexDiffers() && given != null && given.compareTo(NameLevel.SPELLING) > 0;
         return names.familyAgrees() && (names.givenDiffers() || paired);
     }
 
-    /** A name and a birth, or two names of which one is more than a letter. */
+    /** Less than a name and a birthday, or than two names of which one is more than a letter. */
     private static boolean isTooLittle(Comparison compared) {
         NameLevel given = compared.names().given();
         NameLevel family = compared.names().family();
         boolean twoNames = given != null && family != null;
         boolean anyName = isWord(given) || isWord(family);
-        return !anyName || !twoNames && compared.birth() == null;
+        return !anyName || !twoNames && !compared.sameDay();
     }
 
     private static boolean isWord(@Nullable NameLevel level) {
@@ -67,7 +67,7 @@ final class Guards {
     private boolean isChangedName(Comparison compared) {
         return compared.sameDay()
                 && compared.names().givenAgrees()
-                && compared.names().givenBits() >= commonGivenBits;
+                && compared.names().givenRarity() >= commonGivenBits;
     }
 
     private static boolean isComplete(Comparison compared) {

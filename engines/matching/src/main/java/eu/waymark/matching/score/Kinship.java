@@ -59,18 +59,21 @@ final class Kinship {
         return new Odd(all, birth == null ? Relation.RELATIVE : likeliest);
     }
 
-    /** Likelier or less likely than between strangers to be chosen as another child's name. */
+    /**
+     * How much likelier than a stranger's name another child's of the family stands so to this one. Parents choose
+     * another name, and like one that resembles it; but what is a slip of this name is seldom a name at all.
+     */
     private static double chosen(@Nullable NameLevel given) {
         if (given == null) {
             return 1;
         }
-        if (given == NameLevel.TYPO) {
-            return ONE_LETTER;
-        }
-        return switch (given.agreement()) {
-            case AGREE -> 0;
-            case PARTLY -> LIKES_RESEMBLANCE;
-            case DIFFER, NOT_COMPARED -> 1;
+        return switch (given) {
+            case IDENTICAL, ROMANISED, SPELLING, EQUIVALENT, COGNATE -> 0;
+            case TYPO -> ONE_LETTER;
+            case TYPOS -> .3;
+            case SKELETON, SIMILAR, INITIAL -> 1.5;
+            case LOOKALIKE -> LIKES_RESEMBLANCE;
+            case DIFFERENT, FURTHER_DIFFERENT, EXTRA -> 1;
         };
     }
 

@@ -6,11 +6,9 @@ import eu.waymark.matching.Document;
 import eu.waymark.matching.Sex;
 import eu.waymark.matching.name.NameReader;
 import eu.waymark.matching.name.NameToken;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Says how likely two records are one child's. Fellegi-Sunter with three hypotheses, the same child, a relative and a
@@ -90,32 +88,12 @@ public final class MatchingEngine {
      * @param population how many people the register holds, at least 1: the prior is one in so many
      */
     public Score score(Prepared left, Prepared right, long population) {
-        long people = Math.max(population, 1);
-        Comparison compared = comparing.compare(left, right);
-        Kinship.Odd kin = kinship.of(compared, people);
-        Guard guard = guards.of(compared);
-        double evidence = evidence(compared, kin, people);
-        double held = guard == null ? 0 : guards.bits(guard, evidence);
-        double weight = evidence + held;
-        double probability = probability(weight);
-        return new Score(
-                weight,
-                probability,
-                band(probability),
-                reasons(compared, kin, people, guard, held),
-                compared.agreements(),
-                relation(evidence, band(probability), kin),
-                (1 - probability) * kin.odds() / (1 + kin.odds()),
-                compared.positions());
+        return score(weigh(left, right, population));
     }
 
     /** The weight of {@link #score(Prepared, Prepared, long)} to the last bit, without its reasons. */
     public double weight(Prepared left, Prepared right, long population) {
-        long people = Math.max(population, 1);
-        Comparison compared = comparing.compare(left, right);
-        Guard guard = guards.of(compared);
-        double evidence = evidence(compared, kinship.of(compared, people), people);
-        return guard == null ? evidence : evidence + guards.bits(guard, evidence);
+        return weigh(left, right, population).weight();
     }
 
     /**
@@ -123,41 +101,39 @@ public final class MatchingEngine {
      * best record of another identity.
      */
     public <T> Ranking<T> rank(Prepared query, Collection<Candidate<T>> candidates, long population) {
-        return new Ranker<T>(parameters.thresholds().marginBits())
-                .rank(candidates, candidate -> score(query, candidate.demographics(), population));
+        return new Ranker<T>(parameters.thresholds(), this::score)
+                .rank(candidates, candidate -> weigh(query, candidate.demographics(), population));
     }
 
-    private static double evidence(Comparison compared, Kinship.Odd kin, long people) {
-        return prior(people).bits() + compared.bits() + kin.bits();
+    private Weighed weigh(Prepared left, Prepared right, long population) {
+        Comparison compared = comparing.compare(left, right);
+        long people = Math.max(population, 1);
+        Kinship.Odd kin = kinship.of(compared, people);
+        Odds prior = prior(people);
+        double evidence = prior.bits() + compared.bits() + kin.bits();
+        Guard guard = guards.of(compared);
+        double held = guard == null ? 0 : guards.bits(guard, evidence);
+        return new Weighed(compared, prior, kin, evidence, guard, held);
+    }
+
+    private Score score(Weighed weighed) {
+        double probability = probability(weighed.weight());
+        Band band = band(probability);
+        double kin = weighed.kin().odds();
+        return new Score(
+                weighed.weight(),
+                probability,
+                band,
+                weighed.reasons(),
+                weighed.compared().agreements(),
+                weighed.relation(band, parameters.thresholds().kinOdds()),
+                (1 - probability) * kin / (1 + kin),
+                weighed.compared().positions());
     }
 
     private static Odds prior(long people) {
         double prior = 1.0 / (people + 1.0);
         return new Odds(prior, 1 - prior);
-    }
-
-    private static List<Contribution> reasons(
-            Comparison compared, Kinship.Odd kin, long people, @Nullable Guard guard, double held) {
-        var reasons = new ArrayList<Contribution>(10);
-        reasons.add(Contribution.of(Field.PRIOR, PlainLevel.PRIOR, prior(people)));
-        compared.addTo(reasons);
-        if (kin.bits() < 0) {
-            reasons.add(Contribution.held(Field.RELATIVES, PlainLevel.RELATIVES, kin.bits()));
-        }
-        if (guard != null && held < 0) {
-            reasons.add(Contribution.held(Field.GUARD, guard, held));
-        }
-        return reasons;
-    }
-
-    /** A relative is named where one is likelier than the child itself and not much less likely than a stranger. */
-    private Relation relation(double evidence, Band band, Kinship.Odd kin) {
-        double same = Math.pow(2, evidence) * (1 + kin.odds());
-        boolean likely = kin.odds() >= parameters.thresholds().kinOdds();
-        if (band != Band.NONE && same > kin.odds()) {
-            return Relation.SAME;
-        }
-        return likely ? kin.kind() : band == Band.NONE ? Relation.NONE : Relation.SAME;
     }
 
     private static double probability(double weight) {

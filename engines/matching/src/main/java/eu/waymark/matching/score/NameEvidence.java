@@ -44,6 +44,16 @@ record NameEvidence(
         return bits - familyBits();
     }
 
+    /** How rare the commonest given name that agrees is, in bits against a name of unknown frequency. */
+    double givenRarity() {
+        double least = 0;
+        for (int i = 0; i < contributions.size(); i++) {
+            Contribution reason = contributions.get(i);
+            least = reason.field() == Field.GIVEN_NAME ? Math.min(least, reason.rarityBits()) : least;
+        }
+        return least;
+    }
+
     private double fieldBits(Field field) {
         double sum = 0;
         for (int i = 0; i < contributions.size(); i++) {

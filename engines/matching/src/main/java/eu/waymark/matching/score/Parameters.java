@@ -46,8 +46,8 @@ public record Parameters(
      * @param certain least probability of {@link Band#CERTAIN}
      * @param possible least probability of {@link Band#POSSIBLE}
      * @param marginBits least distance of a certain hit to the next identity
-     * @param commonGivenBits least evidence of a given name that is not too common to recognise a child by who has
-     *     another family name
+     * @param commonGivenBits least rarity of a given name by which to recognise a child who has another family name,
+     *     in bits against a name of unknown frequency
      * @param kinOdds least odds of a relative against a stranger for which a relation is named
      */
     public record Thresholds(

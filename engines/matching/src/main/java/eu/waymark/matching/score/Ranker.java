@@ -7,51 +7,56 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 
-/** Puts candidates in order and takes the margin to the next identity into account. */
+/** Puts candidates in order and takes the margin to the next identity into account. Gives reasons only for what counts. */
 final class Ranker<T> {
 
-    private final double marginBits;
+    private final Parameters.Thresholds thresholds;
+    private final Function<Weighed, Score> scoring;
 
-    Ranker(double marginBits) {
-        this.marginBits = marginBits;
+    Ranker(Parameters.Thresholds thresholds, Function<Weighed, Score> scoring) {
+        this.thresholds = thresholds;
+        this.scoring = scoring;
     }
 
-    Ranking<T> rank(Collection<Candidate<T>> candidates, Function<Candidate<T>, Score> scoring) {
-        List<Scored<T>> scored = candidates.stream()
-                .map(candidate -> new Scored<>(candidate, scoring.apply(candidate)))
-                .sorted(Comparator.comparingDouble(
-                                (Scored<T> one) -> one.score().weight())
-                        .reversed())
-                .toList();
+    Ranking<T> rank(Collection<Candidate<T>> candidates, Function<Candidate<T>, Weighed> weighing) {
+        List<Placed<T>> placed = new ArrayList<>(candidates.size());
+        for (Candidate<T> candidate : candidates) {
+            placed.add(new Placed<>(candidate, weighing.apply(candidate)));
+        }
+        placed.sort(Comparator.comparingDouble((Placed<T> one) -> one.weighed().weight())
+                .reversed());
         var hits = new ArrayList<Ranked<T>>();
         var relatives = new ArrayList<Ranked<T>>();
-        for (Scored<T> one : scored) {
-            if (one.score().band() != Band.NONE) {
-                hits.add(ranked(one, scored));
-            } else if (one.score().possibleRelative()) {
-                relatives.add(ranked(one, scored));
+        for (Placed<T> one : placed) {
+            boolean relative = one.weighed().kin().odds() >= thresholds.kinOdds();
+            if (relative || one.weighed().weight() >= thresholds.possibleBits() - 1) {
+                Score score = scoring.apply(one.weighed());
+                if (score.band() != Band.NONE) {
+                    hits.add(ranked(one, score, placed));
+                } else if (score.possibleRelative()) {
+                    relatives.add(ranked(one, score, placed));
+                }
             }
         }
         return new Ranking<>(hits, relatives);
     }
 
-    private Ranked<T> ranked(Scored<T> one, List<Scored<T>> best) {
-        double margin = best.stream()
-                .filter(other -> !one.sameIdentity(other))
-                .findFirst()
-                .map(other -> Math.min(
-                        Ranking.UNCONTESTED,
-                        one.score().weight() - other.score().weight()))
-                .orElse(Ranking.UNCONTESTED);
-        boolean contested = margin < marginBits && one.score().band() == Band.CERTAIN;
-        Band band = contested ? Band.POSSIBLE : one.score().band();
-        return new Ranked<>(one.candidate().record(), one.score(), band, margin);
+    private Ranked<T> ranked(Placed<T> one, Score score, List<Placed<T>> best) {
+        double margin = Ranking.UNCONTESTED;
+        for (Placed<T> other : best) {
+            if (!one.sameIdentity(other)) {
+                margin = Math.min(margin, score.weight() - other.weighed().weight());
+                break;
+            }
+        }
+        boolean contested = margin < thresholds.marginBits() && score.band() == Band.CERTAIN;
+        return new Ranked<>(one.candidate().record(), score, contested ? Band.POSSIBLE : score.band(), margin);
     }
 
-    /** A candidate with its score, before its place is known. */
-    private record Scored<T>(Candidate<T> candidate, Score score) {
+    /** A candidate with its weight, before its place is known. */
+    private record Placed<T>(Candidate<T> candidate, Weighed weighed) {
 
-        boolean sameIdentity(Scored<T> other) {
+        boolean sameIdentity(Placed<T> other) {
             return this == other
                     || candidate.identity() != null && Objects.equals(candidate.identity(), other.candidate.identity());
         }
