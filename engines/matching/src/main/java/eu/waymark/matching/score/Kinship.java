@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Kinship {
 
-    private static final Relation[] KINDS = {
+    static final Relation[] KINDS = {
         Relation.TWIN, Relation.SIBLING, Relation.PARENT_OR_CHILD, Relation.RELATIVE
     };
 

@@ -4,7 +4,9 @@ import eu.waymark.matching.name.NameRole;
 import java.util.Map;
 
 /**
- * The numbers of the model, versioned: a stored decision names the version that made it.
+ * The numbers of the model, versioned: a stored decision names the version that made it. Every level has odds; a better
+ * level never counts for less than a worse one; the probabilities of all outcomes of a field add up to one. A table that
+ * breaks this is refused with an {@link IllegalArgumentException}. {@link ParametersText} writes and reads it.
  *
  * @param version changes with any number below
  * @param given odds of given names; at levels that depend on the word, u is a multiple of the word's share
@@ -70,6 +72,31 @@ public record Parameters(
         nationality = Map.copyOf(nationality);
         document = Map.copyOf(document);
         kin = Map.copyOf(kin);
+        ParameterChecks.check(this);
+    }
+
+    /** The same model under another version with other odds of names, births and sexes, as training finds them. */
+    public Parameters trained(
+            String name,
+            Map<NameLevel, Odds> givenOdds,
+            Map<NameLevel, Odds> familyOdds,
+            Map<BirthLevel, Odds> birthOdds,
+            Map<PlainLevel, Odds> sexOdds) {
+        return new Parameters(
+                name,
+                givenOdds,
+                familyOdds,
+                swapped,
+                birthOdds,
+                childhoodDays,
+                sexOdds,
+                nationality,
+                document,
+                kin,
+                givenShare,
+                familyShare,
+                population,
+                thresholds);
     }
 
     /** The odds of a level for a word of a role; where the role is not known, those of family names. */
