@@ -48,6 +48,11 @@ public record Explanation(List<Reason> reasons, double weight, double probabilit
         return "%s; weight %s".formatted(reasons, bits(score.weight()));
     }
 
+    /** One reason in plain words, without any value of either record. */
+    public static String sentence(Contribution reason) {
+        return Sentences.of(reason);
+    }
+
     private static Reason reason(Contribution contribution, ComparedValues values, Visibility visibility) {
         boolean shown = visibility == Visibility.SHOWN;
         boolean gendered = shown && values.isGenderedSurname(contribution);

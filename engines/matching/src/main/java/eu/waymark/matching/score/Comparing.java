@@ -33,9 +33,19 @@ final class Comparing {
                 best,
                 bestLeft,
                 bestRight,
+                bestLeft >= 0 && (onlyInitials(ours[bestLeft]) || onlyInitials(theirs[bestRight])),
                 births.compare(left.births(), right.births()),
                 fields.sex(left.sex(), right.sex()),
                 fields.nationality(left.nationalities(), right.nationalities()),
                 fields.document(left.documents(), right.documents()));
+    }
+
+    private static boolean onlyInitials(PreparedName name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (!name.token(i).forms().isInitial()) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
  * @param names the two names that agree best
  * @param leftName which name of the left person, negative where none was compared
  * @param rightName which name of the right person
+ * @param initials whether either name has nothing but initials
  * @param birth the two claims that agree best
  */
 record Comparison(
         NameEvidence names,
         int leftName,
         int rightName,
+        boolean initials,
         @Nullable BirthEvidence birth,
         @Nullable Contribution sex,
         @Nullable Contribution nationality,

@@ -13,7 +13,7 @@ final class FirstModel {
     static Parameters parameters() {
         return new Parameters(
                 "2",
-                names(new Odds(.005, .95), .12),
+                names(new Odds(.005, .95), .09),
                 names(new Odds(.03, .97), .06),
                 .25,
                 births(),
@@ -25,7 +25,7 @@ final class FirstModel {
                 1 / 300.0,
                 1 / 2000.0,
                 1_000,
-                new Thresholds(.999, .05, 6, -1, .3));
+                new Thresholds(.999, .05, 6, -1, .1));
     }
 
     private static Map<NameLevel, Odds> names(Odds different, double equivalent) {
@@ -34,7 +34,7 @@ final class FirstModel {
                 Map.entry(NameLevel.ROMANISED, new Odds(.06, .07)),
                 Map.entry(NameLevel.SPELLING, new Odds(.10, .15)),
                 Map.entry(NameLevel.EQUIVALENT, new Odds(equivalent, .3)),
-                Map.entry(NameLevel.COGNATE, new Odds(equivalent / 3, .5)),
+                Map.entry(NameLevel.COGNATE, new Odds(.04, .4)),
                 Map.entry(NameLevel.TYPO, new Odds(.07, 1)),
                 Map.entry(NameLevel.TYPOS, new Odds(.02, 1)),
                 Map.entry(NameLevel.SKELETON, new Odds(.02, 1)),

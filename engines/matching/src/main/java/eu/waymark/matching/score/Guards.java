@@ -56,7 +56,7 @@ final class Guards {
         NameLevel family = compared.names().family();
         boolean twoNames = given != null && family != null;
         boolean anyName = isWord(given) || isWord(family);
-        return !anyName || !twoNames && !compared.sameDay();
+        return compared.initials() || !anyName || !twoNames && !compared.sameDay();
     }
 
     private static boolean isWord(@Nullable NameLevel level) {

@@ -10,9 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Kinship {
 
-    static final Relation[] KINDS = {
-        Relation.TWIN, Relation.SIBLING, Relation.PARENT_OR_CHILD, Relation.RELATIVE
-    };
+    static final Relation[] KINDS = {Relation.TWIN, Relation.SIBLING, Relation.PARENT_OR_CHILD, Relation.RELATIVE};
 
     /** How much likelier parents choose a name that resembles another child's than a stranger's would. */
     private static final double LIKES_RESEMBLANCE = 3;
@@ -96,7 +94,8 @@ final class Kinship {
         }
         double farthest = gap + span;
         double wrong = farthest < MONTH ? .005 : .03;
-        return wrong + 1.3 * Math.clamp((farthest - PREGNANCY) / span, 0, 1);
+        double apart = Math.clamp((farthest - PREGNANCY) / span, 0, 1);
+        return wrong + (gap > 0 ? 1.3 : .6) * apart;
     }
 
     private static double parent(long gap) {

@@ -6,6 +6,7 @@ import eu.waymark.matching.Document;
 import eu.waymark.matching.Sex;
 import eu.waymark.matching.name.NameReader;
 import eu.waymark.matching.name.NameToken;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** What must hold of every model, learnt or set by hand. */
+/** What must hold of every model, learnt or set by hand; what is wrong is an {@link IllegalArgumentException}. */
 final class ParameterChecks {
 
     /** How far the probabilities of all outcomes of a field may be from one: models are written with few digits. */
@@ -14,25 +14,33 @@ final class ParameterChecks {
 
     private ParameterChecks() {}
 
-    /** @throws IllegalArgumentException naming what is wrong with the model */
-    static void check(Parameters parameters) {
-        complete("given", parameters.given(), NameLevel.values());
-        complete("family", parameters.family(), NameLevel.values());
-        complete("birth", parameters.birth(), BirthLevel.values());
-        complete("sex", parameters.sex(), PlainLevel.SAME, PlainLevel.DIFFERENT);
-        complete("nationality", parameters.nationality(), PlainLevel.SAME, PlainLevel.DIFFERENT);
-        complete("document", parameters.document(), DocumentLevel.values());
-        complete("kin", parameters.kin(), Kinship.KINDS);
-        monotone("given", parameters.given(), names(), parameters.givenShare());
-        monotone("family", parameters.family(), names(), parameters.familyShare());
-        monotone("birth", parameters.birth(), exactDays(), 1);
-        monotone("sex", parameters.sex(), List.of(PlainLevel.SAME, PlainLevel.DIFFERENT), 1);
-        monotone("nationality", parameters.nationality(), List.of(PlainLevel.SAME, PlainLevel.DIFFERENT), 1);
-        monotone("document", parameters.document(), List.of(DocumentLevel.values()), 1);
-        whole("birth", parameters.birth(), exactDays());
-        whole("sex", parameters.sex(), parameters.sex().keySet());
-        whole("nationality", parameters.nationality(), parameters.nationality().keySet());
-        whole("document", parameters.document(), parameters.document().keySet());
+    static void ofNames(String field, Map<NameLevel, Odds> table, double share) {
+        complete(field, table, NameLevel.values());
+        monotone(field, table, names(), share);
+    }
+
+    static void ofBirths(Map<BirthLevel, Odds> table) {
+        complete("birth", table, BirthLevel.values());
+        monotone("birth", table, exactDays(), 1);
+        whole("birth", table, exactDays());
+    }
+
+    static void ofPlain(String field, Map<PlainLevel, Odds> table) {
+        List<PlainLevel> levels = List.of(PlainLevel.SAME, PlainLevel.DIFFERENT);
+        complete(field, table, PlainLevel.SAME, PlainLevel.DIFFERENT);
+        monotone(field, table, levels, 1);
+        whole(field, table, levels);
+    }
+
+    static void ofDocuments(Map<DocumentLevel, Odds> table) {
+        List<DocumentLevel> levels = List.of(DocumentLevel.values());
+        complete("document", table, DocumentLevel.values());
+        monotone("document", table, levels, 1);
+        whole("document", table, levels);
+    }
+
+    static void ofKin(Map<Relation, Kin> table) {
+        complete("kin", table, Kinship.KINDS);
     }
 
     private static List<NameLevel> names() {

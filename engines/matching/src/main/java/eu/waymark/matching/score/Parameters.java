@@ -72,7 +72,13 @@ public record Parameters(
         nationality = Map.copyOf(nationality);
         document = Map.copyOf(document);
         kin = Map.copyOf(kin);
-        ParameterChecks.check(this);
+        ParameterChecks.ofNames("given", given, givenShare);
+        ParameterChecks.ofNames("family", family, familyShare);
+        ParameterChecks.ofBirths(birth);
+        ParameterChecks.ofPlain("sex", sex);
+        ParameterChecks.ofPlain("nationality", nationality);
+        ParameterChecks.ofDocuments(document);
+        ParameterChecks.ofKin(kin);
     }
 
     /** The same model under another version with other odds of names, births and sexes, as training finds them. */

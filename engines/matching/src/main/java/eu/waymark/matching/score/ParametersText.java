@@ -47,7 +47,8 @@ public final class ParametersText {
         lines.put("thresholds.common-given-bits", text(model.thresholds().commonGivenBits()));
         lines.put("thresholds.kin-odds", text(model.thresholds().kinOdds()));
         var text = new StringBuilder("# Matching model: odds are m and u, kin are rate, family and given.\n");
-        lines.forEach((key, value) -> text.append(key).append(" = ").append(value).append('\n'));
+        lines.forEach(
+                (key, value) -> text.append(key).append(" = ").append(value).append('\n'));
         return text.toString();
     }
 
@@ -99,7 +100,9 @@ public final class ParametersText {
                 if (equals < 0) {
                     throw new IllegalArgumentException("The model has a line without '='");
                 }
-                values.put(line.substring(0, equals).strip(), line.substring(equals + 1).strip());
+                values.put(
+                        line.substring(0, equals).strip(),
+                        line.substring(equals + 1).strip());
             });
         }
 
