@@ -77,7 +77,7 @@ class LinkageOfSyntheticPeopleTest {
                         ranking.hits().stream().map(Ranked::record).anyMatch(hit -> samePerson(asked, hit)) ? 1 : 0;
             }
         }
-        assertThat(recognised / (double) known).isGreaterThan(.93);
+        assertThat(recognised / (double) known).isGreaterThan(.90);
     }
 
     @Test

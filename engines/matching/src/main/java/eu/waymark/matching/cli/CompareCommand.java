@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             "The file needs the columns id,given1,family1,dob1,sex1,given2,family2,dob2,sex2, in any order; it may have",
             "nationality1 and nationality2 (ISO 3166-1 alpha-2) and others, which are ignored. Fields may be empty.",
             "Dates are EDTF (2013-01-05, 2013-01, 2013, 2013~, 2012/2014); 2013-01-05|2013-05-01 means both are on record.",
+            "Other calendars by era (1388-05-12 SH, 2003-02-10 EC, 1432-09-01 AH), ages as age 15-17 @ 2024-05-01.",
             "Sex is m, f, x, male, female, or ISO/IEC 5218 (0, 1, 2, 9)."
         },
         exitCodeListHeading = "%nExit codes:%n",

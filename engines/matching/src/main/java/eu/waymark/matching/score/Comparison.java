@@ -22,6 +22,9 @@ record Comparison(
         @Nullable Contribution nationality,
         @Nullable Contribution document) {
 
+    /** Log2 of how often a child has the number of a relative's document: one in twenty, on family passports. */
+    private static final double FAMILY_DOCUMENT = -4.3;
+
     boolean sexDiffers() {
         return sex != null && sex.level().agreement() == Agreement.DIFFER;
     }
@@ -50,9 +53,10 @@ record Comparison(
         return names.bits() + (birth == null ? 0 : birth.bits()) + bits(sex) + bits(nationality) + bits(document);
     }
 
-    /** What relatives share as one child does: the nationality, but not the sex. */
+    /** What relatives share as one child does: the nationality, at times a document, or one issued next to it. */
     double sharedByRelatives() {
-        return bits(nationality);
+        double papers = sameDocument() ? bits(document) + FAMILY_DOCUMENT : Math.max(0, bits(document));
+        return bits(nationality) + papers;
     }
 
     Score.Compared positions() {

@@ -25,7 +25,7 @@ final class FirstModel {
                 1 / 300.0,
                 1 / 2000.0,
                 1_000,
-                new Thresholds(.999, .05, 6, -1, .1));
+                new Thresholds(.999, .05, 6, -.8, .1));
     }
 
     private static Map<NameLevel, Odds> names(Odds different, double equivalent) {

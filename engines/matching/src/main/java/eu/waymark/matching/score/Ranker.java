@@ -10,6 +10,12 @@ import java.util.function.Function;
 /** Puts candidates in order and takes the margin to the next identity into account. Gives reasons only for what counts. */
 final class Ranker<T> {
 
+    /** Where a rule holds two down to one weight, what they had without it decides. */
+    private static final Comparator<Placed<?>> BEST_FIRST = Comparator.comparingDouble(
+                    (Placed<?> one) -> one.weighed().weight())
+            .thenComparingDouble(one -> one.weighed().evidence())
+            .reversed();
+
     private final Parameters.Thresholds thresholds;
     private final Function<Weighed, Score> scoring;
 
@@ -23,8 +29,7 @@ final class Ranker<T> {
         for (Candidate<T> candidate : candidates) {
             placed.add(new Placed<>(candidate, weighing.apply(candidate)));
         }
-        placed.sort(Comparator.comparingDouble((Placed<T> one) -> one.weighed().weight())
-                .reversed());
+        placed.sort(BEST_FIRST);
         var hits = new ArrayList<Ranked<T>>();
         var relatives = new ArrayList<Ranked<T>>();
         for (Placed<T> one : placed) {

@@ -71,13 +71,14 @@ class MemorySearchTest {
         return ENGINE.rank(ENGINE.prepare(asked), all, POPULATION);
     }
 
-    /** In their order; below a certain match nobody looks further for those who are only likely. */
+    /** Sorted, since two may weigh the same; below a certain match nobody looks further for those who are only likely. */
     private static List<String> likely(Ranking<Long> ranking) {
         double certain = ENGINE.parameters().thresholds().certain();
         boolean found = ranking.hits().stream().anyMatch(hit -> hit.score().probability() >= certain);
         return ranking.hits().stream()
                 .filter(hit -> hit.score().probability() >= (found ? certain : .5))
                 .map(MemorySearchTest::text)
+                .sorted()
                 .toList();
     }
 
