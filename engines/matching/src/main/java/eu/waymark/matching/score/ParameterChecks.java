@@ -12,6 +12,9 @@ final class ParameterChecks {
     /** How far the probabilities of all outcomes of a field may be from one: models are written with few digits. */
     private static final double TOLERANCE = .05;
 
+    /** In bits: levels that training found equal differ by what bits are rounded to. */
+    private static final double ROUNDING = 1e-5;
+
     private ParameterChecks() {}
 
     static void ofNames(String field, Map<NameLevel, Odds> table, double share) {
@@ -45,7 +48,7 @@ final class ParameterChecks {
 
     private static List<NameLevel> names() {
         return Arrays.stream(NameLevel.values())
-                .filter(level -> level.compareTo(NameLevel.DIFFERENT) <= 0)
+                .filter(level -> level.aligns() || level == NameLevel.DIFFERENT)
                 .toList();
     }
 
@@ -71,7 +74,7 @@ final class ParameterChecks {
             require(probable, field + " has no odds at " + level.name());
             boolean perTerm = level instanceof NameLevel name && name.perTerm();
             double bits = (perTerm ? odds.of(share) : odds).bits();
-            require(bits <= before, field + " rewards " + level.name() + " more than a better level");
+            require(bits <= before + ROUNDING, field + " rewards " + level.name() + " more than a better level");
             before = bits;
         }
     }

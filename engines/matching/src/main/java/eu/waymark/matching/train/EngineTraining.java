@@ -30,12 +30,12 @@ public final class EngineTraining {
     private static final int RANDOM_PAIRS_EACH = 100;
     private static final long SEED = 20_260_102;
 
-    /** Those of a name's words that agree; a different name is the guards' business. */
+    /** Those whose u is a multiple of the word's share; initials and different names are no steps of one ladder with them. */
     private static final List<NameLevel> NAMES = Arrays.stream(NameLevel.values())
-            .filter(level -> level.compareTo(NameLevel.INITIAL) <= 0)
+            .filter(level -> level.compareTo(NameLevel.INITIAL) < 0)
             .toList();
 
-    /** Those that two exact days can be at. */
+    /** Those of two exact days that no guard holds down. */
     private static final List<BirthLevel> DAYS = List.of(
             BirthLevel.SAME_DAY,
             BirthLevel.OTHER_CALENDAR,
@@ -43,8 +43,7 @@ public final class EngineTraining {
             BirthLevel.YEAR_SLIP,
             BirthLevel.SLIP,
             BirthLevel.ONE_PART,
-            BirthLevel.CONVENTION_DAY,
-            BirthLevel.OTHER_DAY);
+            BirthLevel.CONVENTION_DAY);
 
     private static final List<PlainLevel> SEXES = List.of(PlainLevel.SAME, PlainLevel.DIFFERENT);
 
