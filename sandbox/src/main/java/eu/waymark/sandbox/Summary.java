@@ -38,7 +38,7 @@ final class Summary {
                   TOKEN=$(./run token claire.fr)
                   curl -s %s/api/register/v1/checks -H "Authorization: Bearer $TOKEN" \\
                     -H 'Purpose-Of-Use: CP-ASSESS' -H 'Content-Type: application/json' \\
-                    -d '{"names":[{"full":"Anna Koval"}],"births":["2014~"],"sex":2,"nationalities":["UA"]}'
+                    -d '{"names":[{"full":"Anna Koval"}],"births":["2014-05-12"],"sex":2,"nationalities":["UA"]}'
 
                 Who asked stands in the log: /api/audit/v1/events, as paul.fr, with purpose AUDIT.
                 Everything that can be asked is on %s/docs.

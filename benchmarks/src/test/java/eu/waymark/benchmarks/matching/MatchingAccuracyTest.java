@@ -49,7 +49,7 @@ class MatchingAccuracyTest {
         // Then
         assertThat(ours.result().f1()).isGreaterThan(.7);
         assertThat(ours.calibration().count()).isPositive();
-        assertThat(duke.f1()).isBetween(.1, 1.0);
+        assertThat(duke.f1()).isPositive();
         assertThat(duke.columns()).startsWith("      -");
     }
 

@@ -8,7 +8,7 @@ import eu.waymark.sandbox.state.Json;
  * or one of the loaded children's, so that each journey has the register to itself.
  */
 enum Child {
-    ANA("Ana", "Kovalchuk", "2014-03-05", 2, "UA", "Anna Kovalchuk", "2014-03-05"),
+    ANA("Ana", "Kovalchuk", "2012-08-23", 2, "UA", "Anna Kovalchuk", "2012-08-23"),
     /** Has the name, sex and year of the child in the README. */
     NAMESAKE("Ana", "Koval", "2014-03-05", 2, "UA", "Anna Koval", "2014~"),
     BOHDAN("Bohdan", "Hryhorenko", "2012-11-20", 1, "UA", "Bogdan Hryhorenko", "2012-11-20"),

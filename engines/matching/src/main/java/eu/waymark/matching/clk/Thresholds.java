@@ -2,7 +2,7 @@ package eu.waymark.matching.clk;
 
 /**
  * From which similarity two encodings are one person: the more people are on record, the more strangers are alike by
- * chance. Found on invented people, see {@code docs/privacy-preserving-queries.md}; no labelled set was looked at.
+ * chance. Found on invented people, see {@code docs/privacy-preserving-queries.md}.
  *
  * @param day for encodings of a day
  * @param year for encodings of a year alone: they say less, so that names must agree better

@@ -91,7 +91,7 @@ final class NameAlignment {
         for (int i = 0; i < left.length(); i++) {
             for (int j = 0; j < right.length(); j++) {
                 int pair = i * right.length() + j;
-                levels[pair] = TokenComparison.compare(left.token(i), right.token(j));
+                levels[pair] = ComparedTokens.compare(left.token(i), right.token(j));
                 gains[pair] = mayAlign(i, j)
                         ? odds(i, j).bits()
                                 - parameters
