@@ -41,9 +41,10 @@ class VerifyingTest {
         size = AuditLog.size(AuditLog.checkpointCovering(first + 2));
     }
 
+    /** The look of a moment ago may be listed too, and no checkpoint may cover it yet. */
     @AfterEach
     void theLogIsWhole() {
-        assertThat(states(listed())).containsOnly("VERIFIED");
+        assertThat(states(listed())).contains("VERIFIED").isSubsetOf("VERIFIED", "NOT_YET_COVERED");
     }
 
     @Test
