@@ -5,7 +5,10 @@ import eu.waymark.matching.explain.SvgWaterfall;
 import eu.waymark.matching.explain.Visibility;
 import eu.waymark.matching.score.Band;
 import eu.waymark.matching.score.MatchingEngine;
+import eu.waymark.matching.score.Parameters;
+import eu.waymark.matching.score.ParametersText;
 import eu.waymark.matching.score.Score;
+import eu.waymark.matching.score.TermFrequencies;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -58,6 +61,12 @@ final class CompareCommand implements Callable<Integer> {
                     + " so many. Default: what the parameters say.")
     private @Nullable Long population;
 
+    @Option(
+            names = "--parameters",
+            paramLabel = "FILE",
+            description = "The model, a text with a line for each number. Default: the engine's own.")
+    private @Nullable Path parameters;
+
     @Option(names = "--output", paramLabel = "FILE", description = "Where to write; default is standard output.")
     private @Nullable Path output;
 
@@ -86,16 +95,29 @@ final class CompareCommand implements Callable<Integer> {
             throw new ToolException("--population must be at least 1");
         }
         PrintWriter err = spec.commandLine().getErr();
+        var engine = new MatchingEngine(model(), TermFrequencies.common());
         try (var file = CsvFile.open(pairs);
                 var sheet = CsvSheet.open(output, spec.commandLine().getOut())) {
             var reader = new PairReader(file);
             sheet.line("id", "probability", "band", "relation", "explanation");
-            return compareAll(file, reader, sheet, err);
+            return compareAll(engine, file, reader, sheet, err);
         }
     }
 
-    private int compareAll(CsvFile file, PairReader reader, CsvSheet sheet, PrintWriter err) {
-        var engine = MatchingEngine.standard();
+    private Parameters model() {
+        if (parameters == null) {
+            return Parameters.FIRST;
+        }
+        try {
+            return ParametersText.read(Files.readString(parameters));
+        } catch (IOException unreadable) {
+            throw new ToolException(parameters + ": cannot be read");
+        } catch (IllegalArgumentException wrong) {
+            throw new ToolException(parameters + ": " + wrong.getMessage());
+        }
+    }
+
+    private int compareAll(MatchingEngine engine, CsvFile file, PairReader reader, CsvSheet sheet, PrintWriter err) {
         int exitCode = ExitCode.DONE;
         for (CsvFile.Line line = file.next(); line != null; line = file.next()) {
             try {

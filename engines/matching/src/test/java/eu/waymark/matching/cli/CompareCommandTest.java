@@ -2,6 +2,8 @@ package eu.waymark.matching.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.waymark.matching.score.Parameters;
+import eu.waymark.matching.score.ParametersText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -35,6 +37,30 @@ class CompareCommandTest {
         assertThat(run.lines().get(0)).isEqualTo("id,probability,band,relation,explanation");
         assertThat(run.lines().get(1)).matches("a,(0\\.999|1\\.0)\\d+,match,same,.+");
         assertThat(run.lines().get(2)).matches("b,0\\.0\\d+,no-match,twin,.+");
+    }
+
+    @Test
+    void judgesByTheParametersOfAFileAndRefusesThoseThatAreWrong() throws IOException {
+        // Given
+        Path pairs = file(HEADER, "a,Oksana,Tkachenko,2013-04-17,f,Oksana,Tkachenko,2013-04-17,f");
+        String model = ParametersText.write(Parameters.FIRST);
+        Path own = Files.writeString(folder.resolve("own.txt"), model);
+        Path strict = Files.writeString(
+                folder.resolve("strict.txt"),
+                model.replaceFirst("thresholds.certain = .*", "thresholds.certain = 0.99999999"));
+        Path wrong = Files.writeString(folder.resolve("wrong.txt"), "version = 2");
+
+        // When
+        var usual = Run.of("compare", "--pairs", pairs);
+        var same = Run.of("compare", "--pairs", pairs, "--parameters", own);
+        var stricter = Run.of("compare", "--pairs", pairs, "--parameters", strict);
+        var refused = Run.of("compare", "--pairs", pairs, "--parameters", wrong);
+
+        // Then
+        assertThat(same.lines()).isEqualTo(usual.lines());
+        assertThat(stricter.lines().get(1)).contains(",possible,same,");
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.err()).contains("wrong.txt: ");
     }
 
     @Test
