@@ -23,6 +23,7 @@ import java.util.stream.IntStream;
  */
 final class AuditLoad {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final int BATCH = 200;
     private static final int PRODUCERS = 8;
     private static final Duration LENGTH = Duration.ofSeconds(Integer.getInteger("waymark.load.seconds", 40));
@@ -104,7 +105,7 @@ final class AuditLoad {
             }
             var begin = System.nanoTime();
             while (client.append(service.address(), source, events).status() != 200) {
-                Thread.sleep(50);
+                pause(50, until);
             }
             if (begin > warm) {
                 acks.add((System.nanoTime() - begin) / 1e6);
@@ -112,6 +113,14 @@ final class AuditLoad {
             }
         }
         return counted;
+    }
+
+    /** A service that does not come back must not keep the load going for ever. */
+    private static void pause(long millis, long until) throws InterruptedException {
+        if (System.nanoTime() - until > PATIENCE.toNanos()) {
+            throw new IllegalStateException("The audit service has not answered for " + PATIENCE);
+        }
+        Thread.sleep(millis);
     }
 
     /** Appends one event at a time and waits until a published checkpoint covers it. */
@@ -123,7 +132,7 @@ final class AuditLoad {
             var event = Outbox.Event.of("probe", seq, prev, "x");
             var answer = client.append(service.address(), "probe", List.of(event));
             while (answer.status() != 200) {
-                Thread.sleep(50);
+                pause(50, until);
                 answer = client.append(service.address(), "probe", List.of(event));
             }
             prev = event.hash();
@@ -131,7 +140,7 @@ final class AuditLoad {
                     answer.body().path("acknowledged").path(0).path("leafIndex").asLong();
             var begin = System.nanoTime();
             while (published(service, client) <= index) {
-                Thread.sleep(10);
+                pause(10, until);
             }
             if (begin > warm) {
                 covers.add((System.nanoTime() - begin) / 1e6);
