@@ -1,10 +1,14 @@
 package eu.waymark.audit.log;
 
+import eu.waymark.log.Hash;
+import eu.waymark.log.MerkleTree;
+import eu.waymark.log.note.Checkpoint;
 import eu.waymark.platform.web.problem.Faults;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -51,8 +55,26 @@ class CheckpointPublisher {
         var size = tree.size();
         var newest = checkpoints.newest();
         if (newest.isEmpty() || newest.get().size() < size) {
-            checkpoints.add(size, key.sign(size, tree.root(size)));
+            sign(size, newest);
         }
+    }
+
+    /**
+     * Signs a root only together with the proof that it extends what was signed last: tables that somebody alters between
+     * the check and the signature would otherwise get the signature that they need.
+     */
+    void sign(long size, Optional<Checkpoints.Signed> last) {
+        var root = tree.root(size);
+        if (last.map(key::open).stream().allMatch(signed -> isExtended(signed, size, root))) {
+            checkpoints.add(size, key.sign(size, root));
+        } else {
+            LOG.fatalf("The tree at size %d does not extend the last checkpoint: it is not signed", size);
+        }
+    }
+
+    private boolean isExtended(Checkpoint last, long size, Hash root) {
+        return last.size() == 0
+                || tree.answer(MerkleTree.consistency(last.size(), size), size).verify(last.root(), root);
     }
 
     /** An exception would end the schedule, and a database that is away comes back. */

@@ -43,8 +43,8 @@ class LogGate implements HealthCheck {
                 .register(metrics);
     }
 
-    /** Holds the tables against the newest checkpoint again. */
-    boolean check() {
+    /** Holds the tables against the newest checkpoint again. One after the other, so that no older answer outlives a newer one. */
+    synchronized boolean check() {
         var found = integrity.fault();
         found.filter(fault -> !fault.equals(stored)).ifPresent(LogGate::report);
         stored = found.orElse(null);

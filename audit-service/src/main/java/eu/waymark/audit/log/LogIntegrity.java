@@ -5,7 +5,6 @@ import eu.waymark.log.MissingNodeException;
 import eu.waymark.log.MissingTileException;
 import eu.waymark.log.note.Checkpoint;
 import eu.waymark.log.note.InvalidNoteException;
-import eu.waymark.log.note.SignedNote;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
@@ -30,7 +29,7 @@ class LogIntegrity {
 
     private Optional<String> fault(Checkpoints.Signed newest) {
         try {
-            var signed = Checkpoint.open(SignedNote.parse(newest.note()), key.verifier());
+            var signed = key.open(newest);
             if (signed.size() != newest.size()) {
                 return Optional.of("its newest checkpoint is of another size");
             }

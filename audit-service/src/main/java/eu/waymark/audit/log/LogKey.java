@@ -3,6 +3,7 @@ package eu.waymark.audit.log;
 import eu.waymark.log.Hash;
 import eu.waymark.log.note.Checkpoint;
 import eu.waymark.log.note.NoteSigner;
+import eu.waymark.log.note.SignedNote;
 import eu.waymark.log.note.VerifierKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Base64;
@@ -23,6 +24,11 @@ public class LogKey {
 
     public VerifierKey verifier() {
         return signer.verifierKey();
+    }
+
+    /** @throws eu.waymark.log.note.InvalidNoteException unless this log has signed it */
+    Checkpoint open(Checkpoints.Signed signed) {
+        return Checkpoint.open(SignedNote.parse(signed.note()), verifier());
     }
 
     /** The note of a checkpoint. */

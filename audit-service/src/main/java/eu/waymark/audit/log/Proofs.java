@@ -5,9 +5,7 @@ import eu.waymark.log.ConsistencyProof;
 import eu.waymark.log.Hash;
 import eu.waymark.log.InclusionProof;
 import eu.waymark.log.MerkleTree;
-import eu.waymark.log.note.Checkpoint;
 import eu.waymark.log.note.InvalidNoteException;
-import eu.waymark.log.note.SignedNote;
 import eu.waymark.platform.web.problem.CommonProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
@@ -63,7 +61,7 @@ public class Proofs {
 
     private Set<Long> included(Map<Long, Hash> leaves, Checkpoints.Signed newest) {
         try {
-            var checkpoint = Checkpoint.open(SignedNote.parse(newest.note()), key.verifier());
+            var checkpoint = key.open(newest);
             var covered = new TreeMap<>(leaves);
             covered.keySet().removeIf(index -> index < 0 || index >= checkpoint.size());
             return new LeavesInTree(checkpoint.size(), checkpoint.root(), tree.tiles()).included(covered);

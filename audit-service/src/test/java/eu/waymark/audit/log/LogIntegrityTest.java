@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import eu.waymark.audit.AuditLog;
 import eu.waymark.audit.AuditProblem;
 import eu.waymark.audit.SampleEvent;
+import eu.waymark.audit.jdbc.OneConnection;
 import eu.waymark.log.note.NoteSigner;
 import eu.waymark.log.note.SignedNote;
 import eu.waymark.platform.testing.Database;
@@ -15,6 +16,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.health.SmallRyeHealthReporter;
 import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -25,6 +27,11 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(WaymarkResource.class)
 class LogIntegrityTest {
+
+    private static final String FLIP_A_ROOT =
+            "update tile set root = set_byte(root, 0, get_byte(root, 0) # 1) where level = 0 and idx = 0";
+    private static final String FLIP_A_HASH =
+            "update tile set hashes = set_byte(hashes, 0, get_byte(hashes, 0) # 1) where level = 0 and idx = 0";
 
     @Inject
     LogGate gate;
@@ -38,16 +45,24 @@ class LogIntegrityTest {
     @Inject
     Appending appending;
 
+    @Inject
+    Checkpoints checkpoints;
+
     private long size;
+    /** Holds the lock of the log's writer while a test has tampered. */
+    private Connection writing;
 
     @BeforeEach
-    void aSignedLog() {
+    void aSignedLog() throws SQLException {
         var source = SampleEvent.freshSource();
         size = AuditLog.size(AuditLog.checkpointCovering(AuditLog.append(source, SampleEvent.of(source, 1))));
+        writing = Database.asOwner();
+        writing.setAutoCommit(false);
     }
 
     @AfterEach
-    void theLogIsOpenAgain() {
+    void theLogIsOpenAgain() throws SQLException {
+        writing.close();
         assertThat(gate.check()).isTrue();
     }
 
@@ -97,19 +112,33 @@ class LogIntegrityTest {
     void anAlteredTileClosesTheLog() throws Exception {
         // Given
         fillATile();
-        var flipABit =
-                "update tile set hashes = set_byte(hashes, 0, get_byte(hashes, 0) # 1) where level = 0 and idx = 0";
-        var flipARoot = "update tile set root = set_byte(root, 0, get_byte(root, 0) # 1) where level = 0 and idx = 0";
-
-        for (var change : List.of(flipARoot, flipABit)) {
+        for (var change : List.of(FLIP_A_ROOT, FLIP_A_HASH)) {
             // When
             tamper(change);
             var rootsAreIntact = gate.check();
 
             // Then: the roots make up the tree; the hashes below them are what the review of the whole log is for
-            assertThat(rootsAreIntact).isEqualTo(change.equals(flipABit));
+            assertThat(rootsAreIntact).isEqualTo(change.equals(FLIP_A_HASH));
             tamper(change);
         }
+    }
+
+    @Test
+    void aTreeThatIsAlteredAfterTheCheckIsNotSigned() throws Exception {
+        // Given: a size inside a batch, which no checkpoint has
+        var last = checkpoints.ofSize(size);
+        fillATile();
+        var larger = size - 1;
+        tamper(FLIP_A_ROOT);
+
+        // When
+        publisher.sign(larger, last);
+
+        // Then
+        assertThat(checkpoints.ofSize(larger)).isEmpty();
+        tamper(FLIP_A_ROOT);
+        publisher.sign(larger, last);
+        assertThat(checkpoints.ofSize(larger)).isPresent();
     }
 
     private void fillATile() {
@@ -118,9 +147,14 @@ class LogIntegrityTest {
             var bodies = LongStream.range(seq, seq + 65)
                     .mapToObj(at -> SampleEvent.of(source, at).bytes())
                     .toArray(byte[][]::new);
-            AuditLog.send(source, AuditLog.batch(seq, bodies)).statusCode(200);
+            var last = AuditLog.send(source, AuditLog.batch(seq, bodies))
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath()
+                    .getLong("acknowledged[64].leafIndex");
+            size = last + 1;
         }
-        size = AuditLog.size(AuditLog.checkpointCovering(256));
+        AuditLog.checkpointCovering(size - 1);
     }
 
     @Test
@@ -163,8 +197,12 @@ class LogIntegrityTest {
         }
     }
 
-    /** What a database administrator can do and the service must notice. */
-    private static void tamper(String sql) throws SQLException {
+    /**
+     * What a database administrator can do and the service must notice. Nothing is written until the test has mended it: what
+     * builds on a lie would keep the log closed for all tests after this one.
+     */
+    private void tamper(String sql) throws SQLException {
+        LogConnection.leadTransaction(new OneConnection(writing));
         try (var owner = Database.asOwner();
                 var statement = owner.createStatement()) {
             owner.setAutoCommit(false);
