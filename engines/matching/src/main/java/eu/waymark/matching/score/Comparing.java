@@ -22,7 +22,7 @@ final class Comparing {
         for (int i = 0; i < ours.length; i++) {
             for (int j = 0; j < theirs.length; j++) {
                 NameEvidence here = new NameComparison(ours[i], theirs[j], parameters).compare();
-                if (bestLeft < 0 || here.bits() > best.bits()) {
+                if (bestLeft < 0 || here.isStrongerThan(best)) {
                     best = here;
                     bestLeft = i;
                     bestRight = j;

@@ -19,6 +19,14 @@ record NameEvidence(
 
     static final NameEvidence NONE = new NameEvidence(List.of(), 0, null, null);
 
+    /**
+     * Whether it says more for one child. Where two pairs of names say as much, the one decides whose family names say more:
+     * relatives share those, and what is said of relatives must not depend on the order in which names were recorded.
+     */
+    boolean isStrongerThan(NameEvidence other) {
+        return bits > other.bits || bits == other.bits && familyBits() > other.familyBits();
+    }
+
     /** Whether a family name agrees at least in part. */
     boolean familyAgrees() {
         return family != null && family.aligns();
