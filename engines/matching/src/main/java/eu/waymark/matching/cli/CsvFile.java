@@ -2,6 +2,8 @@ package eu.waymark.matching.cli;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -65,6 +67,16 @@ final class CsvFile implements AutoCloseable {
         } catch (IOException unreadable) {
             throw new ToolException(path + ": cannot be read");
         }
+    }
+
+    /**
+     * Reads what comes in; its header at once.
+     *
+     * @throws ToolException where there is none
+     */
+    static CsvFile of(InputStream in) {
+        var strict = StandardCharsets.UTF_8.newDecoder();
+        return new CsvFile(Path.of("standard input"), new BufferedReader(new InputStreamReader(in, strict)));
     }
 
     List<String> header() {

@@ -75,11 +75,11 @@ final class PairReader {
                 countries("nationality" + side, cell(cells, "nationality" + side)));
     }
 
-    private static List<BirthDate> births(String field, String text) {
+    static List<BirthDate> births(String field, String text) {
         return text.isEmpty() ? List.of() : BirthDate.parseAll(field, text);
     }
 
-    private static Sex sex(String field, String text) throws BadLineException {
+    static Sex sex(String field, String text) throws BadLineException {
         Sex sex = SexText.read(text);
         if (sex == null) {
             throw new BadLineException(field + " is none of m, f, x, male, female, 0, 1, 2, 9");
@@ -87,7 +87,7 @@ final class PairReader {
         return sex;
     }
 
-    private static TreeSet<String> countries(String field, String text) throws BadLineException {
+    static TreeSet<String> countries(String field, String text) throws BadLineException {
         var countries = new TreeSet<String>();
         for (String country : COUNTRIES.split(text.toUpperCase(Locale.ROOT))) {
             if (!country.isEmpty()) {

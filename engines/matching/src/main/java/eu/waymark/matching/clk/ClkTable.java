@@ -1,6 +1,7 @@
 package eu.waymark.matching.clk;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /**
  * Encodings of many people in primitive columns, 136 bytes each (72 folded), scanned in one pass. The first 512 bits lie
@@ -50,6 +51,10 @@ public final class ClkTable {
     /** How many encodings there are. */
     public int size() {
         return rows;
+    }
+
+    int length() {
+        return length;
     }
 
     long bytes() {
@@ -165,15 +170,30 @@ public final class ClkTable {
         }
 
         void add(int person, Clk clk) {
+            makeRoom();
+            for (int i = 0; i < words; i++) {
+                bits[rows * words + i] = clk.word(i);
+            }
+            people[rows++] = person;
+        }
+
+        void addAll(ClkTable table, IntPredicate kept) {
+            for (int row = 0; row < table.rows; row++) {
+                if (kept.test(table.people[row])) {
+                    makeRoom();
+                    System.arraycopy(table.heads, row * BLOCK, bits, rows * words, BLOCK);
+                    System.arraycopy(table.tails, row * (words - BLOCK), bits, rows * words + BLOCK, words - BLOCK);
+                    people[rows++] = table.people[row];
+                }
+            }
+        }
+
+        private void makeRoom() {
             if (rows == people.length) {
                 int room = Math.max(FIRST_ROWS, rows + (rows >> 1));
                 bits = Arrays.copyOf(bits, room * words);
                 people = Arrays.copyOf(people, room);
             }
-            for (int i = 0; i < words; i++) {
-                bits[rows * words + i] = clk.word(i);
-            }
-            people[rows++] = person;
         }
 
         ClkTable build() {

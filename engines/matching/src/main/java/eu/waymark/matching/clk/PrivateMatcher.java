@@ -3,6 +3,7 @@ package eu.waymark.matching.clk;
 import eu.waymark.matching.clk.EncodingResult.Encoded;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.IntPredicate;
 
 /**
  * Answers whether a person is known, from encodings alone: it holds no key and no name. Immutable, safe for all threads.
@@ -43,14 +44,19 @@ public final class PrivateMatcher {
     /** The most similar people of one reading, at or above the threshold for so many people. */
     public Hits find(Encoded question, Reading reading, int most) {
         var hits = new Hits(most);
+        scan(question, reading, thresholds.of(reading), hits::offer);
+        return hits;
+    }
+
+    /** Everybody of one reading who is at least so similar; a person once for each encoding that is. */
+    void scan(Encoded question, Reading reading, double threshold, ClkTable.Found found) {
         for (Encoding encoding : question.encodings()) {
             ClkTable shelf = encoding.reading() == reading ? shelves.get(encoding.shelf()) : null;
             if (shelf != null) {
                 Clk clk = folded ? encoding.clk().folded() : encoding.clk();
-                shelf.scan(clk, thresholds.of(reading), hits::offer);
+                shelf.scan(clk, threshold, found);
             }
         }
-        return hits;
     }
 
     /** How many encodings are held. */
@@ -83,6 +89,14 @@ public final class PrivateMatcher {
                 shelves.computeIfAbsent(encoding.shelf(), none -> new ClkTable.Builder(clk.length()))
                         .add(person, clk);
             }
+            return this;
+        }
+
+        /** Adds those people of another matcher, of as many bits, whom the caller keeps. */
+        Builder addAll(PrivateMatcher other, IntPredicate kept) {
+            other.shelves.forEach(
+                    (shelf, table) -> shelves.computeIfAbsent(shelf, none -> new ClkTable.Builder(table.length()))
+                            .addAll(table, kept));
             return this;
         }
 
