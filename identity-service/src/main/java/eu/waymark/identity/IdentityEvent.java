@@ -13,6 +13,8 @@ public enum IdentityEvent implements AuditEventType {
     SEARCH_FLOOD("identity.search.flood", Action.EXECUTE),
     PERSON_RECORDED("identity.person.recorded", Action.CREATE),
     PERSON_READ("identity.person.read", Action.READ),
+    PERSON_CORRECTED("identity.person.corrected", Action.UPDATE),
+    PERSON_HISTORY_READ("identity.person.history.read", Action.READ),
     PERSONS_LISTED("identity.person.listed", Action.READ),
     PERSON_RESOLVED("identity.person.resolved", Action.EXECUTE),
     IMPORTED("identity.import", Action.CREATE),

@@ -24,6 +24,8 @@ class EveryEndpointTest {
         // When: all but the intake of facts, which shows nothing
         var tried = EveryEndpoint.except("POST /internal/v1/events")
                 .knowing("GET /api/identity/v1/persons/{id}", person)
+                .knowing("PUT /api/identity/v1/persons/{id}", person)
+                .knowing("GET /api/identity/v1/persons/{id}/history", person)
                 .knowing("GET /internal/v1/persons/{id}", person)
                 .knowing("POST /api/identity/v1/persons/{id}/erasure", person)
                 .knowing("GET /api/identity/v1/persons/{id}/erasure", person)

@@ -29,6 +29,7 @@ class GuardTest {
                         "import_report",
                         "person",
                         "person_key",
+                        "person_version",
                         "search",
                         "search_candidate");
     }

@@ -9,7 +9,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A name is given in one piece or in parts, not both and not neither. */
+/** A name is given in one piece or in parts, not both and not neither, and begins to be valid before it ends. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = FullOrParts.Check.class)
@@ -26,6 +26,11 @@ import java.lang.annotation.Target;
 
         @Override
         public boolean isValid(PersonName name, ConstraintValidatorContext context) {
+            var from = name.validFrom();
+            var until = name.validUntil();
+            if (from != null && until != null && until.isBefore(from)) {
+                return Refusals.because(context, "validUntil", "is before validFrom");
+            }
             return (name.full() != null) != (name.given() != null || name.family() != null);
         }
     }

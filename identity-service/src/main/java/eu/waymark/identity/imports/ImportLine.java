@@ -1,7 +1,10 @@
 package eu.waymark.identity.imports;
 
+import eu.waymark.identity.demographics.BirthClaim;
 import eu.waymark.identity.demographics.Demographics;
+import eu.waymark.identity.demographics.IdentityDocument;
 import eu.waymark.identity.demographics.PersonName;
+import eu.waymark.identity.demographics.Place;
 import eu.waymark.platform.web.Personal;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -16,9 +19,12 @@ import org.jspecify.annotations.Nullable;
 record ImportLine(
         @NotBlank @Size(max = 100) String externalId,
         @Nullable List<PersonName> names,
-        @Nullable List<String> births,
+        @Nullable List<BirthClaim> births,
         @Nullable Integer sex,
-        @Nullable List<String> nationalities)
+        @Nullable List<String> nationalities,
+        @Nullable List<String> languages,
+        @Nullable List<IdentityDocument> documents,
+        @Nullable List<Place> places)
         implements Personal {
 
     static final String EXAMPLE = """
@@ -27,7 +33,7 @@ record ImportLine(
             """;
 
     Demographics demographics() {
-        return new Demographics(names, births, sex, nationalities);
+        return new Demographics(names, births, sex, nationalities, languages, documents, places);
     }
 
     @Override

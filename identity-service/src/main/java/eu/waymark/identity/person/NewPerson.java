@@ -1,7 +1,10 @@
 package eu.waymark.identity.person;
 
+import eu.waymark.identity.demographics.BirthClaim;
 import eu.waymark.identity.demographics.Demographics;
+import eu.waymark.identity.demographics.IdentityDocument;
 import eu.waymark.identity.demographics.PersonName;
+import eu.waymark.identity.demographics.Place;
 import eu.waymark.platform.web.Personal;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
@@ -14,9 +17,12 @@ import org.jspecify.annotations.Nullable;
 record NewPerson(
         @NotNull UUID searchId,
         @Nullable List<PersonName> names,
-        @Nullable List<String> births,
+        @Nullable List<BirthClaim> births,
         @Nullable Integer sex,
-        @Nullable List<String> nationalities)
+        @Nullable List<String> nationalities,
+        @Nullable List<String> languages,
+        @Nullable List<IdentityDocument> documents,
+        @Nullable List<Place> places)
         implements Personal {
 
     static final String EXAMPLE = """
@@ -24,7 +30,7 @@ record NewPerson(
             "names":[{"given":"Anna","family":"Koval"}],"births":["2014~"],"sex":2,"nationalities":["UA"]}""";
 
     Demographics demographics() {
-        return new Demographics(names, births, sex, nationalities);
+        return new Demographics(names, births, sex, nationalities, languages, documents, places);
     }
 
     @Override

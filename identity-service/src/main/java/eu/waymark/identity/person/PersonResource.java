@@ -8,7 +8,9 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.net.URI;
 import java.util.UUID;
@@ -20,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** The person records of the caller's own agency. */
 @Path(PersonResource.PATH)
@@ -29,10 +32,12 @@ class PersonResource {
     static final String PATH = "/api/identity/v1/persons";
 
     private final RecordingPerson recording;
+    private final CorrectingPerson correcting;
     private final ReadingPersons reading;
 
-    PersonResource(RecordingPerson recording, ReadingPersons reading) {
+    PersonResource(RecordingPerson recording, CorrectingPerson correcting, ReadingPersons reading) {
         this.recording = recording;
+        this.correcting = correcting;
         this.reading = reading;
     }
 
@@ -99,5 +104,54 @@ class PersonResource {
         return RestResponse.ResponseBuilder.ok(person)
                 .tag(Versions.tag(person.version()))
                 .build();
+    }
+
+    @PUT
+    @Path("{id}")
+    @RolesAllowed({"practitioner", "supervisor", "manager", "central-authority"})
+    @Operation(
+            operationId = "correctPerson",
+            summary = "Correct a person record of your agency",
+            description = "Takes the place of what the record says; what it said stays in its history. Names that were"
+                    + " never right find nobody any more; names that were right once stay as former ones unless the"
+                    + " reason is `was-wrong` or `asked-by-subject`.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = CorrectedPerson.class),
+                            examples = @ExampleObject(name = "new name", value = CorrectedPerson.EXAMPLE)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Corrected.",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = PersonView.class),
+                            examples = @ExampleObject(name = "person", value = PersonView.EXAMPLE)))
+    @APIResponse(responseCode = "412", description = "`stale`: somebody has changed the record; read it again.")
+    public RestResponse<PersonView> correct(
+            UUID id, @Valid @NotNull CorrectedPerson person, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        var corrected = correcting.correct(id, person, ifMatch);
+        return RestResponse.ResponseBuilder.ok(corrected)
+                .tag(Versions.tag(corrected.version()))
+                .build();
+    }
+
+    @GET
+    @Path("{id}/history")
+    @RolesAllowed({"practitioner", "supervisor", "central-authority"})
+    @Operation(operationId = "getPersonHistory", summary = "Read what a person record of your agency said before")
+    @APIResponse(
+            responseCode = "200",
+            description = "Every earlier version, newest first.",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = PersonHistory.class),
+                            examples = @ExampleObject(name = "once corrected", value = PersonHistory.EXAMPLE)))
+    @APIResponse(responseCode = "404", description = "Unknown, or another agency's: the answers are the same.")
+    public PersonHistory history(UUID id) {
+        return reading.history(id);
     }
 }

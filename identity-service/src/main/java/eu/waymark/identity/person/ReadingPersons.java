@@ -11,6 +11,9 @@ import eu.waymark.platform.web.caller.CurrentCaller;
 import eu.waymark.platform.web.paging.Page;
 import eu.waymark.platform.web.paging.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.UUID;
 
 /** Shows an agency its own person records. Another agency's answer as unknown ones do. */
@@ -21,12 +24,14 @@ class ReadingPersons {
     private final Permits permits;
     private final CurrentCaller caller;
     private final PersonRecords records;
+    private final Clock clock;
 
-    ReadingPersons(AuditedWork work, Permits permits, CurrentCaller caller, PersonRecords records) {
+    ReadingPersons(AuditedWork work, Permits permits, CurrentCaller caller, PersonRecords records, Clock clock) {
         this.work = work;
         this.permits = permits;
         this.caller = caller;
         this.records = records;
+        this.clock = clock;
     }
 
     PersonView one(UUID id) {
@@ -36,6 +41,18 @@ class ReadingPersons {
             var record = records.own(caller.get().agency(), id);
             trail.returned(1);
             return view(record, trail);
+        });
+    }
+
+    PersonHistory history(UUID id) {
+        return work.run(IdentityEvent.PERSON_HISTORY_READ, trail -> {
+            permits.requireLevel("FULL", Relationship.HOLDER);
+            trail.resource(id.toString());
+            var record = records.own(caller.get().agency(), id);
+            trail.about(record.tag());
+            var versions = records.history(record);
+            trail.returned(versions.size());
+            return PersonHistory.of(id, versions);
         });
     }
 
@@ -51,6 +68,6 @@ class ReadingPersons {
 
     private PersonView view(PersonRecord record, Trail trail) {
         trail.about(record.tag());
-        return PersonView.of(record, records.open(record));
+        return PersonView.of(record, records.open(record), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 }

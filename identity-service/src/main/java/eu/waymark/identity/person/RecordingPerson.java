@@ -10,6 +10,9 @@ import eu.waymark.platform.persistence.access.Permits;
 import eu.waymark.platform.persistence.audit.AuditedWork;
 import eu.waymark.platform.web.caller.CurrentCaller;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /** Makes a person record, after a search for the same person (requirement I11). */
@@ -21,13 +24,21 @@ class RecordingPerson {
     private final CurrentCaller caller;
     private final Searches searches;
     private final PersonRecords records;
+    private final Clock clock;
 
-    RecordingPerson(AuditedWork work, Permits permits, CurrentCaller caller, Searches searches, PersonRecords records) {
+    RecordingPerson(
+            AuditedWork work,
+            Permits permits,
+            CurrentCaller caller,
+            Searches searches,
+            PersonRecords records,
+            Clock clock) {
         this.work = work;
         this.permits = permits;
         this.caller = caller;
         this.searches = searches;
         this.records = records;
+        this.clock = clock;
     }
 
     PersonView record(NewPerson person) {
@@ -40,7 +51,7 @@ class RecordingPerson {
             trail.about(record.tag());
             trail.resource(record.id().toString());
             trail.created(PersonResource.location(record.id()).toString());
-            return PersonView.of(record, person.demographics());
+            return PersonView.of(record, person.demographics(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         });
     }
 }

@@ -52,10 +52,13 @@ class BlockingIndex {
     void add(Map<UUID, Demographics> records) {
         var keys = new ArrayList<byte[]>();
         var ids = new ArrayList<UUID>();
-        records.forEach((id, who) -> BlockingKeys.of(who.forMatching()).forEach(blocking -> {
-            keys.add(hash(blocking));
-            ids.add(id);
-        }));
+        records.forEach((id, who) -> who.views().stream()
+                .flatMap(view -> BlockingKeys.of(view).stream())
+                .distinct()
+                .forEach(blocking -> {
+                    keys.add(hash(blocking));
+                    ids.add(id);
+                }));
         try (var connection = database.getConnection();
                 var insert = connection.prepareStatement(ADD)) {
             insert.setArray(1, connection.createArrayOf("bytea", keys.toArray(byte[][]::new)));
@@ -64,6 +67,18 @@ class BlockingIndex {
         } catch (SQLException failed) {
             throw new IndexException("Blocking keys could not be written", failed);
         }
+    }
+
+    /** Makes a record findable by these demographics instead of any before. */
+    void replace(UUID id, Demographics who) {
+        try (var connection = database.getConnection();
+                var forget = connection.prepareStatement("select unindex_person(?)")) {
+            forget.setObject(1, id);
+            forget.execute();
+        } catch (SQLException failed) {
+            throw new IndexException("Blocking keys could not be replaced", failed);
+        }
+        add(Map.of(id, who));
     }
 
     /** The records that share most keys with the one asked about, in no order. */

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
-/** Seals demographics with a data key of their own, bound to the record they belong to. */
+/** Seals each version of demographics with a data key of its own, bound to the record it belongs to. */
 @ApplicationScoped
 class DemographicsVault {
 
@@ -22,24 +22,25 @@ class DemographicsVault {
         this.json = json;
     }
 
-    Sealed seal(UUID recordId, Demographics demographics) {
+    Sealed seal(UUID recordId, int version, Demographics demographics) {
         try {
-            return cipher.seal(json.writeValueAsBytes(demographics), context(recordId));
+            return cipher.seal(json.writeValueAsBytes(demographics), context(recordId, version));
         } catch (JsonProcessingException unwritable) {
             throw new IllegalStateException("Demographics are always writable as JSON", unwritable);
         }
     }
 
-    Demographics open(UUID recordId, Sealed sealed) {
+    Demographics open(UUID recordId, int version, Sealed sealed) {
         try {
-            return json.readValue(cipher.open(sealed, context(recordId)), Demographics.class);
+            return json.readValue(cipher.open(sealed, context(recordId, version)), Demographics.class);
         } catch (IOException unreadable) {
             // No cause: it may quote what it could not read.
             throw new IllegalStateException("Record " + recordId + " holds no demographics");
         }
     }
 
-    private static byte[] context(UUID recordId) {
-        return ("person:" + recordId).getBytes(StandardCharsets.US_ASCII);
+    /** Binds a ciphertext to its record and, but for the first, to its version: none can be passed off as another. */
+    static byte[] context(UUID recordId, int version) {
+        return ("person:" + recordId + (version == 1 ? "" : ":" + version)).getBytes(StandardCharsets.US_ASCII);
     }
 }

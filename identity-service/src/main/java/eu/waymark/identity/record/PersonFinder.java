@@ -87,7 +87,7 @@ public class PersonFinder {
     private Prepared prepared(FoundPerson person) {
         return prepared.get(
                 new Version(person.id(), person.version()),
-                version ->
-                        engine.prepare(vault.open(person.id(), person.sealed()).forMatching()));
+                version -> engine.prepare(vault.open(person.id(), person.version(), person.sealed())
+                        .forMatching()));
     }
 }

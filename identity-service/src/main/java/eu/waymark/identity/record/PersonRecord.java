@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "person")
 public class PersonRecord implements Personal {
 
+    static final int FIRST = 1;
+
     @Id
     private UUID id;
 
@@ -46,7 +48,7 @@ public class PersonRecord implements Personal {
     private Instant recordedAt;
 
     @Version
-    private int version = 1;
+    private int version = FIRST;
 
     protected PersonRecord() {}
 
@@ -92,6 +94,11 @@ public class PersonRecord implements Personal {
     /** The record's place among those of its agency. */
     public Cursor place() {
         return new Cursor(recordedAt, id);
+    }
+
+    void replace(Sealed other) {
+        wrappedKey = other.wrappedKey();
+        demographics = other.ciphertext();
     }
 
     Sealed sealed() {

@@ -8,6 +8,7 @@ import eu.waymark.platform.web.paging.Cursor;
 import eu.waymark.platform.web.problem.CommonProblem;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -32,10 +33,18 @@ public class PersonRecords implements PanacheRepositoryBase<PersonRecord, UUID> 
     private final DemographicsVault vault;
     private final BlockingIndex index;
     private final IndexKey key;
+    private final PersonVersions versions;
     private final FactOutbox facts;
     private final Clock clock;
 
-    PersonRecords(DemographicsVault vault, BlockingIndex index, IndexKey key, FactOutbox facts, Clock clock) {
+    PersonRecords(
+            DemographicsVault vault,
+            BlockingIndex index,
+            IndexKey key,
+            PersonVersions versions,
+            FactOutbox facts,
+            Clock clock) {
+        this.versions = versions;
         this.vault = vault;
         this.index = index;
         this.key = key;
@@ -76,12 +85,28 @@ public class PersonRecords implements PanacheRepositoryBase<PersonRecord, UUID> 
         var id = UUID.randomUUID();
         // The database keeps microseconds; a cursor made before and after it must name the same place.
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return new PersonRecord(id, owner, vault.seal(id, entrant.demographics()), entrant.externalIdHash(), now);
+        return new PersonRecord(
+                id, owner, vault.seal(id, PersonRecord.FIRST, entrant.demographics()), entrant.externalIdHash(), now);
     }
 
     /** Who the record is about. */
     public Demographics open(PersonRecord record) {
-        return vault.open(record.id(), record.sealed());
+        return vault.open(record.id(), record.version(), record.sealed());
+    }
+
+    /** Replaces what stands in a record, keeps what stood there and makes the record findable by the new alone. */
+    public void correct(PersonRecord record, Demographics who, CorrectionReason reason, String by) {
+        versions.persist(new PersonVersion(record, reason, by, clock.instant().truncatedTo(ChronoUnit.MICROS)));
+        record.replace(vault.seal(record.id(), record.version() + 1, who));
+        flush();
+        index.replace(record.id(), who);
+    }
+
+    /** What stood in a record before, newest first, as it was then. */
+    public List<EarlierVersion> history(PersonRecord record) {
+        return versions.of(record.id()).stream()
+                .map(version -> version.opened(vault))
+                .toList();
     }
 
     /** The form in which the id in the agency's own system is kept. */
@@ -98,8 +123,8 @@ public class PersonRecords implements PanacheRepositoryBase<PersonRecord, UUID> 
                 .collect(Collectors.toMap(ExternallyKnown::externalIdHash, ExternallyKnown::id));
     }
 
-    private Optional<PersonRecord> findOwn(String agency, UUID id) {
-        return find("id = ?1 and agency = ?2", id, agency).firstResultOptional();
+    private Optional<PersonRecord> findOwn(String agency, UUID id, LockModeType lock) {
+        return find("id = ?1 and agency = ?2", id, agency).withLock(lock).firstResultOptional();
     }
 
     /**
@@ -109,7 +134,16 @@ public class PersonRecords implements PanacheRepositoryBase<PersonRecord, UUID> 
      *     the agency itself has had erased
      */
     public PersonRecord own(String agency, UUID id) {
-        return findOwn(agency, id)
+        return own(agency, id, LockModeType.NONE);
+    }
+
+    /** The same, of which nobody else changes anything until the running transaction ends. */
+    public PersonRecord ownToChange(String agency, UUID id) {
+        return own(agency, id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private PersonRecord own(String agency, UUID id, LockModeType lock) {
+        return findOwn(agency, id, lock)
                 .orElseThrow(() -> wasErased(agency, id)
                         ? CommonProblem.ERASED.because("Your agency has had this person record erased.")
                         : CommonProblem.NOT_FOUND.because("There is nothing here, or nothing that you may know of."));

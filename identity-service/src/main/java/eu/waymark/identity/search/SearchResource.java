@@ -39,7 +39,10 @@ class SearchResource {
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(implementation = Demographics.class),
-                            examples = @ExampleObject(name = "about twelve", value = Demographics.EXAMPLE)))
+                            examples = {
+                                @ExampleObject(name = "about twelve", value = Demographics.EXAMPLE),
+                                @ExampleObject(name = "all that can be said", value = Demographics.FULL_EXAMPLE)
+                            }))
     @APIResponse(
             responseCode = "201",
             description = "Searched.",

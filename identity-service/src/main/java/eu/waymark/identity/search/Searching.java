@@ -3,6 +3,7 @@ package eu.waymark.identity.search;
 import eu.waymark.access.Action;
 import eu.waymark.access.Relationship;
 import eu.waymark.identity.IdentityEvent;
+import eu.waymark.identity.demographics.BroadSearch;
 import eu.waymark.identity.demographics.Demographics;
 import eu.waymark.identity.record.FoundPerson;
 import eu.waymark.identity.record.PersonFinder;
@@ -12,6 +13,9 @@ import eu.waymark.platform.persistence.audit.AuditedWork;
 import eu.waymark.platform.web.caller.CurrentCaller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 
@@ -28,6 +32,7 @@ class Searching {
     private final PersonFinder finder;
     private final Searches searches;
     private final EntityManager entities;
+    private final Clock clock;
 
     Searching(
             AuditedWork work,
@@ -36,7 +41,8 @@ class Searching {
             SearchPace pace,
             PersonFinder finder,
             Searches searches,
-            EntityManager entities) {
+            EntityManager entities,
+            Clock clock) {
         this.work = work;
         this.permits = permits;
         this.caller = caller;
@@ -44,6 +50,7 @@ class Searching {
         this.finder = finder;
         this.searches = searches;
         this.entities = entities;
+        this.clock = clock;
     }
 
     SearchAnswer search(Demographics who) {
@@ -59,7 +66,9 @@ class Searching {
             hits.forEach(hit -> trail.about(hit.record().tag()));
             trail.seal("recordIds", hits.stream().map(hit -> hit.record().id()).toList());
             trail.returned(hits.size());
-            return new SearchAnswer(search.id(), search.expiresAt(), shown(hits, search, by.agency()));
+            var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+            return new SearchAnswer(
+                    search.id(), search.expiresAt(), who.warnings(today), shown(hits, search, by.agency()));
         });
     }
 

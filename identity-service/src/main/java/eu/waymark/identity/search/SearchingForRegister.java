@@ -3,6 +3,7 @@ package eu.waymark.identity.search;
 import eu.waymark.access.Action;
 import eu.waymark.access.Relationship;
 import eu.waymark.identity.IdentityEvent;
+import eu.waymark.identity.demographics.BroadSearch;
 import eu.waymark.identity.demographics.Demographics;
 import eu.waymark.identity.record.PersonFinder;
 import eu.waymark.identity.search.InternalSearchAnswer.Match;

@@ -40,9 +40,7 @@ class MinimumQueryTest {
     }
 
     private static Demographics full(String... names) {
-        var each = Arrays.stream(names)
-                .map(name -> new PersonName(name, null, null))
-                .toList();
-        return new Demographics(each, List.of("2014"), 2, List.of());
+        var each = Arrays.stream(names).map(name -> PersonName.full(name)).toList();
+        return new Demographics(each, List.of(BirthClaim.of("2014")), 2, null, null, null, null);
     }
 }

@@ -107,7 +107,11 @@ class SearchTest {
     @ParameterizedTest
     @ValueSource(strings = {"31-02-2014", "2014-02-31", "2014-13", "yesterday", "2999-01-01"})
     void aBirthThatCannotBeIsNamedButNotRepeated(String birth) {
-        invalid("{\"names\":[{\"full\":\"Anna Koval\"}],\"births\":[\"" + birth + "\"]}", "births[0]")
+        Children.search(Callers.leeds(), "{\"names\":[{\"full\":\"Anna Koval\"}],\"births\":[\"" + birth + "\"]}")
+                .then()
+                .statusCode(400)
+                .body("code", is("invalid-request"))
+                .body("errors.field", contains("births[0]"))
                 .body(not(containsString(birth)));
     }
 

@@ -13,13 +13,15 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Answers a POST that was done before with the status and place it had, and lets a new one claim its key. */
+/** Answers a write that was done before with the status and place it had, and lets a new one claim its key. */
 public class IdempotencyFilter {
 
     private static final String REPLAYED = "Idempotent-Replay";
+    private static final Set<String> REPEATABLE = Set.of("POST", "PUT", "PATCH");
 
     private final Idempotency idempotency;
     private final CurrentIdempotency current;
@@ -33,7 +35,7 @@ public class IdempotencyFilter {
     public Uni<Response> replay(ContainerRequestContext request) {
         var header = request.getHeaderString(IdempotencyKey.HEADER);
         if (header == null
-                || !request.getMethod().equals("POST")
+                || !REPEATABLE.contains(request.getMethod())
                 || !(request.getSecurityContext().getUserPrincipal() instanceof JsonWebToken caller)) {
             return Uni.createFrom().nullItem();
         }

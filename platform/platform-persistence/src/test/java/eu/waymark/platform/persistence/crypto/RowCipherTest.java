@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +48,42 @@ class RowCipherTest {
         var other = cipher.newKey(CONTEXT);
         assertThatThrownBy(() -> cipher.open(other, sealed.ciphertext(), CONTEXT))
                 .isInstanceOf(CipherException.class);
+    }
+
+    @Test
+    void a_new_row_key_opens_what_older_ones_wrapped_and_wraps_it_anew() {
+        // Given
+        var old = key();
+        var sealed = new RowCipher(old).seal(NAME, CONTEXT);
+        var fresh = key();
+        var rotating = new RowCipher(fresh + "," + old);
+
+        // When
+        var rewrapped = rotating.rewrap(sealed.wrappedKey(), CONTEXT);
+
+        // Then
+        assertThat(rotating.isRotating()).isTrue();
+        assertThat(rotating.open(sealed, CONTEXT)).isEqualTo(NAME);
+        assertThat(rewrapped).startsWith(rotating.currentId());
+        assertThat(new RowCipher(fresh).open(rewrapped, sealed.ciphertext(), CONTEXT))
+                .isEqualTo(NAME);
+        assertThatThrownBy(() -> new RowCipher(fresh).open(sealed, CONTEXT))
+                .isInstanceOf(CipherException.class)
+                .hasMessageContaining("not configured");
+    }
+
+    @Test
+    void a_key_wrapped_before_row_keys_had_ids_still_opens() {
+        // Given
+        var old = key();
+        var sealed = new RowCipher(old).seal(NAME, CONTEXT);
+        var withoutId = Arrays.copyOfRange(sealed.wrappedKey(), 4, sealed.wrappedKey().length);
+
+        // When / Then
+        assertThat(new RowCipher(old).open(withoutId, sealed.ciphertext(), CONTEXT))
+                .isEqualTo(NAME);
+        assertThat(new RowCipher(key() + "," + old + "," + key()).open(withoutId, sealed.ciphertext(), CONTEXT))
+                .isEqualTo(NAME);
     }
 
     private static String key() {

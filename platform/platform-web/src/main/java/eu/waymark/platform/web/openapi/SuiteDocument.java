@@ -41,7 +41,7 @@ public class SuiteDocument implements OASFilter {
             completeResponses(operation);
             if (path.startsWith("/api/")) {
                 HEADERS.forEach((name, text) -> operation.addParameter(header(name, text)));
-                if (method == PathItem.HttpMethod.POST) {
+                if (method == PathItem.HttpMethod.POST || method == PathItem.HttpMethod.PUT) {
                     operation.addParameter(header(
                             "Idempotency-Key", "A key of your own: the same request sent again with it happens once."));
                 }

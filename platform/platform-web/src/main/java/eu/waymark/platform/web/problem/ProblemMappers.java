@@ -51,7 +51,11 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Uni<Response> constraints(ConstraintViolationException violated, ContainerRequestContext request) {
-        var problem = CommonProblem.INVALID_FIELDS.because("Correct the fields listed under 'errors'.");
+        var unreadable = violated.getConstraintViolations().stream()
+                .anyMatch(violation ->
+                        violation.getConstraintDescriptor().getPayload().contains(Unreadable.class));
+        var problem = (unreadable ? CommonProblem.INVALID_REQUEST : CommonProblem.INVALID_FIELDS)
+                .because("Correct the fields listed under 'errors'.");
         for (var violation : violated.getConstraintViolations()) {
             problem = problem.at(ConstraintPaths.field(violation), violation.getMessage());
         }

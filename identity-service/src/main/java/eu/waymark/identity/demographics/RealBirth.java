@@ -14,13 +14,16 @@ import java.lang.annotation.Target;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A birth in EDTF that no day of the calendar contradicts and that does not lie in the future. */
-@Target(ElementType.TYPE_USE)
+/** A birth in EDTF that no day of its calendar contradicts and that does not lie in the future. */
+@Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@Constraint(validatedBy = EdtfBirth.Check.class)
-@interface EdtfBirth {
+@Constraint(validatedBy = RealBirth.Check.class)
+@interface RealBirth {
 
     String message() default "lies in the future";
 
@@ -30,7 +33,10 @@ import org.jspecify.annotations.Nullable;
 
     /** The check. Births east of Greenwich may already carry tomorrow's date. */
     @Singleton
-    class Check implements ConstraintValidator<EdtfBirth, String> {
+    class Check implements ConstraintValidator<RealBirth, BirthClaim> {
+
+        private static final Set<String> CALENDARS =
+                Arrays.stream(ClaimCalendar.values()).map(OneOf.Check::code).collect(Collectors.toUnmodifiableSet());
 
         private final Clock clock;
 
@@ -39,14 +45,22 @@ import org.jspecify.annotations.Nullable;
         }
 
         @Override
-        public boolean isValid(@Nullable String edtf, ConstraintValidatorContext context) {
+        public boolean isValid(@Nullable BirthClaim claim, ConstraintValidatorContext context) {
             try {
-                return edtf == null || !BirthDate.parse(edtf).earliest().isAfter(tomorrow());
+                return claim == null
+                        || isRefusedAnyhow(claim)
+                        || !BirthDate.parse(claim.forMatching()).earliest().isAfter(tomorrow());
             } catch (InvalidDemographicsException invalid) {
-                context.disableDefaultConstraintViolation();
-                context.buildConstraintViolationWithTemplate(invalid.reason()).addConstraintViolation();
-                return false;
+                return Refusals.because(context, invalid.reason());
             }
+        }
+
+        /** By a constraint of its own. Jackson lets what is absent through as null. */
+        @SuppressWarnings("ConstantValue")
+        private static boolean isRefusedAnyhow(BirthClaim claim) {
+            return claim.date() == null
+                    || claim.date().isBlank()
+                    || claim.calendar() != null && !CALENDARS.contains(claim.calendar());
         }
 
         private LocalDate tomorrow() {

@@ -1,15 +1,14 @@
-package eu.waymark.identity.search;
+package eu.waymark.identity.demographics;
 
 import eu.waymark.identity.IdentityProblem;
-import eu.waymark.identity.demographics.Demographics;
 
 /** Refuses to leaf through the register. */
-final class BroadSearch {
+public final class BroadSearch {
 
     private BroadSearch() {}
 
     /** @throws eu.waymark.platform.web.problem.ProblemException 422 when the search says too little or has wildcards */
-    static void refuse(Demographics who) {
+    public static void refuse(Demographics who) {
         if (!who.isSearchable()) {
             throw IdentityProblem.SEARCH_TOO_BROAD
                     .because("Search for one person: give a name of at least two letters, without wildcards.")
