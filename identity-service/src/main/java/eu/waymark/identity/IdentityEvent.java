@@ -11,6 +11,14 @@ public enum IdentityEvent implements AuditEventType {
     SEARCHED("identity.search", Action.EXECUTE),
     /** Alarm: an actor has begun to search faster than anybody needs to. Once, until the actor pauses. */
     SEARCH_FLOOD("identity.search.flood", Action.EXECUTE),
+    /** Somebody asked by encodings whether a child is known. */
+    PRIVATE_QUERIED("identity.private-query", Action.EXECUTE),
+    /** Alarm: a person, an agency or a case has begun to ask more than anybody needs to. Once, until the quota is new. */
+    PRIVATE_QUERY_FLOOD("identity.private-query.flood", Action.EXECUTE),
+    /** Alarm: an agency asked about nearly the same child of late, for another case. */
+    PRIVATE_QUERY_REPEATED("identity.private-query.repeated", Action.EXECUTE),
+    /** A replica read person records into its memory. */
+    MIRROR_READ("identity.mirror.read", Action.EXECUTE),
     PERSON_RECORDED("identity.person.recorded", Action.CREATE),
     PERSON_READ("identity.person.read", Action.READ),
     PERSON_CORRECTED("identity.person.corrected", Action.UPDATE),

@@ -12,6 +12,12 @@ public enum IdentityProblem implements ProblemType {
     SEARCH_MISMATCH("search-mismatch", 422, "The record does not follow the search"),
     SEARCH_TOO_BROAD("search-too-broad", 422, "Too little to search on"),
     TOO_MANY_SEARCHES("too-many-searches", 429, "Too many searches in a minute"),
+    CASE_REFERENCE_REQUIRED("case-reference-required", 422, "A case reference is required"),
+    UNKNOWN_EPOCH("unknown-epoch", 422, "The encodings are of another epoch"),
+    QUESTION_REPEATED("question-repeated", 409, "You have asked about this child for another case"),
+    TOO_MANY_PRIVATE_QUERIES("too-many-private-queries", 429, "The quota of private queries is used up"),
+    PRIVATE_QUERIES_OFF("private-queries-off", 503, "There are no private queries here"),
+    CATCHING_UP("catching-up", 503, "Not all records are in memory yet"),
     IMPORT_TOO_LARGE("import-too-large", 422, "Too many lines at once");
 
     private final String slug;

@@ -28,6 +28,7 @@ class GuardTest {
                         "erasure_confirmation",
                         "import_report",
                         "person",
+                        "person_change",
                         "person_key",
                         "person_version",
                         "search",

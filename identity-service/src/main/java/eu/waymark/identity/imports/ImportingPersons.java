@@ -4,6 +4,7 @@ import eu.waymark.access.Action;
 import eu.waymark.access.Relationship;
 import eu.waymark.identity.IdentityEvent;
 import eu.waymark.identity.imports.ImportReport.Imported;
+import eu.waymark.identity.record.IdDigest;
 import eu.waymark.identity.record.PersonRecords;
 import eu.waymark.identity.record.PersonRecords.Entrant;
 import eu.waymark.platform.persistence.access.Permits;

@@ -8,8 +8,10 @@ import eu.waymark.matching.score.Candidate;
 import eu.waymark.matching.score.MatchingEngine;
 import eu.waymark.matching.score.Prepared;
 import eu.waymark.matching.score.Ranked;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -30,6 +32,8 @@ public class PersonFinder {
 
     private final MatchingEngine engine = MatchingEngine.standard();
     private final BlockingIndex index;
+    private final List<CandidateSource> sources;
+    private final OpenRecords opened;
     private final DemographicsVault vault;
 
     /**
@@ -43,8 +47,15 @@ public class PersonFinder {
 
     private final LoadingCache<Boolean, Long> population;
 
-    PersonFinder(BlockingIndex index, DemographicsVault vault, PersonRecords records) {
+    PersonFinder(
+            BlockingIndex index,
+            @All List<CandidateSource> sources,
+            OpenRecords opened,
+            DemographicsVault vault,
+            PersonRecords records) {
         this.index = index;
+        this.sources = sources;
+        this.opened = opened;
         this.vault = vault;
         this.population = Caffeine.newBuilder()
                 .expireAfterWrite(POPULATION_AGE)
@@ -69,13 +80,21 @@ public class PersonFinder {
         var query = who.forMatching();
         var people = population.get(true);
         var asked = engine.prepare(query);
-        var hits = index.find(query).stream().collect(Collectors.groupingBy(FoundPerson::agency)).values().stream()
+        var hits = whomToCompare(query).stream().collect(Collectors.groupingBy(FoundPerson::agency)).values().stream()
                 .flatMap(records -> engine.rank(asked, candidates(records), people).hits().stream())
                 .sorted(Comparator.comparingDouble(
                                 (Ranked<FoundPerson> hit) -> hit.score().weight())
                         .reversed())
                 .toList();
         return new Found(people, hits);
+    }
+
+    private Collection<FoundPerson> whomToCompare(eu.waymark.matching.Demographics query) {
+        return sources.stream()
+                .flatMap(source -> source.candidates(query).stream())
+                .findFirst()
+                .<Collection<FoundPerson>>map(ids -> opened.find(ids).values())
+                .orElseGet(() -> index.find(query));
     }
 
     private List<Candidate<FoundPerson>> candidates(List<FoundPerson> records) {

@@ -69,6 +69,9 @@ public final class ServiceEnvironment {
         String name = service.shortName();
         variables.put("WAYMARK_SECRETS_ROW_KEY", secrets.key(name + ".row-key"));
         variables.put("WAYMARK_SECRETS_INDEX_KEY", secrets.key(name + ".index-key"));
+        if (service == WaymarkService.IDENTITY) {
+            variables.put("WAYMARK_SECRETS_CLK_KEY", secrets.key(name + ".clk-key"));
+        }
         // Every service seals the details of its events to the audit service, which alone opens them.
         String detailsKey = secrets.key("audit.details-private-key");
         variables.put("WAYMARK_AUDIT_DETAILS_KEY", X25519Key.publicOf(detailsKey));

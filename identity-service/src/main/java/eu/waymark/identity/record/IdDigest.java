@@ -1,4 +1,4 @@
-package eu.waymark.identity.imports;
+package eu.waymark.identity.record;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -9,12 +9,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Stands in the audit event for the ids of a bulk operation (architecture, part 3). */
-final class IdDigest {
+public final class IdDigest {
 
     private IdDigest() {}
 
     /** SHA-256, in hex, of the ids in ascending order, one to a line. */
-    static String of(Stream<UUID> ids) {
+    public static String of(Stream<UUID> ids) {
         var text = ids.map(UUID::toString).sorted().collect(Collectors.joining("\n"));
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));

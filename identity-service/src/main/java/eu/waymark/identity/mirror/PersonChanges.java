@@ -1,0 +1,73 @@
+package eu.waymark.identity.mirror;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** What has become of person records, in an order that nothing is added to behind {@link #settled}. */
+@ApplicationScoped
+class PersonChanges {
+
+    private final AgroalDataSource database;
+
+    PersonChanges(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    /** No change in a transaction below this is still to come. */
+    long settled() {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement("select changes_settled()");
+                var row = select.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException failed) {
+            throw new MirrorException("The order of changes could not be read", failed);
+        }
+    }
+
+    /** Changes of the given transaction from behind a number, and of all later ones; in order. */
+    List<PersonChange> after(long transaction, int number, int most) {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(
+                        "select person_id, number, changed_in, gone from persons_changed(?, ?, ?)")) {
+            select.setLong(1, transaction);
+            select.setInt(2, number);
+            select.setInt(3, most);
+            var changes = new ArrayList<PersonChange>();
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    changes.add(new PersonChange(
+                            rows.getObject(1, UUID.class), rows.getInt(2), rows.getLong(3), rows.getBoolean(4)));
+                }
+            }
+            return changes;
+        } catch (SQLException failed) {
+            throw new MirrorException("Changes of person records could not be read", failed);
+        }
+    }
+
+    /** The records that have these numbers. Belongs inside audited work. */
+    Map<Integer, UUID> records(Collection<Integer> numbers) {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(
+                        "select number, person_id from person_change where number = any(?::bigint[]) and not gone")) {
+            select.setArray(1, connection.createArrayOf("bigint", numbers.toArray()));
+            var records = new HashMap<Integer, UUID>();
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    records.put(rows.getInt(1), rows.getObject(2, UUID.class));
+                }
+            }
+            return records;
+        } catch (SQLException failed) {
+            throw new MirrorException("Numbers of person records could not be read", failed);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package eu.waymark.identity.privatequery;
+
+import eu.waymark.identity.demographics.Demographics;
+import eu.waymark.identity.mirror.Mirrored;
+import eu.waymark.matching.clk.ClkEncoder;
+import eu.waymark.matching.clk.ClkKey;
+import eu.waymark.matching.clk.EncodingResult.Encoded;
+import eu.waymark.matching.clk.PrivatePeople;
+import eu.waymark.matching.clk.PrivatePeople.Finding;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The encodings of all person records, in memory only: none is ever stored. */
+@ApplicationScoped
+class EncodedPeople implements Mirrored {
+
+    private final Map<String, Side> epochs;
+
+    EncodedPeople(Epochs epochs) {
+        this.epochs = epochs.keys().entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, epoch -> Side.of(epoch.getValue())));
+    }
+
+    /** The encoder knows the key and names, the people neither: what a matcher of its own would hold. */
+    private record Side(ClkEncoder encoder, PrivatePeople people) {
+
+        static Side of(ClkKey key) {
+            return new Side(new ClkEncoder(key), new PrivatePeople(false));
+        }
+
+        void change(Map<Integer, Demographics> come, Set<Integer> gone) {
+            var encoded = new HashMap<Integer, Encoded>();
+            var without = new HashSet<>(gone);
+            come.forEach((number, who) -> {
+                if (encoder.encode(who.forMatching()) instanceof Encoded some) {
+                    encoded.put(number, some);
+                } else {
+                    without.add(number);
+                }
+            });
+            people.change(encoded, without);
+        }
+    }
+
+    @Override
+    public boolean isOn() {
+        return !epochs.isEmpty();
+    }
+
+    @Override
+    public void change(Map<Integer, Demographics> come, Set<Integer> gone) {
+        epochs.values().forEach(side -> side.change(come, gone));
+    }
+
+    /** @param epoch one that {@link Epochs#require} has let through */
+    Finding ask(String epoch, Encoded question) {
+        return Objects.requireNonNull(epochs.get(epoch), epoch).people().ask(question);
+    }
+}

@@ -1,0 +1,63 @@
+package eu.waymark.identity.privatequery;
+
+import eu.waymark.matching.clk.EncodingResult.Encoded;
+import eu.waymark.platform.persistence.crypto.IndexKey;
+import eu.waymark.platform.web.caller.Caller;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.List;
+
+/**
+ * Finds out who asks about one child again and again, a little changed. Within one case that is work, and the quota of
+ * the case bounds it; under another case somebody is looking for somebody.
+ */
+@ApplicationScoped
+class NearDuplicates {
+
+    private final AgroalDataSource database;
+    private final RecentQuestions recent;
+    private final IndexKey key;
+    private final PrivateQuerySettings settings;
+
+    NearDuplicates(AgroalDataSource database, RecentQuestions recent, IndexKey key, PrivateQuerySettings settings) {
+        this.database = database;
+        this.recent = recent;
+        this.key = key;
+        this.settings = settings;
+    }
+
+    /** Whether nearly the same child was asked about for another case, of late, in this agency. */
+    enum Before {
+        BY_THE_SAME_PERSON,
+        /** The asker must not learn of it: what a colleague asked is the colleague's. */
+        BY_A_COLLEAGUE,
+        NEVER
+    }
+
+    /** Compares a question with those before it and keeps it for those after it. */
+    Before compare(Caller by, String caseReference, String epoch, Encoded question) {
+        var caseHash = key.hmac("private-query-case:" + by.agency() + ":" + caseReference);
+        var asked = new RecentQuestion(by.subject(), caseHash, question.encodings());
+        return QuarkusTransaction.requiringNew().call(() -> compare(by, epoch, asked));
+    }
+
+    private Before compare(Caller by, String epoch, RecentQuestion asked) throws SQLException {
+        try (var connection = database.getConnection()) {
+            recent.lock(connection, by.agency());
+            var before = before(asked, recent.of(connection, by.agency(), epoch));
+            recent.keep(connection, by, epoch, asked);
+            return before;
+        }
+    }
+
+    private Before before(RecentQuestion asked, List<RecentQuestion> others) {
+        return others.stream()
+                .filter(other -> !other.isOfCase(asked.caseHash()))
+                .filter(other -> other.isLike(asked.encodings(), settings.alike()))
+                .map(other -> other.actor().equals(asked.actor()) ? Before.BY_THE_SAME_PERSON : Before.BY_A_COLLEAGUE)
+                .min(Before::compareTo)
+                .orElse(Before.NEVER);
+    }
+}

@@ -1,0 +1,52 @@
+package eu.waymark.identity.privatequery;
+
+import eu.waymark.matching.clk.Clk;
+import eu.waymark.matching.clk.Encoding;
+import eu.waymark.matching.clk.Reading;
+import eu.waymark.platform.web.Personal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What somebody asked of late.
+ *
+ * @param caseHash keyed hash of agency and case
+ */
+record RecentQuestion(String actor, byte[] caseHash, List<Encoding> encodings) implements Personal {
+
+    boolean isOfCase(byte[] other) {
+        return MessageDigest.isEqual(caseHash, other);
+    }
+
+    /** Whether any encoding of this is so like one of another that both are of one child, by Dice. */
+    boolean isLike(List<Encoding> others, double least) {
+        return encodings.stream().anyMatch(one -> others.stream()
+                .anyMatch(other -> one.shelf() == other.shelf()
+                        && one.reading() == other.reading()
+                        && one.clk().dice(other.clk()) >= least));
+    }
+
+    /** As it is kept, before it is encrypted: a line for each. */
+    static byte[] bytes(List<Encoding> encodings) {
+        return encodings.stream()
+                .map(one -> one.reading() + " " + one.shelf() + " " + one.clk().toBase64())
+                .collect(Collectors.joining("\n"))
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** What {@link #bytes} wrote. */
+    static List<Encoding> encodings(byte[] bytes) {
+        return new String(bytes, StandardCharsets.US_ASCII)
+                .lines()
+                .map(line -> line.split(" "))
+                .map(one -> new Encoding(Reading.valueOf(one[0]), Long.parseLong(one[1]), Clk.ofBase64(one[2])))
+                .toList();
+    }
+
+    @Override
+    public String toString() {
+        return REDACTED;
+    }
+}
