@@ -19,6 +19,11 @@ public enum IdentityEvent implements AuditEventType {
     PRIVATE_QUERY_REPEATED("identity.private-query.repeated", Action.EXECUTE),
     /** A replica read person records into its memory. */
     MIRROR_READ("identity.mirror.read", Action.EXECUTE),
+    /** Person records were read to learn a model. */
+    MODEL_READ("identity.model.read", Action.EXECUTE),
+    MODEL_TRAINING_ASKED("identity.model.training", Action.EXECUTE),
+    MODEL_PROPOSED("identity.model.proposed", Action.CREATE),
+    MODEL_ACTIVATED("identity.model.activated", Action.UPDATE),
     PERSON_RECORDED("identity.person.recorded", Action.CREATE),
     PERSON_READ("identity.person.read", Action.READ),
     PERSON_CORRECTED("identity.person.corrected", Action.UPDATE),

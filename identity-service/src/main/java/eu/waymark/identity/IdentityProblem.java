@@ -12,6 +12,7 @@ public enum IdentityProblem implements ProblemType {
     SEARCH_MISMATCH("search-mismatch", 422, "The record does not follow the search"),
     SEARCH_TOO_BROAD("search-too-broad", 422, "Too little to search on"),
     TOO_MANY_SEARCHES("too-many-searches", 429, "Too many searches in a minute"),
+    TRAINING_OPEN("training-open", 409, "A model is being learnt"),
     CASE_REFERENCE_REQUIRED("case-reference-required", 422, "A case reference is required"),
     UNKNOWN_EPOCH("unknown-epoch", 422, "The encodings are of another epoch"),
     QUESTION_REPEATED("question-repeated", 409, "You have asked about this child for another case"),

@@ -4,7 +4,6 @@ import eu.waymark.platform.persistence.crypto.RowCipher;
 import eu.waymark.platform.persistence.crypto.Sealed;
 import eu.waymark.platform.web.caller.Caller;
 import io.agroal.api.AgroalDataSource;
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -81,15 +80,6 @@ class RecentQuestions {
             insert.setBytes(7, sealed.ciphertext());
             insert.setObject(8, now().plus(settings.remembered()));
             insert.executeUpdate();
-        }
-    }
-
-    @Scheduled(every = "10m", delayed = "5m", skipExecutionIf = Scheduled.ApplicationNotRunning.class)
-    void forget() throws SQLException {
-        try (var connection = database.getConnection();
-                var delete = connection.prepareStatement("delete from recent_question where expires_at <= ?")) {
-            delete.setObject(1, now());
-            delete.executeUpdate();
         }
     }
 

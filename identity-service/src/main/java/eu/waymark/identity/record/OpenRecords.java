@@ -4,8 +4,10 @@ import eu.waymark.identity.demographics.Demographics;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -17,12 +19,34 @@ public class OpenRecords {
             select id, version, agency, country, tag, wrapped_key, demographics
             from person where id = any(?::uuid[])""";
 
+    private static final String PAGE = """
+            select id, version, agency, country, tag, wrapped_key, demographics
+            from person where id > ? order by id limit ?""";
+
     private final AgroalDataSource database;
     private final DemographicsVault vault;
 
     OpenRecords(AgroalDataSource database, DemographicsVault vault) {
         this.database = database;
         this.vault = vault;
+    }
+
+    /** Records in the order of their ids. */
+    public List<FoundPerson> after(UUID id, int most) {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(PAGE)) {
+            select.setObject(1, id);
+            select.setInt(2, most);
+            var page = new ArrayList<FoundPerson>();
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    page.add(FoundPerson.of(rows));
+                }
+            }
+            return page;
+        } catch (SQLException failed) {
+            throw new IndexException("Person records could not be read", failed);
+        }
     }
 
     /** Records by id; those that are not there any more are left out. */

@@ -10,14 +10,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * The answer to a search.
  *
  * @param id to be given with the record that may follow
+ * @param model version of the model that compared
  * @param warnings what is odd about what was asked, and was searched for all the same
  * @param candidates own records first, each kind best first
  */
 @Schema(name = "SearchResult")
-record SearchAnswer(UUID id, Instant expiresAt, List<Warning> warnings, List<FoundCandidate> candidates) {
+record SearchAnswer(UUID id, Instant expiresAt, String model, List<Warning> warnings, List<FoundCandidate> candidates) {
 
     static final String EXAMPLE = """
-            {"id":"5a2f9a52-0c5c-4d0e-9a7e-0d2c2f8f3b11","expiresAt":"2026-11-22T10:30:00Z","warnings":[],"candidates":[\
+            {"id":"5a2f9a52-0c5c-4d0e-9a7e-0d2c2f8f3b11","expiresAt":"2026-11-22T10:30:00Z","model":"2","warnings":[],"candidates":[\
             {"own":true,"recordId":"0b6b4a3e-5a55-4f0e-8f0f-7a1d1f6d2c10","probability":0.9993,"band":"possible",\
             "marginBits":99.0,"explanation":[\
             {"field":"prior","level":"prior","bits":-11.3,"text":"Before looking, one of 2,501 people is this child."},\

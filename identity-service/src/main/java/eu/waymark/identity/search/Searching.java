@@ -62,13 +62,18 @@ class Searching {
             BroadSearch.refuse(who);
             var search = searches.open(by, who);
             trail.resource(search.id().toString());
-            var hits = finder.find(who).hits().stream().limit(MOST_SHOWN).toList();
+            var found = finder.find(who);
+            var hits = found.hits().stream().limit(MOST_SHOWN).toList();
             hits.forEach(hit -> trail.about(hit.record().tag()));
             trail.seal("recordIds", hits.stream().map(hit -> hit.record().id()).toList());
             trail.returned(hits.size());
             var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
             return new SearchAnswer(
-                    search.id(), search.expiresAt(), who.warnings(today), shown(hits, search, by.agency()));
+                    search.id(),
+                    search.expiresAt(),
+                    found.model(),
+                    who.warnings(today),
+                    shown(hits, search, by.agency()));
         });
     }
 

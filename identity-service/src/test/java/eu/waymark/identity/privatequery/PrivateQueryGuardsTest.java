@@ -11,10 +11,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import eu.waymark.identity.Callers;
 import eu.waymark.identity.Children;
 import eu.waymark.identity.Events;
+import eu.waymark.identity.Rows;
 import eu.waymark.platform.testing.Tokens;
 import eu.waymark.platform.testing.WaymarkResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.IntFunction;
@@ -29,6 +32,9 @@ class PrivateQueryGuardsTest {
 
     /** The same child, written a little otherwise. */
     private static final String NEARLY = about("Ludmilla", "Haverkamp", "2013-06-07");
+
+    @Inject
+    ForgettingQuestions forgetting;
 
     @Test
     void oneCaseAsksTenTimesADayHoweverManyAskAtOnce() {
@@ -113,6 +119,25 @@ class PrivateQueryGuardsTest {
         // Then
         assertThat(answers.stream().filter(status -> status == 200)).hasSize(1);
         assertThat(answers.stream().filter(status -> status == 409)).hasSize(3);
+    }
+
+    @Test
+    void questionsAreForgottenWhenNothingIsComparedWithThemAnyMore() throws SQLException {
+        // Given
+        var caller = of("GB-FORGET");
+        ask(caller, "2026/1", QUESTION).then().statusCode(200);
+        Rows.change("update recent_question set expires_at = now() - interval '1 second' where agency = 'GB-FORGET'");
+        Rows.change("update private_query_count set since = since - interval '2 days' where scope = 'CASE'");
+
+        // When
+        forgetting.run();
+
+        // Then
+        assertThat(Rows.of("select id from recent_question where agency = 'GB-FORGET'"))
+                .isEmpty();
+        assertThat(Rows.of("select asked from private_query_count where scope = 'CASE'"))
+                .isEmpty();
+        ask(caller, "2026/2", QUESTION).then().statusCode(200);
     }
 
     private static Tokens of(String agency) {

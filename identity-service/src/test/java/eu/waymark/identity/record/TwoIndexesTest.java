@@ -38,6 +38,9 @@ class TwoIndexesTest {
     OpenRecords opened;
 
     @Inject
+    EngineSource engines;
+
+    @Inject
     DemographicsVault vault;
 
     @Inject
@@ -55,8 +58,8 @@ class TwoIndexesTest {
                 .mapToObj(at -> new Entrant(Invented.demographics(POPULATION.person(at)), null))
                 .toList();
         work.runAsSystem(IdentityEvent.PERSON_RECORDED, trail -> records.add(AGENCY, people));
-        var database = new PersonFinder(index, List.of(), opened, vault, records);
-        var memory = new PersonFinder(index, List.of(Remembered.replica()), opened, vault, records);
+        var database = new PersonFinder(index, List.of(), opened, engines, vault, records);
+        var memory = new PersonFinder(index, List.of(Remembered.replica()), opened, engines, vault, records);
 
         // When
         int same = 0;

@@ -25,6 +25,39 @@ public final class KeyedTerms implements TermFrequencies {
         this.keying = keying;
     }
 
+    /**
+     * What was counted, to be stored.
+     *
+     * @param people how many were counted
+     * @param vocabulary distinct terms of each role
+     * @param terms how many people have each, by keyed hash
+     */
+    public record Counts(long people, Map<NameRole, Integer> vocabulary, Map<Long, Integer> terms) {
+
+        public Counts {
+            vocabulary = Map.copyOf(vocabulary);
+            terms = Map.copyOf(terms);
+        }
+    }
+
+    /**
+     * What {@link #counts} gave, to be asked and counted on.
+     *
+     * @param keying the same as then: under another no term is found
+     */
+    public static KeyedTerms of(Keying keying, Counts counts) {
+        var terms = new KeyedTerms(keying);
+        terms.people.set(counts.people());
+        terms.vocabulary.putAll(counts.vocabulary());
+        terms.counts.putAll(counts.terms());
+        return terms;
+    }
+
+    /** What was counted so far. */
+    public Counts counts() {
+        return new Counts(people.get(), vocabulary, counts);
+    }
+
     /** Counts a person. */
     public void add(Demographics person) {
         people.incrementAndGet();

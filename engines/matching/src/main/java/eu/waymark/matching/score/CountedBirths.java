@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -29,7 +31,13 @@ public final class CountedBirths implements BirthFrequencies {
         return births;
     }
 
-    private void count(Demographics person) {
+    /** Counts nobody yet. */
+    public static CountedBirths none() {
+        return new CountedBirths();
+    }
+
+    /** Counts one more person. */
+    public void count(Demographics person) {
         people++;
         var days = new HashSet<LocalDate>();
         for (BirthDate birth : person.births()) {
@@ -45,5 +53,12 @@ public final class CountedBirths implements BirthFrequencies {
         int count = counts.getOrDefault(day, 0);
         double expected = counts.isEmpty() ? 0 : (double) people / counts.size();
         return count >= STANDS_OUT && count >= 2 * expected ? (double) count / people : 0;
+    }
+
+    /** The days that stand out, each with its share: all that this tells. */
+    public Map<LocalDate, Double> outstanding() {
+        return counts.keySet().stream()
+                .filter(day -> shareOf(day) > 0)
+                .collect(Collectors.toMap(Function.identity(), this::shareOf));
     }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Learns the engine's parameters from people on record, some of them more than once, without labels. u of births and
@@ -49,13 +50,24 @@ public final class EngineTraining {
 
     private final List<Demographics> people;
     private final TermFrequencies frequencies;
+    private final List<Verdict> verdicts;
     private final long[] candidates;
 
-    private EngineTraining(List<Demographics> people) {
+    private EngineTraining(List<Demographics> people, List<Verdict> verdicts) {
         this.people = people;
+        this.verdicts = verdicts;
         this.frequencies = CountedFrequencies.of(people.stream());
         this.candidates = PeoplePairs.of(people);
     }
+
+    /**
+     * What a person decided about two of the people: it counts whatever the engine thinks.
+     *
+     * @param left index among the people
+     * @param right another
+     * @param same whether they are one child
+     */
+    public record Verdict(int left, int right, boolean same) {}
 
     /**
      * Learns from people.
@@ -64,11 +76,17 @@ public final class EngineTraining {
      * @param progress told what is being done, in plain words
      */
     public static Parameters learn(Parameters first, List<Demographics> people, Consumer<String> progress) {
+        return learn(first, people, List.of(), progress);
+    }
+
+    /** As {@link #learn(Parameters, List, Consumer)}, from what people decided too. */
+    public static Parameters learn(
+            Parameters first, List<Demographics> people, List<Verdict> verdicts, Consumer<String> progress) {
         if (people.size() < 2) {
             return first;
         }
         progress.accept("looking for candidates among " + people.size() + " people");
-        var training = new EngineTraining(people);
+        var training = new EngineTraining(people, verdicts);
         LevelCounts random = training.random(first);
         Parameters parameters = first;
         for (int round = 1; round <= ROUNDS; round++) {
@@ -82,12 +100,27 @@ public final class EngineTraining {
         var engine = new MatchingEngine(parameters, frequencies);
         List<Prepared> prepared = people.stream().map(engine::prepare).toList();
         var matches = new LevelCounts();
+        for (Verdict verdict : verdicts) {
+            var score = engine.score(prepared.get(verdict.left()), prepared.get(verdict.right()), people.size());
+            matches.add(score, verdict.same() ? 1 : 0);
+        }
+        var decided = verdicts.stream()
+                .map(verdict -> pair(verdict.left(), verdict.right()))
+                .collect(Collectors.toSet());
         for (long pair : candidates) {
+            if (decided.contains(pair)) {
+                continue;
+            }
             var score = engine.score(prepared.get((int) (pair >>> 32)), prepared.get((int) pair), people.size());
             matches.add(score, score.probability());
         }
         double all = people.size() * (people.size() - 1.0) / 2;
         return learnt(first, matches, random, randomPairs() / all);
+    }
+
+    /** As {@link PeoplePairs} writes it. */
+    private static long pair(int one, int other) {
+        return (long) Math.min(one, other) << 32 | Math.max(one, other);
     }
 
     private int randomPairs() {
