@@ -37,6 +37,11 @@ final class Crowd {
         return population.person(number).demographics();
     }
 
+    /** A person of the crowd as another agency registers it, with its faults. */
+    Demographics again(long number) {
+        return population.corrupted(number, FIRST_VARIANT).demographics();
+    }
+
     /** Questions about people of the crowd, spread evenly. */
     Question[] questions(int count) {
         var random = new SplittableRandom(SEED);
@@ -46,6 +51,6 @@ final class Crowd {
     }
 
     private Question question(int person) {
-        return new Question(person, population.corrupted(person, FIRST_VARIANT).demographics());
+        return new Question(person, again(person));
     }
 }

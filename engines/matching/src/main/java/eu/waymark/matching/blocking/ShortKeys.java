@@ -4,7 +4,9 @@ import eu.waymark.matching.Document;
 import eu.waymark.matching.name.NameRole;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The short forms of the keys of one person: a bounded set in the order of adding. */
 final class ShortKeys {
@@ -114,9 +116,10 @@ final class ShortKeys {
 
     /** One word of a pair respelled in every way, or both in the likeliest ways. */
     private void addSpellings(Spellings spellings) {
+        Map<KeyWord, long[]> near = new IdentityHashMap<>();
         for (Pair pair : pairs) {
-            long[] ofA = spellings.near(pair.a());
-            long[] ofB = spellings.near(pair.b());
+            long[] ofA = near.computeIfAbsent(pair.a(), spellings::near);
+            long[] ofB = near.computeIfAbsent(pair.b(), spellings::near);
             addRespelled(pair.a(), ofA, pair.b());
             addRespelled(pair.b(), ofB, pair.a());
             for (int i = 0; i < Math.min(ofA.length, FEW_SPELLINGS); i++) {

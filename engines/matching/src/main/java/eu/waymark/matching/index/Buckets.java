@@ -70,15 +70,19 @@ final class Buckets {
      */
     int read(long key, int longest, IntList target) {
         int part = part(key);
+        long stamp = locks[part].tryOptimisticRead();
+        int length = stamp == 0 ? BucketTable.TORN : tables[part].glance(print(key), longest, target);
+        if (length == BucketTable.TORN || !locks[part].validate(stamp)) {
+            length = readLocked(part, print(key), longest, target);
+        }
+        target.added(length > longest ? 0 : Math.max(0, length));
+        return length;
+    }
+
+    private int readLocked(int part, int print, int longest, IntList target) {
         long stamp = locks[part].readLock();
         try {
-            BucketTable table = tables[part];
-            int length = table.length(print(key));
-            if (length > 0 && length <= longest) {
-                table.copy(print(key), target.room(length), target.size());
-                target.added(length);
-            }
-            return length == 0 && table.isHot(print(key)) ? HOT : length;
+            return tables[part].glance(print, longest, target);
         } finally {
             locks[part].unlockRead(stamp);
         }

@@ -40,8 +40,25 @@ final class IntBlocks {
         return words[block + 1 + index];
     }
 
-    void copy(int block, int[] target, int from) {
-        System.arraycopy(words, block + 1, target, from, length(block));
+    /**
+     * Copies a list that a writer may be changing, with no more than is safe to read.
+     *
+     * @param longest a list that is longer is left out
+     * @return its length, or {@link BucketTable#TORN} where there cannot be such a list
+     */
+    int glance(int block, int longest, IntList target) {
+        int[] seen = words;
+        if (block >= seen.length) {
+            return BucketTable.TORN;
+        }
+        int length = seen[block] & LENGTH_MASK;
+        if (length > seen.length - block - 1) {
+            return BucketTable.TORN;
+        }
+        if (length <= longest) {
+            System.arraycopy(seen, block + 1, target.room(length), target.size(), length);
+        }
+        return length;
     }
 
     /** Adds a number; returns where the list stands now. */

@@ -18,6 +18,7 @@ public final class MemoryIndex implements CandidateIndex {
 
     private final Keying keying;
     private final int bucketLimit;
+    private final WordCache words;
     private final ReentrantLock writing = new ReentrantLock();
     private volatile People people;
 
@@ -32,13 +33,14 @@ public final class MemoryIndex implements CandidateIndex {
      */
     public MemoryIndex(Keying keying, int bucketLimit) {
         this.keying = keying;
+        this.words = new WordCache(keying);
         this.bucketLimit = Math.max(1, bucketLimit);
         this.people = new People(keying, this.bucketLimit);
     }
 
     @Override
     public void put(long id, Demographics demographics) {
-        Person person = Person.of(demographics, keying);
+        Person person = read(demographics);
         writing.lock();
         try {
             people.put(id, person);
@@ -60,7 +62,7 @@ public final class MemoryIndex implements CandidateIndex {
     @Override
     public long[] candidates(Demographics question, int limit) {
         People now = people;
-        Person asked = Person.of(question, keying);
+        Person asked = read(question);
         int[] first = now.find(asked, limit);
         IntStream slots = Arrays.stream(first);
         if (first.length < limit) {
@@ -107,8 +109,8 @@ public final class MemoryIndex implements CandidateIndex {
         return people;
     }
 
-    Keying keying() {
-        return keying;
+    Person read(Demographics demographics) {
+        return Person.of(demographics, words);
     }
 
     private static LongStream ids(People people, IntStream slots) {

@@ -15,6 +15,9 @@ public final class MemorySearch {
     /** The second look brings mostly strangers. */
     private static final int WIDER_SHARE = 2;
 
+    /** People in each look who cannot be a match and are compared nevertheless, since they may be relatives. */
+    private static final int MOST_OTHERS = 4;
+
     private final MemoryIndex index;
     private final MatchingEngine engine;
 
@@ -32,21 +35,25 @@ public final class MemorySearch {
      */
     public Ranking<Long> search(Demographics question, int limit, long population) {
         People people = index.people();
-        Person person = Person.of(question, index.keying());
+        Person person = index.read(question);
         Prepared asked = prepare(person);
         var shortlist = new Shortlist(engine, asked, population);
         addAll(shortlist, people, people.find(person, limit));
         if (!shortlist.isCertain()) {
             addAll(shortlist, people, people.findWider(person, limit / WIDER_SHARE));
         }
-        return engine.rank(asked, shortlist.likely(), population);
+        return shortlist.ranking();
     }
 
     private void addAll(Shortlist shortlist, People people, int[] slots) {
+        int others = 0;
         for (int slot : slots) {
             long id = people.id(slot);
             if (shortlist.isNew(id)) {
-                shortlist.add(Candidate.alone(id, prepare(people.person(slot))));
+                Prepared prepared = prepare(people.person(slot));
+                if (shortlist.mayMatch(prepared) || others++ < MOST_OTHERS) {
+                    shortlist.add(Candidate.alone(id, prepared));
+                }
             }
         }
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 final class MemoryVariants implements VariantStore {
 
     private static final int MOST = 100;
+    private static final long[] NONE = {};
 
     private final Buckets buckets = new Buckets();
     private final Map<Long, Integer> numbers = new HashMap<>();
@@ -25,8 +26,10 @@ final class MemoryVariants implements VariantStore {
 
     @Override
     public long[] find(long variant) {
-        var found = new IntList(4);
-        buckets.read(variant, MOST, found);
+        var found = new IntList(0);
+        if (buckets.read(variant, MOST, found) <= 0) {
+            return NONE;
+        }
         long[] all = skeletons;
         long[] named = new long[found.size()];
         for (int i = 0; i < named.length; i++) {

@@ -6,7 +6,6 @@ import eu.waymark.matching.Document;
 import eu.waymark.matching.PersonName;
 import eu.waymark.matching.Sex;
 import eu.waymark.matching.blocking.KeyPerson;
-import eu.waymark.matching.blocking.Keying;
 import eu.waymark.matching.name.NameReader;
 import eu.waymark.matching.name.NameToken;
 import java.util.ArrayList;
@@ -21,12 +20,12 @@ record Person(
     /** More documents of one person are left out. */
     static final int MAX_DOCUMENTS = 7;
 
-    static Person of(Demographics person, Keying keying) {
+    static Person of(Demographics person, WordCache words) {
         var names = new ArrayList<List<Word>>(person.names().size());
         for (PersonName name : person.names()) {
             List<NameToken> tokens = NameReader.shared().read(name, person.nationalities());
             if (!tokens.isEmpty() && names.size() < KeyPerson.MAX_NAMES) {
-                names.add(tokens.stream().map(token -> Word.of(token, keying)).toList());
+                names.add(of(tokens, words));
             }
         }
         var births = person.births().stream()
@@ -39,6 +38,14 @@ record Person(
                 person.sex(),
                 person.nationalities(),
                 person.documents().stream().limit(MAX_DOCUMENTS).toList());
+    }
+
+    private static List<Word> of(List<NameToken> tokens, WordCache words) {
+        var name = new ArrayList<Word>(tokens.size());
+        for (NameToken token : tokens) {
+            name.add(words.of(token));
+        }
+        return name;
     }
 
     KeyPerson keys() {

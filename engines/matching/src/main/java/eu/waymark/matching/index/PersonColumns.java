@@ -39,6 +39,7 @@ final class PersonColumns {
     private final Interned<Document, Document> documents = new Interned<>(document -> document);
     private final Interned<Set<String>, Set<String>> nationalities = new Interned<>(all -> all);
 
+    private final BirthHints hints = new BirthHints();
     private long[][] ids = new long[0][];
     private int[][] starts = new int[0][];
     private int[][] rows = new int[0][];
@@ -74,6 +75,7 @@ final class PersonColumns {
         ids[people >>> CHUNK_BITS][people & CHUNK - 1] = id;
         starts[people >>> CHUNK_BITS][people & CHUNK - 1] = used;
         used += row.length;
+        hints.put(people, person);
         return people++;
     }
 
@@ -113,6 +115,11 @@ final class PersonColumns {
 
     /** How well births and sex agree, in bits by rule of thumb: puts many people of one name in order. */
     int closeness(int slot, List<Span> asked, Sex sex) {
+        int hint = hints.closeness(slot, asked, sex);
+        return hint == BirthHints.UNSURE ? closenessOfRow(slot, asked, sex) : hint;
+    }
+
+    private int closenessOfRow(int slot, List<Span> asked, Sex sex) {
         int[] chunk = chunk(slot);
         int at = start(slot);
         int head = chunk[at++];

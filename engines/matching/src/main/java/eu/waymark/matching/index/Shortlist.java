@@ -3,30 +3,25 @@ package eu.waymark.matching.index;
 import eu.waymark.matching.score.Candidate;
 import eu.waymark.matching.score.MatchingEngine;
 import eu.waymark.matching.score.Prepared;
+import eu.waymark.matching.score.Ranking;
+import eu.waymark.matching.score.WeighedCandidate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
-/** Weighs candidates without reasons, so that reasons are made only for those who may be shown. */
+/** Weighs each candidate of one question once. */
 final class Shortlist {
 
-    /** Below the weight of a possible match, in bits: room for relatives and for the margin of the last hit. */
-    private static final double SLACK = 12;
-
-    private static final int LEAST = 12;
-
-    /** Among equals by id, so that an answer does not depend on how it was found. */
-    private static final Comparator<Weighed> BEST_FIRST = Comparator.comparingDouble(Weighed::weight)
-            .reversed()
-            .thenComparing(one -> one.candidate().record());
+    /** So that the order of equals does not depend on how they were found. */
+    private static final Comparator<WeighedCandidate<Long>> BY_ID = Comparator.comparing(WeighedCandidate::record);
 
     private final MatchingEngine engine;
     private final Prepared asked;
     private final long population;
-    private final Set<Long> seen = new HashSet<>();
-    private final List<Weighed> weighed = new ArrayList<>();
+    private long[] seen = new long[64];
+    private int count;
+    private final List<WeighedCandidate<Long>> weighed = new ArrayList<>();
     private double best = Double.NEGATIVE_INFINITY;
 
     Shortlist(MatchingEngine engine, Prepared asked, long population) {
@@ -35,16 +30,28 @@ final class Shortlist {
         this.population = population;
     }
 
-    private record Weighed(double weight, Candidate<Long> candidate) {}
-
+    /** Whether nobody of this id was shown before: people are few, so they are looked through. */
     boolean isNew(long id) {
-        return seen.add(id);
+        for (int i = 0; i < count; i++) {
+            if (seen[i] == id) {
+                return false;
+            }
+        }
+        if (count == seen.length) {
+            seen = Arrays.copyOf(seen, 2 * count);
+        }
+        seen[count++] = id;
+        return true;
+    }
+
+    boolean mayMatch(Prepared candidate) {
+        return engine.mayMatch(asked, candidate);
     }
 
     void add(Candidate<Long> candidate) {
-        double weight = engine.weight(asked, candidate.demographics(), population);
-        weighed.add(new Weighed(weight, candidate));
-        best = Math.max(best, weight);
+        WeighedCandidate<Long> one = engine.weigh(asked, candidate, population);
+        weighed.add(one);
+        best = Math.max(best, one.weight());
     }
 
     /** Whether somebody is a certain match, so that a further look would bring strangers. */
@@ -52,17 +59,8 @@ final class Shortlist {
         return 1 / (1 + Math.pow(2, -best)) >= engine.parameters().thresholds().certain();
     }
 
-    /** Everybody who may be a hit or a relative, best first. */
-    List<Candidate<Long>> likely() {
-        double possible = engine.parameters().thresholds().possible();
-        double floor = Math.log(possible / (1 - possible)) / Math.log(2) - SLACK;
-        weighed.sort(BEST_FIRST);
-        var likely = new ArrayList<Candidate<Long>>();
-        for (Weighed one : weighed) {
-            if (one.weight() >= floor || likely.size() < LEAST) {
-                likely.add(one.candidate());
-            }
-        }
-        return likely;
+    Ranking<Long> ranking() {
+        weighed.sort(BY_ID);
+        return engine.rank(weighed);
     }
 }

@@ -29,11 +29,15 @@ record Span(BirthDate birth, long first, long last) {
     }
 
     int closeness(Span other) {
-        long gap = Math.max(other.first - last, first - other.last);
+        return closeness(other.first, other.last);
+    }
+
+    int closeness(long from, long to) {
+        long gap = Math.max(from - last, first - to);
         if (gap > 0) {
             return gap <= YEAR ? NEAR : 0;
         }
-        return first == last && other.first == other.last ? SAME_DAY : OVERLAP;
+        return first == last && from == to ? SAME_DAY : OVERLAP;
     }
 
     /** Never shows the days. */

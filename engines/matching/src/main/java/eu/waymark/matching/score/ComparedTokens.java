@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ComparedTokens {
 
-    private static final int SIZE = 1 << 14;
+    private static final int BITS = 17;
+    private static final int SIZE = 1 << BITS;
     private static final int ROLES = NameRole.values().length;
     private static final @Nullable Known[] KNOWN = new Known[SIZE];
 
@@ -47,6 +48,6 @@ final class ComparedTokens {
     private static int place(NameToken left, NameToken right) {
         int mixed = 31 * System.identityHashCode(left.forms()) + System.identityHashCode(right.forms());
         int roles = ROLES * left.role().ordinal() + right.role().ordinal();
-        return (mixed * 0x9E37_79B9 + roles * 0x85EB_CA6B) >>> 18;
+        return (mixed * 0x9E37_79B9 + roles * 0x85EB_CA6B) >>> Integer.SIZE - BITS;
     }
 }

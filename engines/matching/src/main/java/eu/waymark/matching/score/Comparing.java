@@ -3,14 +3,21 @@ package eu.waymark.matching.score;
 /** Compares all fields of two people. Symmetric. */
 final class Comparing {
 
-    private final Parameters parameters;
+    private final NameOdds names;
     private final BirthComparison births;
     private final FieldComparison fields;
+    private final Prospects prospects;
 
     Comparing(Parameters parameters) {
-        this.parameters = parameters;
+        this.names = new NameOdds(parameters);
         this.births = new BirthComparison(parameters);
         this.fields = new FieldComparison(parameters);
+        this.prospects = new Prospects(births, fields);
+    }
+
+    /** Whether the two may be a match; who may not need not be compared, unless as a relative. */
+    boolean mayMatch(Prepared left, Prepared right) {
+        return prospects.any(left, right);
     }
 
     Comparison compare(Prepared left, Prepared right) {
@@ -21,7 +28,7 @@ final class Comparing {
         PreparedName[] theirs = right.names();
         for (int i = 0; i < ours.length; i++) {
             for (int j = 0; j < theirs.length; j++) {
-                NameEvidence here = new NameComparison(ours[i], theirs[j], parameters).compare();
+                NameEvidence here = new NameComparison(ours[i], theirs[j], names).compare();
                 if (bestLeft < 0 || here.isStrongerThan(best)) {
                     best = here;
                     bestLeft = i;

@@ -92,9 +92,18 @@ public final class MatchingEngine {
         return score(weigh(left, right, population));
     }
 
-    /** The weight of {@link #score(Prepared, Prepared, long)} to the last bit, without its reasons. */
-    public double weight(Prepared left, Prepared right, long population) {
-        return weigh(left, right, population).weight();
+    /**
+     * Whether the two may be a match at all: a fraction of the work of a comparison.
+     *
+     * @return false where every score of the two has band {@link Band#NONE}; they may still be relatives
+     */
+    public boolean mayMatch(Prepared left, Prepared right) {
+        return comparing.mayMatch(left, right);
+    }
+
+    /** Compares a candidate with a question without giving reasons: those are made when it is ranked. */
+    public <T> WeighedCandidate<T> weigh(Prepared query, Candidate<T> candidate, long population) {
+        return new WeighedCandidate<>(candidate, weigh(query, candidate.demographics(), population));
     }
 
     /**
@@ -102,8 +111,16 @@ public final class MatchingEngine {
      * best record of another identity.
      */
     public <T> Ranking<T> rank(Prepared query, Collection<Candidate<T>> candidates, long population) {
-        return new Ranker<T>(parameters.thresholds(), this::score)
-                .rank(candidates, candidate -> weigh(query, candidate.demographics(), population));
+        var weighed = new ArrayList<WeighedCandidate<T>>(candidates.size());
+        for (Candidate<T> candidate : candidates) {
+            weighed.add(weigh(query, candidate, population));
+        }
+        return rank(weighed);
+    }
+
+    /** As {@link #rank(Prepared, Collection, long)}, of those who have been weighed already. */
+    public <T> Ranking<T> rank(Collection<WeighedCandidate<T>> candidates) {
+        return new Ranker<T>(parameters.thresholds(), this::score).rank(candidates);
     }
 
     private Weighed weigh(Prepared left, Prepared right, long population) {

@@ -13,16 +13,16 @@ final class NameAlignment {
 
     private final PreparedName left;
     private final PreparedName right;
-    private final Parameters parameters;
+    private final NameOdds table;
     private final NameLevel[] levels;
     private final double[] gains;
     private final double[] best;
     private final byte[] choice;
 
-    NameAlignment(PreparedName left, PreparedName right, Parameters parameters) {
+    NameAlignment(PreparedName left, PreparedName right, NameOdds table) {
         this.left = left;
         this.right = right;
-        this.parameters = parameters;
+        this.table = table;
         int pairs = left.length() * right.length();
         this.levels = new NameLevel[pairs];
         this.gains = new double[pairs];
@@ -50,23 +50,23 @@ final class NameAlignment {
     }
 
     /** What the agreement of two words adds, the part of their rarity told apart. */
-    Contribution contribution(Field field, int i, int j) {
+    Contribution contribution(int i, int j) {
         NameLevel level = level(i, j);
-        if (!level.perTerm()) {
-            return Contribution.of(field, level, odds(i, j));
-        }
         NameRole role = role(i, j);
-        Odds typical = parameters.name(role, level).of(parameters.shareUnknown(role));
-        double m = isSwapped(i, j) ? typical.m() * parameters.swapped() : typical.m();
-        return Contribution.of(field, level, odds(i, j), new Odds(m, typical.u()));
+        boolean swapped = isSwapped(i, j);
+        if (level.perTerm()) {
+            return table.ofWord(role, level, odds(i, j), swapped);
+        }
+        Contribution plain = table.plain(role, level);
+        return swapped ? Contribution.of(plain.field(), level, odds(i, j)) : plain;
     }
 
     /** The odds of the agreement of two words. */
-    Odds odds(int i, int j) {
+    private Odds odds(int i, int j) {
         NameLevel level = level(i, j);
-        Odds odds = parameters.name(role(i, j), level);
+        Odds odds = table.of(role(i, j), level);
         Odds here = level.perTerm() ? odds.of(Math.max(left.share(i), right.share(j))) : odds;
-        return isSwapped(i, j) ? new Odds(here.m() * parameters.swapped(), here.u()) : here;
+        return isSwapped(i, j) ? table.swapped(here) : here;
     }
 
     /** What a pair of words is: what either source knows; not known where they contradict each other. */
@@ -92,12 +92,7 @@ final class NameAlignment {
             for (int j = 0; j < right.length(); j++) {
                 int pair = i * right.length() + j;
                 levels[pair] = ComparedTokens.compare(left.token(i), right.token(j));
-                gains[pair] = mayAlign(i, j)
-                        ? odds(i, j).bits()
-                                - parameters
-                                        .name(role(i, j), NameLevel.DIFFERENT)
-                                        .bits()
-                        : 0;
+                gains[pair] = mayAlign(i, j) ? odds(i, j).bits() - table.differentBits(role(i, j)) : 0;
             }
         }
     }

@@ -9,22 +9,25 @@ import org.jspecify.annotations.Nullable;
 final class NameComparison {
 
     /** Kinds of words of which one name may have more; that a patronymic is missing says nothing. */
-    private static final List<NameRole> OPTIONAL = List.of(NameRole.GIVEN, NameRole.FAMILY, NameRole.UNKNOWN);
+    private static final NameRole[] OPTIONAL = {NameRole.GIVEN, NameRole.FAMILY, NameRole.UNKNOWN};
+
+    private static final NameRole[] KNOWN = {NameRole.GIVEN, NameRole.FAMILY};
+    private static final NameRole[] ROLES = NameRole.values();
 
     private final PreparedName left;
     private final PreparedName right;
-    private final Parameters parameters;
+    private final NameOdds table;
     private final NameAlignment alignment;
     private final List<Contribution> contributions = new ArrayList<>(4);
-    private final int[] restLeft = new int[NameRole.values().length];
-    private final int[] restRight = new int[NameRole.values().length];
-    private final @Nullable NameLevel[] bestOf = new @Nullable NameLevel[NameRole.values().length];
+    private final int[] restLeft = new int[ROLES.length];
+    private final int[] restRight = new int[ROLES.length];
+    private final @Nullable NameLevel[] bestOf = new @Nullable NameLevel[ROLES.length];
 
-    NameComparison(PreparedName left, PreparedName right, Parameters parameters) {
+    NameComparison(PreparedName left, PreparedName right, NameOdds table) {
         this.left = NameJoins.joined(left, right);
         this.right = NameJoins.joined(right, this.left);
-        this.parameters = parameters;
-        this.alignment = new NameAlignment(this.left, this.right, parameters);
+        this.table = table;
+        this.alignment = new NameAlignment(this.left, this.right, table);
     }
 
     NameEvidence compare() {
@@ -50,7 +53,7 @@ final class NameComparison {
     private void agree(int i, int j) {
         NameRole role = alignment.role(i, j);
         NameLevel level = alignment.level(i, j);
-        contributions.add(alignment.contribution(field(role), i, j));
+        contributions.add(alignment.contribution(i, j));
         note(role, level);
     }
 
@@ -63,10 +66,10 @@ final class NameComparison {
 
     /** Words without a partner contradict words of their kind; where the other side has none, they are extra. */
     private void leftOver() {
-        for (NameRole role : NameRole.values()) {
+        for (NameRole role : ROLES) {
             differ(role, role, role);
         }
-        for (NameRole known : List.of(NameRole.GIVEN, NameRole.FAMILY)) {
+        for (NameRole known : KNOWN) {
             differ(known, NameRole.UNKNOWN, known);
             differ(NameRole.UNKNOWN, known, known);
         }
@@ -95,7 +98,7 @@ final class NameComparison {
     }
 
     private void add(NameRole role, NameLevel level) {
-        contributions.add(Contribution.of(field(role), level, parameters.name(role, level)));
+        contributions.add(table.plain(role, level));
     }
 
     /** Two full texts do not say which word is which: one that agrees and one that differs may be a sibling. */
@@ -107,7 +110,10 @@ final class NameComparison {
             family = family == null ? unknown : family;
             given = given == null ? givenAmongUnknown() : given;
         }
-        double bits = contributions.stream().mapToDouble(Contribution::bits).sum();
+        double bits = 0;
+        for (int i = 0; i < contributions.size(); i++) {
+            bits += contributions.get(i).bits();
+        }
         return new NameEvidence(List.copyOf(contributions), bits, given, family);
     }
 
@@ -124,14 +130,5 @@ final class NameComparison {
             }
         }
         return words > 1 ? worst : null;
-    }
-
-    private static Field field(NameRole role) {
-        return switch (role) {
-            case GIVEN -> Field.GIVEN_NAME;
-            case FAMILY -> Field.FAMILY_NAME;
-            case PATRONYMIC -> Field.PATRONYMIC;
-            case UNKNOWN -> Field.NAME;
-        };
     }
 }

@@ -91,21 +91,28 @@ record NameEvidence(
         return level != null && level.isOneName();
     }
 
-    private long contradictions() {
-        return contributions.stream()
-                .filter(reason -> reason.level() == NameLevel.FURTHER_DIFFERENT
-                        || reason.level().agreement() == Agreement.DIFFER)
-                .count();
+    private int contradictions() {
+        int contradictions = 0;
+        for (int i = 0; i < contributions.size(); i++) {
+            Level level = contributions.get(i).level();
+            boolean differs = level == NameLevel.FURTHER_DIFFERENT || level.agreement() == Agreement.DIFFER;
+            contradictions += differs ? 1 : 0;
+        }
+        return contradictions;
     }
 
     /** A letter wrong, and beside it a spelling of its own: two things that somebody would have had to mistake. */
-    private long slips() {
-        long typos = count(NameLevel.TYPO);
+    private int slips() {
+        int typos = count(NameLevel.TYPO);
         return typos == 0 ? 0 : typos + count(NameLevel.SPELLING);
     }
 
-    private long count(NameLevel level) {
-        return contributions.stream().filter(reason -> reason.level() == level).count();
+    private int count(NameLevel level) {
+        int count = 0;
+        for (int i = 0; i < contributions.size(); i++) {
+            count += contributions.get(i).level() == level ? 1 : 0;
+        }
+        return count;
     }
 
     Agreement agreement() {

@@ -1,6 +1,8 @@
 package eu.waymark.matching.score;
 
 import eu.waymark.matching.name.NameRole;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.Map;
 
 /**
@@ -65,13 +67,13 @@ public record Parameters(
     }
 
     public Parameters {
-        given = Map.copyOf(given);
-        family = Map.copyOf(family);
-        birth = Map.copyOf(birth);
-        sex = Map.copyOf(sex);
-        nationality = Map.copyOf(nationality);
-        document = Map.copyOf(document);
-        kin = Map.copyOf(kin);
+        given = copy(given);
+        family = copy(family);
+        birth = copy(birth);
+        sex = copy(sex);
+        nationality = copy(nationality);
+        document = copy(document);
+        kin = copy(kin);
         ParameterChecks.ofNames("given", given, givenShare);
         ParameterChecks.ofNames("family", family, familyShare);
         ParameterChecks.ofBirths(birth);
@@ -132,6 +134,11 @@ public record Parameters(
 
     double shareUnknown(NameRole role) {
         return role == NameRole.FAMILY ? familyShare : givenShare;
+    }
+
+    /** By number, since every comparison looks up a dozen. */
+    private static <K extends Enum<K>, V> Map<K, V> copy(Map<K, V> table) {
+        return table.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(table));
     }
 
     private static <K, V> V of(Map<K, V> table, K level) {

@@ -2,25 +2,30 @@ package eu.waymark.matching.score;
 
 import eu.waymark.matching.name.NameRole;
 import eu.waymark.matching.name.NameToken;
+import java.util.Arrays;
 import java.util.List;
 
-/** One name as arrays, with the share of people who have each word. */
+/** One name as arrays, with the share of people who have each word; that is worked out when it is first asked for. */
 final class PreparedName {
+
+    private static final double UNKNOWN = -1;
 
     private final NameToken[] tokens;
     private final double[] shares;
+    private final TermFrequencies frequencies;
+    private final Parameters parameters;
 
-    private PreparedName(NameToken[] tokens, double[] shares) {
+    private PreparedName(NameToken[] tokens, double[] shares, TermFrequencies frequencies, Parameters parameters) {
         this.tokens = tokens;
         this.shares = shares;
+        this.frequencies = frequencies;
+        this.parameters = parameters;
     }
 
     static PreparedName of(List<NameToken> tokens, TermFrequencies frequencies, Parameters parameters) {
         double[] shares = new double[tokens.size()];
-        for (int i = 0; i < shares.length; i++) {
-            shares[i] = share(tokens.get(i), frequencies, parameters);
-        }
-        return new PreparedName(tokens.toArray(NameToken[]::new), shares);
+        Arrays.fill(shares, UNKNOWN);
+        return new PreparedName(tokens.toArray(NameToken[]::new), shares, frequencies, parameters);
     }
 
     /** This name with the words at {@code at} and behind it replaced by the word of another that joins them. */
@@ -32,8 +37,8 @@ final class PreparedName {
             joinedShares[i] = shares[i <= at ? i : i + 1];
         }
         joined[at] = new NameToken(tokens[at].role(), other.token(whole).forms());
-        joinedShares[at] = Math.min(other.share(whole), Math.min(shares[at], shares[at + 1]));
-        return new PreparedName(joined, joinedShares);
+        joinedShares[at] = Math.min(other.share(whole), Math.min(share(at), share(at + 1)));
+        return new PreparedName(joined, joinedShares, frequencies, parameters);
     }
 
     int length() {
@@ -44,11 +49,17 @@ final class PreparedName {
         return tokens[index];
     }
 
+    /** Two threads may both work it out, with one result. */
     double share(int index) {
-        return shares[index];
+        double share = shares[index];
+        if (share == UNKNOWN) {
+            share = share(tokens[index]);
+            shares[index] = share;
+        }
+        return share;
     }
 
-    private static double share(NameToken token, TermFrequencies frequencies, Parameters parameters) {
+    private double share(NameToken token) {
         String key = token.forms().canonical();
         double share = frequencies.shareOf(new Term(token.role(), key));
         if (token.role() == NameRole.UNKNOWN || token.role() == NameRole.PATRONYMIC) {

@@ -32,6 +32,10 @@ class LinkCommandTest {
         write("people.csv", people);
         write("home.csv", people.stream().filter(one -> !one.repeated()).toList());
         write("abroad.csv", people.stream().filter(SyntheticRecord::repeated).toList());
+        List<SyntheticRecord> few = people.subList(0, 250);
+        write("few.csv", few);
+        write("few-home.csv", few.stream().filter(one -> !one.repeated()).toList());
+        write("few-abroad.csv", few.stream().filter(SyntheticRecord::repeated).toList());
     }
 
     @Test
@@ -74,8 +78,8 @@ class LinkCommandTest {
     @Test
     void printsMoreWhereLessIsAsked() {
         // Given
-        Path home = folder.resolve("home.csv");
-        Path abroad = folder.resolve("abroad.csv");
+        Path home = folder.resolve("few-home.csv");
+        Path abroad = folder.resolve("few-abroad.csv");
 
         // When
         var sure = Run.of("link", "--left", home, "--right", abroad, "--columns", COLUMNS, "--min", ".99");
@@ -89,12 +93,12 @@ class LinkCommandTest {
     @Test
     void learnsNothingFromTheTruth() throws IOException {
         // Given
-        List<String> lines = new ArrayList<>(Files.readAllLines(folder.resolve("people.csv")));
+        List<String> lines = new ArrayList<>(Files.readAllLines(folder.resolve("few.csv")));
         lines.replaceAll(line -> line.replaceAll(",[^,]*$", ",person").replaceFirst("^,", "x,"));
         Path other = Files.write(folder.resolve("other-truth.csv"), lines);
 
         // When
-        var honest = Run.of("link", "--left", folder.resolve("people.csv"), "--columns", COLUMNS, "--truth", "person");
+        var honest = Run.of("link", "--left", folder.resolve("few.csv"), "--columns", COLUMNS, "--truth", "person");
         var blind = Run.of("link", "--left", other, "--columns", COLUMNS);
 
         // Then
@@ -134,7 +138,7 @@ class LinkCommandTest {
     void savesWhatItLearntAndReadsDatesAsTold() throws IOException {
         // Given
         Path saved = folder.resolve("learnt.csv");
-        Path people = folder.resolve("people.csv");
+        Path people = folder.resolve("few.csv");
 
         // When
         var told = Run.of(
@@ -155,10 +159,10 @@ class LinkCommandTest {
     @Test
     void givesEachRecordOnePartnerOnlyWhenAsked() throws IOException {
         // Given
-        List<String> lines = new ArrayList<>(Files.readAllLines(folder.resolve("abroad.csv")));
+        List<String> lines = new ArrayList<>(Files.readAllLines(folder.resolve("few-abroad.csv")));
         lines.addAll(lines.stream().skip(1).map(line -> "0" + line).toList());
         Path twice = Files.write(folder.resolve("twice.csv"), lines);
-        Path home = folder.resolve("home.csv");
+        Path home = folder.resolve("few-home.csv");
 
         // When
         var free = Run.of("link", "--left", home, "--right", twice, "--columns", COLUMNS);

@@ -23,6 +23,9 @@ class MemorySearchTest {
     private static final List<Demographics> PEOPLE = SyntheticPeople.generate(17, 1_500, LocalDate.of(2026, 11, 1))
             .map(SyntheticRecord::demographics)
             .toList();
+    private static final List<Candidate<Long>> EVERYBODY = IntStream.range(0, PEOPLE.size())
+            .mapToObj(i -> Candidate.alone((long) i, ENGINE.prepare(PEOPLE.get(i))))
+            .toList();
 
     @Test
     void whoeverComparingWithEverybodyCallsAMatchIsFoundWithTheSameScore() {
@@ -55,7 +58,7 @@ class MemorySearchTest {
             // When
             Ranking<Long> found = search.search(PEOPLE.get(i), 500, POPULATION);
             List<Candidate<Long>> candidates = Arrays.stream(plain.candidates(PEOPLE.get(i), 500))
-                    .mapToObj(id -> Candidate.alone(id, ENGINE.prepare(PEOPLE.get((int) id))))
+                    .mapToObj(id -> EVERYBODY.get((int) id))
                     .toList();
             Ranking<Long> ranked = ENGINE.rank(ENGINE.prepare(PEOPLE.get(i)), candidates, POPULATION);
 
@@ -65,10 +68,7 @@ class MemorySearchTest {
     }
 
     private static Ranking<Long> everybody(Demographics asked) {
-        List<Candidate<Long>> all = IntStream.range(0, PEOPLE.size())
-                .mapToObj(i -> Candidate.alone((long) i, ENGINE.prepare(PEOPLE.get(i))))
-                .toList();
-        return ENGINE.rank(ENGINE.prepare(asked), all, POPULATION);
+        return ENGINE.rank(ENGINE.prepare(asked), EVERYBODY, POPULATION);
     }
 
     /** Sorted, since two may weigh the same; below a certain match nobody looks further for those who are only likely. */

@@ -44,8 +44,8 @@ class LinkageTest {
     @Test
     void linksTheSameWhicheverOrderTheFilesAreIn() {
         // Given
-        List<LinkRecord> left = people(120, 0);
-        List<LinkRecord> right = people(120, 0);
+        List<LinkRecord> left = people(60, 0);
+        List<LinkRecord> right = people(60, 0);
 
         // When
         Links there = Linkage.between(FIELDS, left, right, step -> {});

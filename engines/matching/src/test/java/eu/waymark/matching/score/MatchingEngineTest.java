@@ -271,7 +271,9 @@ class MatchingEngineTest {
                 }
                 assertThat(sum).isEqualTo(score.weight());
                 assertThat(mirrored.weight()).isEqualTo(score.weight());
-                assertThat(engine.weight(left, right, POPULATION)).isEqualTo(score.weight());
+                assertThat(engine.weigh(left, Candidate.alone(1, right), POPULATION)
+                                .weight())
+                        .isEqualTo(score.weight());
                 assertThat(mirrored.band()).isEqualTo(score.band());
                 assertThat(mirrored.agreements()).isEqualTo(score.agreements());
                 assertThat(mirrored.possibleRelative()).isEqualTo(score.possibleRelative());

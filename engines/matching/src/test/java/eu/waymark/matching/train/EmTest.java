@@ -19,14 +19,12 @@ class EmTest {
             .toList();
     private static final int PAIRS = 200_000;
     private static final int TRUE_PAIRS = 2_000;
+    private static final LinkModel LEARNT = learnt(simulated(0));
 
     @Test
     void findsTheOddsThatMadeThePairs() {
-        // Given
-        Outcomes pairs = simulated(0);
-
         // When
-        LinkModel model = learnt(pairs);
+        LinkModel model = LEARNT;
 
         // Then
         assertThat(model.share(Kin.PERSON) * PAIRS).isCloseTo(TRUE_PAIRS, within(100.0));
@@ -54,7 +52,7 @@ class EmTest {
     @Test
     void takesAMissingFieldForNoEvidence() {
         // Given
-        LinkModel model = learnt(simulated(0));
+        LinkModel model = LEARNT;
         var known = new Outcome(M.length);
         known.set(0, 0);
         var nothing = new Outcome(M.length);
@@ -76,7 +74,7 @@ class EmTest {
     @Test
     void believesARareValueMoreThanACommonOne() {
         // Given
-        LinkModel model = learnt(simulated(0));
+        LinkModel model = LEARNT;
         var pairs = new Outcomes(M.length, 2);
         for (int others : new int[] {0, 500}) {
             var outcome = new Outcome(M.length);
