@@ -1,7 +1,6 @@
 package eu.waymark.matching.index;
 
 import java.util.Arrays;
-import java.util.function.IntUnaryOperator;
 
 /**
  * Counts for one question what each person shares with it. A shared key says the more the fewer people have it: each
@@ -9,39 +8,49 @@ import java.util.function.IntUnaryOperator;
  */
 final class Gathering {
 
-    /** Buckets at the end of their refinements may be larger: they tell too little to be worth the reading. */
-    private static final int LONGEST_BUCKET = 1_000;
+    /**
+     * How much of the buckets is read.
+     *
+     * @param longestBucket larger ones, at the end of their refinements, tell too little to be worth the reading
+     * @param people keys come the most selective first, so what is left out says least
+     */
+    record Reach(int longestBucket, int people) {
 
-    /** Keys come the most selective first, so what is left out says least. */
-    private static final int MOST_READ = 6_000;
+        static final Reach USUAL = new Reach(1_000, 6_000);
+
+        /** Who shares but one common word with a question is hardly ever the one meant. */
+        static final Reach WIDER = new Reach(200, 1_500);
+    }
 
     private static final int MOST_LOOKS = 2_000;
 
     /** Times the people wanted that are put in order by more than keys. */
-    private static final int AS_MANY = 4;
+    private static final int AS_MANY = 2;
 
     private static final int MOST_EVIDENCE = 255;
     private static final int FREE = 0;
 
     private final Buckets buckets;
     private final int people;
+    private final Reach reach;
     private final IntList found = new IntList(256);
     private final IntList ends = new IntList(64);
     private final IntList bits = new IntList(64);
     private int looks;
 
-    Gathering(Buckets buckets, int people) {
+    Gathering(Buckets buckets, int people, Reach reach) {
         this.buckets = buckets;
         this.people = people;
+        this.reach = reach;
     }
 
     /** Reads the bucket of a key; returns whether it is hot. */
     boolean read(long key) {
-        if (found.size() >= MOST_READ || looks++ >= MOST_LOOKS) {
+        if (found.size() >= reach.people() || looks++ >= MOST_LOOKS) {
             return false;
         }
         int before = found.size();
-        int length = buckets.read(key, LONGEST_BUCKET, found);
+        int length = buckets.read(key, reach.longestBucket(), found);
         if (found.size() > before) {
             ends.add(found.size());
             bits.add(Math.max(1, log2(people / length)));
@@ -49,26 +58,34 @@ final class Gathering {
         return length == Buckets.HOT;
     }
 
-    /**
-     * The slots that share most, most first; among equals the older first.
-     *
-     * @param closeness what a slot has in common besides keys, in the same unit
-     */
-    int[] best(int limit, IntUnaryOperator closeness) {
+    /** Says what slots have in common with a question besides keys, in the same unit. */
+    @FunctionalInterface
+    interface Closeness {
+
+        /** For each of the first slots of an array. */
+        int[] of(int[] slots, int size);
+    }
+
+    /** The slots that share most, most first; among equals the older first. */
+    int[] best(int limit, Closeness closeness) {
         int capacity = Integer.highestOneBit(Math.max(4, found.size())) << 2;
         int[] slots = new int[capacity];
         int[] evidence = new int[capacity];
         count(slots, evidence, capacity - 1);
         int least = leastOf(evidence, AS_MANY * limit);
-        long[] order = new long[capacity];
         int size = 0;
         for (int i = 0; i < capacity; i++) {
             if (slots[i] != FREE && evidence[i] >= least) {
-                int slot = slots[i] - 1;
-                order[size++] = (long) -(evidence[i] + closeness.applyAsInt(slot)) << Integer.SIZE | slot;
+                slots[size] = slots[i] - 1;
+                evidence[size++] = evidence[i];
             }
         }
-        Arrays.sort(order, 0, size);
+        int[] close = closeness.of(slots, size);
+        long[] order = new long[size];
+        for (int i = 0; i < size; i++) {
+            order[i] = (long) -(evidence[i] + close[i]) << Integer.SIZE | slots[i];
+        }
+        Arrays.sort(order);
         int[] best = new int[Math.min(limit, size)];
         for (int i = 0; i < best.length; i++) {
             best[i] = (int) order[i];

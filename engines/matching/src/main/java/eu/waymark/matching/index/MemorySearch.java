@@ -16,7 +16,7 @@ public final class MemorySearch {
     private static final int WIDER_SHARE = 2;
 
     /** People in each look who cannot be a match and are compared nevertheless, since they may be relatives. */
-    private static final int MOST_OTHERS = 4;
+    private static final int MOST_OTHERS = 2;
 
     private final MemoryIndex index;
     private final MatchingEngine engine;
@@ -49,9 +49,10 @@ public final class MemorySearch {
         int others = 0;
         for (int slot : slots) {
             long id = people.id(slot);
-            if (shortlist.isNew(id)) {
-                Prepared prepared = prepare(people.person(slot));
-                if (shortlist.mayMatch(prepared) || others++ < MOST_OTHERS) {
+            boolean may = shortlist.mayBeBornOn(people.exactDay(slot));
+            if ((may || others < MOST_OTHERS) && shortlist.isNew(id)) {
+                Prepared prepared = people.prepared(slot, engine);
+                if (may && shortlist.mayMatch(prepared) || others++ < MOST_OTHERS) {
                     shortlist.add(Candidate.alone(id, prepared));
                 }
             }

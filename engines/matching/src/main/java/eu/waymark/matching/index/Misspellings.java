@@ -22,7 +22,7 @@ public final class Misspellings implements Spellings {
 
     /** Makes a word known. Whoever keeps words apart calls it once for each. */
     public void add(KeyWord word) {
-        List<long[]> levels = Deletions.of(word.sound(), keying);
+        List<long[]> levels = Deletions.of(word.sound());
         for (int left = 0; left < levels.size(); left++) {
             for (long variant : levels.get(left)) {
                 store.add(tagged(left, variant), word.skeleton());
@@ -32,7 +32,7 @@ public final class Misspellings implements Spellings {
 
     @Override
     public long[] near(KeyWord word) {
-        List<long[]> levels = Deletions.of(word.sound(), keying);
+        List<long[]> levels = Deletions.of(word.sound());
         int slips = levels.size() - 1;
         var found = new LinkedHashSet<Long>();
         for (int sum = 1; sum <= 2 * slips; sum++) {

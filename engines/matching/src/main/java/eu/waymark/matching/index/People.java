@@ -3,6 +3,9 @@ package eu.waymark.matching.index;
 import eu.waymark.matching.blocking.CandidateKeys;
 import eu.waymark.matching.blocking.KeyType;
 import eu.waymark.matching.blocking.Keying;
+import eu.waymark.matching.index.Gathering.Reach;
+import eu.waymark.matching.score.MatchingEngine;
+import eu.waymark.matching.score.Prepared;
 import java.util.List;
 
 /** Rows and buckets together. One writer at a time; readers need no lock beyond those of the buckets. */
@@ -76,21 +79,21 @@ final class People {
 
     /** Slots that share most with a question, likely ones first. */
     int[] find(Person question, int limit) {
-        var gathering = new Gathering(buckets, size);
+        var gathering = new Gathering(buckets, size, Reach.USUAL);
         keys.visitAsked(question.keys(), (type, length, key) -> gathering.read(key));
         return best(gathering, question, limit);
     }
 
     /** Slots that share something with a question that was perhaps misspelled. */
     int[] findWider(Person question, int limit) {
-        var gathering = new Gathering(buckets, size);
+        var gathering = new Gathering(buckets, size, Reach.WIDER);
         keys.visitWider(question.keys(), misspellings, (type, length, key) -> gathering.read(key));
         return best(gathering, question, limit);
     }
 
     private int[] best(Gathering gathering, Person question, int limit) {
         List<Span> spans = Span.of(question.births());
-        return gathering.best(limit, slot -> columns.closeness(slot, spans, question.sex()));
+        return gathering.best(limit, (slots, size) -> columns.closeness(slots, size, spans, question.sex()));
     }
 
     long id(int slot) {
@@ -99,6 +102,14 @@ final class People {
 
     Person person(int slot) {
         return columns.get(slot);
+    }
+
+    Prepared prepared(int slot, MatchingEngine engine) {
+        return columns.prepared(slot, engine);
+    }
+
+    long exactDay(int slot) {
+        return columns.exactDay(slot);
     }
 
     int size() {

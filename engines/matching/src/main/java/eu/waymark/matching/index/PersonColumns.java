@@ -6,6 +6,8 @@ import eu.waymark.matching.Sex;
 import eu.waymark.matching.blocking.KeyWord;
 import eu.waymark.matching.blocking.Keying;
 import eu.waymark.matching.name.NameToken;
+import eu.waymark.matching.score.MatchingEngine;
+import eu.waymark.matching.score.Prepared;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -113,10 +115,26 @@ final class PersonColumns {
         return new Person(names, claims, sex(head), nationalities.get(head >>> NATIONALITIES), papers);
     }
 
-    /** How well births and sex agree, in bits by rule of thumb: puts many people of one name in order. */
-    int closeness(int slot, List<Span> asked, Sex sex) {
-        int hint = hints.closeness(slot, asked, sex);
-        return hint == BirthHints.UNSURE ? closenessOfRow(slot, asked, sex) : hint;
+    /**
+     * How well births and sex of each slot agree, in bits by rule of thumb: puts many people of one name in order. What is
+     * far apart in memory is read before anything is made of it, so that the reads wait for each other less.
+     */
+    int[] closeness(int[] slots, int size, List<Span> asked, Sex sex) {
+        int[] closeness = new int[size];
+        for (int i = 0; i < size; i++) {
+            closeness[i] = hints.get(slots[i]);
+        }
+        for (int i = 0; i < size; i++) {
+            closeness[i] = closeness[i] == BirthHints.UNSURE
+                    ? closenessOfRow(slots[i], asked, sex)
+                    : BirthHints.closeness(closeness[i], asked, sex);
+        }
+        return closeness;
+    }
+
+    /** The one exact day of birth, or {@link Long#MIN_VALUE} where there is more to be known. */
+    long exactDay(int slot) {
+        return hints.exactDay(slot);
     }
 
     private int closenessOfRow(int slot, List<Span> asked, Sex sex) {
@@ -131,6 +149,33 @@ final class PersonColumns {
             }
         }
         return best + (sex(head) == sex ? 1 : 0);
+    }
+
+    /** A person as the engine compares them. */
+    Prepared prepared(int slot, MatchingEngine engine) {
+        int[] chunk = chunk(slot);
+        int at = start(slot);
+        int head = chunk[at++];
+        var claims = new BirthDate[count(head, BIRTHS)];
+        for (int i = 0; i < claims.length; i++) {
+            claims[i] = births.get(chunk[at++]).birth();
+        }
+        var papers = new Document[count(head, DOCUMENTS)];
+        for (int i = 0; i < papers.length; i++) {
+            papers[i] = documents.get(chunk[at++]);
+        }
+        var names = new NameToken[count(head, NAMES)][];
+        for (int i = 0; i < names.length; i++) {
+            int end = at;
+            while (chunk[end] >= 0) {
+                end++;
+            }
+            names[i] = new NameToken[end + 1 - at];
+            for (int j = 0; j < names[i].length; j++) {
+                names[i][j] = words.get(chunk[at++] & ~LAST_OF_NAME).token();
+            }
+        }
+        return engine.prepare(names, claims, sex(head), nationalities.get(head >>> NATIONALITIES), papers);
     }
 
     private int[] chunk(int slot) {

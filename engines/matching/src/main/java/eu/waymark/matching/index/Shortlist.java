@@ -44,6 +44,11 @@ final class Shortlist {
         return true;
     }
 
+    /** Whether nothing is known that excludes a match, of somebody of whom only a day of birth may be known. */
+    boolean mayBeBornOn(long exactDay) {
+        return exactDay == Long.MIN_VALUE || engine.mayBeBornOn(asked, exactDay);
+    }
+
     boolean mayMatch(Prepared candidate) {
         return engine.mayMatch(asked, candidate);
     }

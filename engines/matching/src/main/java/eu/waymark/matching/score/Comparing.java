@@ -20,6 +20,10 @@ final class Comparing {
         return prospects.any(left, right);
     }
 
+    boolean mayBeBornOn(Prepared asked, PreparedBirth birth) {
+        return prospects.any(asked, birth);
+    }
+
     Comparison compare(Prepared left, Prepared right) {
         NameEvidence best = NameEvidence.NONE;
         int bestLeft = -1;

@@ -71,11 +71,22 @@ public final class MatchingEngine {
             Sex sex,
             Set<String> nationalities,
             List<Document> documents) {
-        var prepared = new ArrayList<PreparedName>(names.size());
-        for (List<NameToken> tokens : names) {
-            prepared.add(PreparedName.of(tokens, frequencies, parameters));
+        return prepare(
+                names.stream().map(name -> name.toArray(NameToken[]::new)).toArray(NameToken[][]::new),
+                claims.toArray(BirthDate[]::new),
+                sex,
+                nationalities,
+                documents.toArray(Document[]::new));
+    }
+
+    /** As {@link #prepare(List, List, Sex, Set, List)}, of arrays that the caller gives away. */
+    public Prepared prepare(
+            NameToken[][] names, BirthDate[] claims, Sex sex, Set<String> nationalities, Document[] documents) {
+        var prepared = new PreparedName[Math.min(Prepared.MAX_NAMES, names.length)];
+        for (int i = 0; i < prepared.length; i++) {
+            prepared[i] = PreparedName.of(names[i], frequencies, parameters);
         }
-        return Prepared.of(prepared, claims, sex, nationalities, documents, births);
+        return new Prepared(prepared, births.of(claims), sex, nationalities, documents);
     }
 
     /** As {@link #score(Prepared, Prepared, long)} for a pair without a register: {@link Parameters#population()}. */
@@ -99,6 +110,16 @@ public final class MatchingEngine {
      */
     public boolean mayMatch(Prepared left, Prepared right) {
         return comparing.mayMatch(left, right);
+    }
+
+    /**
+     * Whether somebody with that one exact day of birth may be a match.
+     *
+     * @param day since 1970-01-01
+     * @return false where the births contradict each other and no document can say otherwise
+     */
+    public boolean mayBeBornOn(Prepared asked, long day) {
+        return comparing.mayBeBornOn(asked, births.ofDay(day));
     }
 
     /** Compares a candidate with a question without giving reasons: those are made when it is ranked. */

@@ -3,7 +3,6 @@ package eu.waymark.matching.score;
 import eu.waymark.matching.name.NameRole;
 import eu.waymark.matching.name.NameToken;
 import java.util.Arrays;
-import java.util.List;
 
 /** One name as arrays, with the share of people who have each word; that is worked out when it is first asked for. */
 final class PreparedName {
@@ -22,10 +21,10 @@ final class PreparedName {
         this.parameters = parameters;
     }
 
-    static PreparedName of(List<NameToken> tokens, TermFrequencies frequencies, Parameters parameters) {
-        double[] shares = new double[tokens.size()];
+    static PreparedName of(NameToken[] tokens, TermFrequencies frequencies, Parameters parameters) {
+        double[] shares = new double[tokens.length];
         Arrays.fill(shares, UNKNOWN);
-        return new PreparedName(tokens.toArray(NameToken[]::new), shares, frequencies, parameters);
+        return new PreparedName(tokens, shares, frequencies, parameters);
     }
 
     /** This name with the words at {@code at} and behind it replaced by the word of another that joins them. */

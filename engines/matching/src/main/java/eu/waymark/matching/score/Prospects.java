@@ -19,6 +19,16 @@ final class Prospects {
         this.fields = fields;
     }
 
+    /** Of somebody of whom only the birth is known. */
+    boolean any(Prepared asked, PreparedBirth birth) {
+        for (PreparedBirth claim : asked.births()) {
+            if (BirthComparison.level(claim, birth).agreement() != Agreement.DIFFER) {
+                return true;
+            }
+        }
+        return asked.births().length == 0 || asked.documents().length > 0;
+    }
+
     boolean any(Prepared left, Prepared right) {
         Contribution document = fields.document(left.documents(), right.documents());
         if (document != null && document.level() == DocumentLevel.SAME) {
