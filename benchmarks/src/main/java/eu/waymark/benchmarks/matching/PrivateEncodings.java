@@ -56,8 +56,8 @@ final class PrivateEncodings {
             return List.of();
         }
         try {
-            return List.of(BirthDate.parse(
-                    digits.substring(0, 4) + "-" + digits.substring(4, 6) + "-" + digits.substring(6)));
+            return List.of(
+                    BirthDate.parse(digits.substring(0, 4) + "-" + digits.substring(4, 6) + "-" + digits.substring(6)));
         } catch (InvalidDemographicsException noSuchDay) {
             return List.of();
         }

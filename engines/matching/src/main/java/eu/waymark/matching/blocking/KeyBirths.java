@@ -3,6 +3,7 @@ package eu.waymark.matching.blocking;
 import eu.waymark.matching.BirthDate;
 import eu.waymark.matching.BirthQuality;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -54,15 +55,24 @@ final class KeyBirths {
 
     /** The days that differ from one of these in a digit of day or month or by a year. */
     List<LocalDate> nearDays() {
-        Set<LocalDate> near = new LinkedHashSet<>();
+        var near = new ArrayList<LocalDate>(32);
         for (LocalDate day : days) {
             near.add(day.minusYears(1));
             near.add(day.plusYears(1));
-            oneDigit(day.getMonthValue(), MONTHS).forEach(month -> addIfReal(near, day, month, day.getDayOfMonth()));
-            oneDigit(day.getDayOfMonth(), 31).forEach(of -> addIfReal(near, day, day.getMonthValue(), of));
+            int month = day.getMonthValue();
+            for (int other = 1; other <= MONTHS; other++) {
+                if (isOneDigitOff(month, other) && day.getDayOfMonth() <= lengthOf(day, other)) {
+                    near.add(day.withMonth(other));
+                }
+            }
+            for (int other = 1; other <= day.lengthOfMonth(); other++) {
+                if (isOneDigitOff(day.getDayOfMonth(), other)) {
+                    near.add(day.withDayOfMonth(other));
+                }
+            }
         }
-        days.forEach(near::remove);
-        return List.copyOf(near);
+        near.removeAll(days);
+        return near;
     }
 
     int[] storedYears() {
@@ -129,16 +139,12 @@ final class KeyBirths {
                 : 0;
     }
 
-    private static IntStream oneDigit(int number, int most) {
-        return IntStream.rangeClosed(1, most)
-                .filter(other -> other != number && (other / 10 == number / 10 || other % 10 == number % 10));
+    private static boolean isOneDigitOff(int number, int other) {
+        return other != number && (other / 10 == number / 10 || other % 10 == number % 10);
     }
 
-    private static void addIfReal(Set<LocalDate> days, LocalDate day, int month, int dayOfMonth) {
-        var first = LocalDate.of(day.getYear(), month, 1);
-        if (dayOfMonth <= first.lengthOfMonth()) {
-            days.add(first.withDayOfMonth(dayOfMonth));
-        }
+    private static int lengthOf(LocalDate day, int month) {
+        return Month.of(month).length(day.isLeapYear());
     }
 
     private static int[] orNone(Set<Integer> values) {

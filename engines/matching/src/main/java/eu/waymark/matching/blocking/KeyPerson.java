@@ -43,8 +43,7 @@ public final class KeyPerson {
         this.names = names.size() > MAX_NAMES ? names.subList(0, MAX_NAMES) : names;
         this.births = new KeyBirths(births);
         this.sex = sex;
-        this.nationalities =
-                nationalities.stream().mapToInt(KeyPerson::number).distinct().toArray();
+        this.nationalities = numbers(nationalities);
     }
 
     /** Reads the names and puts them under the keying. */
@@ -83,8 +82,17 @@ public final class KeyPerson {
     }
 
     /** Two letters as a number above 0. */
-    private static int number(String country) {
-        return country.chars().reduce(0, (number, letter) -> number * 32 + (letter & 31)) + 1;
+    private static int[] numbers(Set<String> countries) {
+        int[] numbers = new int[countries.size()];
+        int size = 0;
+        for (String country : countries) {
+            int number = 0;
+            for (int i = 0; i < country.length(); i++) {
+                number = number * 32 + (country.charAt(i) & 31);
+            }
+            numbers[size++] = number + 1;
+        }
+        return numbers;
     }
 
     /** Never shows the person. */

@@ -13,7 +13,7 @@ public final class MemorySearch {
     public static final int USUAL_LIMIT = 40;
 
     /** The second look brings mostly strangers. */
-    private static final int WIDER_SHARE = 2;
+    private static final int WIDER_SHARE = 4;
 
     /** People in each look who cannot be a match and are compared nevertheless, since they may be relatives. */
     private static final int MOST_OTHERS = 2;
@@ -30,7 +30,7 @@ public final class MemorySearch {
      * The people who may be the one asked about. Looks for misspelled words and dates only where the first look finds
      * nobody for certain.
      *
-     * @param limit most people to compare in the first look; half as many in the second
+     * @param limit most people to compare in the first look; a quarter as many in the second
      * @param population how many people the register stands for, for the prior
      */
     public Ranking<Long> search(Demographics question, int limit, long population) {

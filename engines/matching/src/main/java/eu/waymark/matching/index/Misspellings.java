@@ -3,7 +3,7 @@ package eu.waymark.matching.index;
 import eu.waymark.matching.blocking.KeyWord;
 import eu.waymark.matching.blocking.Keying;
 import eu.waymark.matching.blocking.Spellings;
-import java.util.LinkedHashSet;
+import java.util.Arrays;
 import java.util.List;
 
 /** Finds the known words that a word may be with a slip or two, from keyed hashes alone. */
@@ -34,18 +34,47 @@ public final class Misspellings implements Spellings {
     public long[] near(KeyWord word) {
         List<long[]> levels = Deletions.of(word.sound());
         int slips = levels.size() - 1;
-        var found = new LinkedHashSet<Long>();
+        var found = new SkeletonList(word.skeleton());
         for (int sum = 1; sum <= 2 * slips; sum++) {
             for (int left = Math.max(0, sum - slips); left <= Math.min(sum, slips); left++) {
                 for (long variant : levels.get(left)) {
-                    for (long skeleton : store.find(tagged(sum - left, variant))) {
-                        found.add(skeleton);
+                    found.addAll(store.find(tagged(sum - left, variant)));
+                    if (found.size == MOST) {
+                        return found.skeletons;
                     }
                 }
             }
         }
-        found.remove(word.skeleton());
-        return found.stream().mapToLong(Long::longValue).limit(MOST).toArray();
+        return Arrays.copyOf(found.skeletons, found.size);
+    }
+
+    /** The first few skeletons, each once, without the word's own. */
+    private static final class SkeletonList {
+
+        private final long own;
+        private final long[] skeletons = new long[MOST];
+        private int size;
+
+        SkeletonList(long own) {
+            this.own = own;
+        }
+
+        void addAll(long[] more) {
+            for (int i = 0; i < more.length && size < MOST; i++) {
+                if (more[i] != own && !contains(more[i])) {
+                    skeletons[size++] = more[i];
+                }
+            }
+        }
+
+        private boolean contains(long skeleton) {
+            for (int i = 0; i < size; i++) {
+                if (skeletons[i] == skeleton) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 
     /** How many letters a variant lacks belongs to its key, so that near words are found before far ones. */

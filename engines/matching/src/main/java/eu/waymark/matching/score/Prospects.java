@@ -67,7 +67,7 @@ final class Prospects {
 
     private static boolean alike(PreparedName left, PreparedName right, int least) {
         int words = 0;
-        for (int i = 0; i < left.length() && words < least; i++) {
+        for (int i = 0; words < least && words + left.length() - i >= least; i++) {
             words += hasPartner(left, i, right) ? 1 : 0;
         }
         return words >= least;
