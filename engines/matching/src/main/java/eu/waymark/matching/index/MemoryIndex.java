@@ -35,7 +35,7 @@ public final class MemoryIndex implements CandidateIndex {
         this.keying = keying;
         this.words = new WordCache(keying);
         this.bucketLimit = Math.max(1, bucketLimit);
-        this.people = new People(keying, this.bucketLimit);
+        this.people = new People(keying, words, this.bucketLimit);
     }
 
     @Override
@@ -94,7 +94,7 @@ public final class MemoryIndex implements CandidateIndex {
         writing.lock();
         try {
             People old = people;
-            var anew = new People(keying, bucketLimit);
+            var anew = new People(keying, words, bucketLimit);
             for (int slot : old.living()) {
                 anew.put(old.id(slot), old.person(slot));
             }

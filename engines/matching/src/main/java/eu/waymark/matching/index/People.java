@@ -21,11 +21,11 @@ final class People {
     /** What a reader may take for the number of people. */
     private volatile int size;
 
-    People(Keying keying, int bucketLimit) {
+    People(Keying keying, WordCache words, int bucketLimit) {
         this.keys = new CandidateKeys(keying);
         this.bucketLimit = bucketLimit;
         this.misspellings = new Misspellings(keying, new MemoryVariants());
-        this.columns = new PersonColumns(keying, misspellings::add);
+        this.columns = new PersonColumns(words, misspellings::add);
         this.slots = new Slots(columns);
     }
 

@@ -4,7 +4,6 @@ import eu.waymark.matching.BirthDate;
 import eu.waymark.matching.Document;
 import eu.waymark.matching.Sex;
 import eu.waymark.matching.blocking.KeyWord;
-import eu.waymark.matching.blocking.Keying;
 import eu.waymark.matching.name.NameToken;
 import eu.waymark.matching.score.MatchingEngine;
 import eu.waymark.matching.score.Prepared;
@@ -49,9 +48,9 @@ final class PersonColumns {
     private int used;
 
     /** @param newWord is told each word that nobody had before */
-    PersonColumns(Keying keying, Consumer<KeyWord> newWord) {
+    PersonColumns(WordCache known, Consumer<KeyWord> newWord) {
         words = new Interned<>(token -> {
-            Word word = Word.of(token, keying);
+            Word word = known.of(token);
             newWord.accept(word.key());
             return word;
         });
