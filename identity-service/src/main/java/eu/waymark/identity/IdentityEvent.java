@@ -24,13 +24,28 @@ public enum IdentityEvent implements AuditEventType {
     MODEL_TRAINING_ASKED("identity.model.training", Action.EXECUTE),
     MODEL_PROPOSED("identity.model.proposed", Action.CREATE),
     MODEL_ACTIVATED("identity.model.activated", Action.UPDATE),
+    /** Alarm: an actor leafs through names or dates. Once, until the hour is over. */
+    SEARCH_ENUMERATION("identity.search.enumeration", Action.EXECUTE),
     PERSON_RECORDED("identity.person.recorded", Action.CREATE),
     PERSON_READ("identity.person.read", Action.READ),
     PERSON_CORRECTED("identity.person.corrected", Action.UPDATE),
     PERSON_HISTORY_READ("identity.person.history.read", Action.READ),
+    PERSON_RESTRICTED("identity.person.restricted", Action.UPDATE),
+    RESTRICTION_LIFTED("identity.person.restriction.lifted", Action.UPDATE),
+    RESTRICTION_READ("identity.person.restriction.read", Action.READ),
+    /** All that is held on a person was put together for their request. */
+    SUBJECT_EXPORTED("identity.subject.exported", Action.READ),
+    /** By the system: data keys were wrapped by a new row key. */
+    KEYS_REWRAPPED("identity.keys.rewrapped", Action.EXECUTE),
+    /** By the system: records were made findable under a new index key or scheme. */
+    PERSONS_INDEXED("identity.persons.indexed", Action.EXECUTE),
     PERSONS_LISTED("identity.person.listed", Action.READ),
     PERSON_RESOLVED("identity.person.resolved", Action.EXECUTE),
     IMPORTED("identity.import", Action.CREATE),
+    IMPORT_OPENED("identity.import.opened", Action.CREATE),
+    IMPORT_ENDED("identity.import.ended", Action.UPDATE),
+    /** By the system: others were looked for who may be the same children as imported records. */
+    PAIRS_SEARCHED("identity.pairs.searched", Action.EXECUTE),
     IMPORT_READ("identity.import.read", Action.READ),
     ERASURE_PROPOSED("identity.erasure.proposed", Action.CREATE),
     ERASURE_READ("identity.erasure.read", Action.READ),

@@ -26,12 +26,16 @@ class EveryEndpointTest {
                 .knowing("GET /api/identity/v1/persons/{id}", person)
                 .knowing("PUT /api/identity/v1/persons/{id}", person)
                 .knowing("GET /api/identity/v1/persons/{id}/history", person)
+                .knowing("GET /api/identity/v1/persons/{id}/subject-access", person)
+                .knowing("POST /api/identity/v1/persons/{id}/restriction", person)
+                .knowing("GET /api/identity/v1/persons/{id}/restriction", person)
                 .knowing("GET /internal/v1/persons/{id}", person)
                 .knowing("POST /api/identity/v1/persons/{id}/erasure", person)
                 .knowing("GET /api/identity/v1/persons/{id}/erasure", person)
                 .knowing("POST /api/identity/v1/persons/{id}/erasure/approval", person)
                 .sending("POST /internal/v1/searches", named("Ottoline", "Fairweather", "2013", 2))
                 .alsoAs(Callers.leeds().client("register-service"), Children.PURPOSE)
+                .alsoAs(Callers.of("GB-TRIES", "manager", "SUBJECT-ACCESS"), "SUBJECT-ACCESS")
                 .verify();
 
         // Then

@@ -79,7 +79,7 @@ public record BirthClaim(
     }
 
     /** The claim as the matching engine reads it: the calendar before the date. */
-    String forMatching() {
+    public String text() {
         return calendar == null ? date : calendar + ":" + date;
     }
 

@@ -121,7 +121,7 @@ public record Demographics(
     private eu.waymark.matching.Demographics view(List<PersonName> someNames, List<BirthClaim> someBirths) {
         return eu.waymark.matching.Demographics.parse(
                         someNames.stream().map(PersonName::forMatching).toList(),
-                        someBirths.stream().map(BirthClaim::forMatching).toList(),
+                        someBirths.stream().map(BirthClaim::text).toList(),
                         sex,
                         nationalities)
                 .withDocuments(

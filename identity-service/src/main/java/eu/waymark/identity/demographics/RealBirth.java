@@ -49,7 +49,7 @@ import org.jspecify.annotations.Nullable;
             try {
                 return claim == null
                         || isRefusedAnyhow(claim)
-                        || !BirthDate.parse(claim.forMatching()).earliest().isAfter(tomorrow());
+                        || !BirthDate.parse(claim.text()).earliest().isAfter(tomorrow());
             } catch (InvalidDemographicsException invalid) {
                 return Refusals.because(context, invalid.reason());
             }

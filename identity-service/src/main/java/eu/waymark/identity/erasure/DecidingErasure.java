@@ -4,6 +4,7 @@ import eu.waymark.access.Action;
 import eu.waymark.access.Relationship;
 import eu.waymark.identity.IdentityEvent;
 import eu.waymark.identity.IdentityProblem;
+import eu.waymark.identity.restriction.Restrictions;
 import eu.waymark.platform.persistence.access.Permits;
 import eu.waymark.platform.persistence.audit.AuditedWork;
 import eu.waymark.platform.persistence.erasure.Erasures;
@@ -28,6 +29,7 @@ class DecidingErasure {
     private final CurrentCaller caller;
     private final PersonErasures erasures;
     private final Erasures tombstones;
+    private final Restrictions restrictions;
     private final FactOutbox facts;
     private final Clock clock;
 
@@ -37,6 +39,7 @@ class DecidingErasure {
             CurrentCaller caller,
             PersonErasures erasures,
             Erasures tombstones,
+            Restrictions restrictions,
             FactOutbox facts,
             Clock clock) {
         this.work = work;
@@ -44,6 +47,7 @@ class DecidingErasure {
         this.caller = caller;
         this.erasures = erasures;
         this.tombstones = tombstones;
+        this.restrictions = restrictions;
         this.facts = facts;
         this.clock = clock;
     }
@@ -53,6 +57,7 @@ class DecidingErasure {
 
     ErasureView approve(UUID person, @Nullable String ifMatch) {
         return decide(IdentityEvent.ERASURE_APPROVED, person, ifMatch, erasure -> {
+            restrictions.requireNone(person);
             var by = caller.get().subject();
             if (erasure.isProposedBy(by)) {
                 throw IdentityProblem.SECOND_PERSON_NEEDED.because(

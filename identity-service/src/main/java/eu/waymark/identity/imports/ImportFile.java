@@ -5,19 +5,19 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.waymark.identity.IdentityProblem;
 import eu.waymark.identity.imports.ImportReport.Rejection;
 import eu.waymark.platform.web.problem.CommonProblem;
+import eu.waymark.platform.web.problem.ConstraintPaths;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads newline-delimited JSON, keeps the good lines and says of the others why not, without repeating them. */
 @ApplicationScoped
 class ImportFile {
-
-    static final int MOST_LINES = 5_000;
 
     private final ObjectMapper json;
     private final Validator validator;
@@ -27,40 +27,40 @@ class ImportFile {
         this.validator = validator;
     }
 
-    /** What a file holds. */
-    record Content(List<ImportLine> lines, List<Rejection> rejected) {}
-
-    /** @throws eu.waymark.platform.web.problem.ProblemException 422 when there are too many lines */
-    Content read(String ndjson) {
-        var texts = ndjson.lines().toList();
-        if (texts.size() > MOST_LINES) {
-            throw IdentityProblem.IMPORT_TOO_LARGE.because("Send at most " + MOST_LINES + " lines at once.");
-        }
-        var content = new Content(new ArrayList<>(), new ArrayList<>());
-        for (int i = 0; i < texts.size(); i++) {
-            if (!texts.get(i).isBlank()) {
-                read(i + 1, texts.get(i), content);
+    ImportChunk read(List<LineReader.Line> lines) {
+        var chunk = new ImportChunk(lines.size(), new ArrayList<>(), new ArrayList<>());
+        for (var line : lines) {
+            if (line.text() == null) {
+                chunk.rejected().add(Objects.requireNonNull(line.fault()).at(line.number()));
+            } else if (!line.text().isBlank()) {
+                read(line.number(), line.text(), chunk);
             }
         }
-        return content;
+        return chunk;
     }
 
-    private void read(int number, String text, Content content) {
+    private void read(long number, String text, ImportChunk chunk) {
         try {
             var line = json.readValue(text, ImportLine.class);
             var faults = faults(line);
             if (!faults.isEmpty()) {
-                content.rejected.add(new Rejection(number, CommonProblem.INVALID_FIELDS.slug(), faults));
+                chunk.rejected().add(new Rejection(number, CommonProblem.INVALID_FIELDS.slug(), faults));
             } else if (!line.demographics().isSearchable()) {
-                content.rejected.add(new Rejection(
-                        number, IdentityProblem.SEARCH_TOO_BROAD.slug(), "names say too little to be found again"));
+                chunk.rejected()
+                        .add(new Rejection(
+                                number,
+                                IdentityProblem.SEARCH_TOO_BROAD.slug(),
+                                "names say too little to be found again"));
             } else {
-                content.lines.add(line);
+                chunk.good().add(new ImportChunk.Numbered(number, line));
             }
         } catch (JsonProcessingException malformed) {
             // Its message quotes the line.
-            content.rejected.add(new Rejection(
-                    number, CommonProblem.INVALID_REQUEST.slug(), "is not a JSON object of the documented fields"));
+            chunk.rejected()
+                    .add(new Rejection(
+                            number,
+                            CommonProblem.INVALID_REQUEST.slug(),
+                            "is not a JSON object of the documented fields"));
         }
     }
 
@@ -72,6 +72,6 @@ class ImportFile {
     }
 
     private static String fault(ConstraintViolation<?> violation) {
-        return violation.getPropertyPath().toString().replace(".<list element>", "") + " " + violation.getMessage();
+        return ConstraintPaths.field(violation) + " " + violation.getMessage();
     }
 }

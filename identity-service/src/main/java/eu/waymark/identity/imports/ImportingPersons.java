@@ -3,36 +3,42 @@ package eu.waymark.identity.imports;
 import eu.waymark.access.Action;
 import eu.waymark.access.Relationship;
 import eu.waymark.identity.IdentityEvent;
-import eu.waymark.identity.imports.ImportReport.Imported;
-import eu.waymark.identity.record.IdDigest;
-import eu.waymark.identity.record.PersonRecords;
-import eu.waymark.identity.record.PersonRecords.Entrant;
+import eu.waymark.identity.IdentityProblem;
 import eu.waymark.platform.persistence.access.Permits;
 import eu.waymark.platform.persistence.audit.AuditedWork;
-import eu.waymark.platform.web.caller.Caller;
+import eu.waymark.platform.persistence.audit.Trail;
 import eu.waymark.platform.web.caller.CurrentCaller;
+import eu.waymark.platform.web.problem.CommonProblem;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Makes the records of a whole file in one transaction. A person whom the agency has imported before keeps the record of
- * that time, unchanged. No search comes before (architecture, part 6).
- */
+/** Opens imports, takes their lines chunk by chunk, and ends them. */
 @ApplicationScoped
 class ImportingPersons {
+
+    /** Lines of which the answer names the records. */
+    static final int MOST_NAMED = 5_000;
+
+    private static final int CHUNK = 1_000;
 
     private final AuditedWork work;
     private final Permits permits;
     private final CurrentCaller caller;
     private final ImportFile file;
-    private final PersonRecords persons;
-    private final ImportRecords reports;
+    private final TakingChunk taking;
+    private final ImportJobs jobs;
+    private final ImportRejections rejections;
     private final Clock clock;
 
     ImportingPersons(
@@ -40,52 +46,124 @@ class ImportingPersons {
             Permits permits,
             CurrentCaller caller,
             ImportFile file,
-            PersonRecords persons,
-            ImportRecords reports,
+            TakingChunk taking,
+            ImportJobs jobs,
+            ImportRejections rejections,
             Clock clock) {
         this.work = work;
         this.permits = permits;
         this.caller = caller;
         this.file = file;
-        this.persons = persons;
-        this.reports = reports;
+        this.taking = taking;
+        this.jobs = jobs;
+        this.rejections = rejections;
         this.clock = clock;
     }
 
-    /** Of two imports of one new person at once the second is refused as a conflict, and may be sent again. */
-    ImportReport importAll(String ndjson) {
-        var content = file.read(ndjson);
+    /** A whole file in one transaction. Of two imports of one new person at once the second finds it known. */
+    ImportReport importAll(String ndjson) throws IOException {
+        var bytes = ndjson.getBytes(StandardCharsets.UTF_8);
+        var lines = new LineReader(new ByteArrayInputStream(bytes), 0).next(MOST_NAMED + 1);
+        if (lines.size() > MOST_NAMED) {
+            throw IdentityProblem.IMPORT_TOO_LARGE.because(
+                    "Send at most " + MOST_NAMED + " lines at once, or open an import and send its lines in parts.");
+        }
+        var chunk = file.read(lines);
         return work.run(IdentityEvent.IMPORTED, trail -> {
             permits.require(Action.IMPORT_PERSONS, Relationship.NONE);
-            var by = caller.get();
-            var imported = imported(by, content.lines());
-            var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-            var report = new ImportRecord(by, imported.size(), content.rejected(), now);
-            reports.persist(report);
-            trail.resource(report.id().toString());
-            trail.returned(imported.size());
-            trail.note("records", IdDigest.of(imported.stream().map(Imported::recordId)));
-            trail.created(ImportResource.location(report.id()).toString());
-            return report.report(imported);
+            var job = new ImportJob(UUID.randomUUID(), caller.get(), now());
+            jobs.persist(job);
+            trail.resource(job.id().toString());
+            var imported = taking.take(job, chunk, caller.get(), trail);
+            job.become(ImportStatus.COMPLETED, now());
+            trail.created(ImportResource.location(job.id()).toString());
+            return report(job, imported);
         });
     }
 
-    private List<Imported> imported(Caller by, List<ImportLine> lines) {
-        var byHash = lines.stream()
-                .collect(Collectors.toMap(
-                        line -> persons.externalIdHash(by, line.externalId()),
-                        line -> line,
-                        (first, repeated) -> first,
-                        LinkedHashMap::new));
-        var known = new HashMap<>(persons.idsByExternalIdHash(by, byHash.keySet()));
-        var unknown = byHash.entrySet().stream()
-                .filter(line -> !known.containsKey(line.getKey()))
-                .map(line -> new Entrant(line.getValue().demographics(), line.getKey()))
-                .toList();
-        persons.add(by, unknown).forEach(added -> known.put(added.externalIdHash(), added.id()));
-        return byHash.entrySet().stream()
-                .map(line ->
-                        new Imported(line.getValue().externalId(), Objects.requireNonNull(known.get(line.getKey()))))
-                .toList();
+    /** Opens an import under an id that the caller has chosen; repeated, it shows how the import stands. */
+    ImportReport open(UUID id) {
+        return work.run(IdentityEvent.IMPORT_OPENED, trail -> {
+            trail.resource(id.toString());
+            permits.require(Action.IMPORT_PERSONS, Relationship.NONE);
+            if (jobs.findByIdOptional(id).isEmpty()) {
+                jobs.persistAndFlush(new ImportJob(id, caller.get(), now()));
+            }
+            return report(jobs.own(caller.get().agency(), id), null);
+        });
+    }
+
+    /**
+     * Takes lines in chunks of a thousand, each in a transaction with its event: what is answered or breaks off, whole
+     * chunks are taken.
+     *
+     * @param from how many lines the import must have taken before
+     */
+    ImportReport takeLines(UUID id, long from, InputStream body) {
+        var lines = new LineReader(body, from);
+        var imported = new ArrayList<ImportReport.Imported>();
+        var report = change(id, IdentityEvent.IMPORT_READ, (job, trail) -> checked(job, from, List.of()));
+        for (var chunk = next(lines); chunk.lines() > 0; chunk = next(lines)) {
+            var taken = chunk;
+            long at = report.lines();
+            report = change(id, IdentityEvent.IMPORTED, (job, trail) -> {
+                checked(job, at, List.of());
+                trail.note("from", Long.toString(at));
+                var some = taking.take(job, taken, caller.get(), trail);
+                if (imported.size() <= MOST_NAMED) {
+                    imported.addAll(some);
+                }
+                return report(job, List.of());
+            });
+        }
+        return report.naming(imported.size() <= MOST_NAMED ? imported : null);
+    }
+
+    private ImportChunk next(LineReader lines) {
+        try {
+            return file.read(lines.next(CHUNK));
+        } catch (IOException brokenOff) {
+            throw CommonProblem.INVALID_REQUEST.because(
+                    "The lines broke off. Read how far the import has come, and go on from there.");
+        }
+    }
+
+    private ImportReport checked(ImportJob job, long from, List<ImportReport.Imported> imported) {
+        if (job.status() != ImportStatus.OPEN) {
+            throw IdentityProblem.ILLEGAL_TRANSITION.because("The import has ended; open another.");
+        }
+        if (job.lines() != from) {
+            throw IdentityProblem.IMPORT_OFFSET.because(
+                    "The import has taken %d lines: go on behind them.".formatted(job.lines()));
+        }
+        return report(job, imported);
+    }
+
+    /** Ends an import. What was taken stays either way. */
+    ImportReport end(UUID id, ImportStatus end) {
+        return change(id, IdentityEvent.IMPORT_ENDED, (job, trail) -> {
+            trail.note("status", end.name());
+            if (job.status() != ImportStatus.OPEN && job.status() != end) {
+                throw IdentityProblem.ILLEGAL_TRANSITION.because("The import has ended already.");
+            }
+            job.become(end, now());
+            return report(job, null);
+        });
+    }
+
+    private ImportReport change(UUID id, IdentityEvent event, BiFunction<ImportJob, Trail, ImportReport> change) {
+        return work.run(event, trail -> {
+            trail.resource(id.toString());
+            permits.require(Action.IMPORT_PERSONS, Relationship.NONE);
+            return change.apply(jobs.ownToChange(caller.get().agency(), id), trail);
+        });
+    }
+
+    private ImportReport report(ImportJob job, @Nullable List<ImportReport.Imported> imported) {
+        return ImportReport.of(job, rejections.of(job.id(), 0, ReadingImport.MOST_SHOWN), imported);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

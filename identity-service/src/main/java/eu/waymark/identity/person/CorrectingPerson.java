@@ -8,6 +8,7 @@ import eu.waymark.identity.demographics.Demographics;
 import eu.waymark.identity.demographics.ValidDemographics;
 import eu.waymark.identity.record.PersonRecord;
 import eu.waymark.identity.record.PersonRecords;
+import eu.waymark.identity.restriction.Restrictions;
 import eu.waymark.platform.persistence.access.Permits;
 import eu.waymark.platform.persistence.audit.AuditedWork;
 import eu.waymark.platform.web.caller.CurrentCaller;
@@ -28,6 +29,7 @@ class CorrectingPerson {
     private final Permits permits;
     private final CurrentCaller caller;
     private final PersonRecords records;
+    private final Restrictions restrictions;
     private final ValidDemographics valid;
     private final Clock clock;
 
@@ -36,12 +38,14 @@ class CorrectingPerson {
             Permits permits,
             CurrentCaller caller,
             PersonRecords records,
+            Restrictions restrictions,
             ValidDemographics valid,
             Clock clock) {
         this.work = work;
         this.permits = permits;
         this.caller = caller;
         this.records = records;
+        this.restrictions = restrictions;
         this.valid = valid;
         this.clock = clock;
     }
@@ -54,12 +58,13 @@ class CorrectingPerson {
             var record = records.ownToChange(caller.get().agency(), id);
             trail.about(record.tag());
             Versions.require(ifMatch, record.version());
+            restrictions.requireNone(id);
             trail.note("reason", corrected.reason().name());
             var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
             BroadSearch.refuse(given);
             var who = corrected.reason().keepsNames() ? withFormerNames(given, record, today) : given;
             records.correct(record, who, corrected.reason(), caller.get().subject());
-            return PersonView.of(record, who, today);
+            return PersonView.of(record, who, today, false);
         });
     }
 

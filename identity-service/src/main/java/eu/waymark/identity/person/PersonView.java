@@ -27,14 +27,15 @@ record PersonView(
         List<IdentityDocument> documents,
         List<Place> places,
         List<Warning> warnings,
+        boolean restricted,
         int version)
         implements Personal {
 
     static final String EXAMPLE = """
             {"id":"0b6b4a3e-5a55-4f0e-8f0f-7a1d1f6d2c10","agency":"GB-LDS","country":"GB",\
-            "names":[{"given":"Anna","family":"Koval"}],"births":["2014~"],"sex":2,"nationalities":["UA"],"languages":[],"documents":[],"places":[],"warnings":[],"version":1}""";
+            "names":[{"given":"Anna","family":"Koval"}],"births":["2014~"],"sex":2,"nationalities":["UA"],"languages":[],"documents":[],"places":[],"warnings":[],"restricted":false,"version":1}""";
 
-    static PersonView of(PersonRecord record, Demographics who, LocalDate today) {
+    static PersonView of(PersonRecord record, Demographics who, LocalDate today, boolean restricted) {
         return new PersonView(
                 record.id(),
                 record.agency(),
@@ -47,6 +48,7 @@ record PersonView(
                 who.documents(),
                 who.places(),
                 who.warnings(today),
+                restricted,
                 record.version());
     }
 

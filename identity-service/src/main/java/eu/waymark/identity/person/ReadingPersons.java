@@ -4,6 +4,7 @@ import eu.waymark.access.Relationship;
 import eu.waymark.identity.IdentityEvent;
 import eu.waymark.identity.record.PersonRecord;
 import eu.waymark.identity.record.PersonRecords;
+import eu.waymark.identity.restriction.Restrictions;
 import eu.waymark.platform.persistence.access.Permits;
 import eu.waymark.platform.persistence.audit.AuditedWork;
 import eu.waymark.platform.persistence.audit.Trail;
@@ -14,6 +15,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** Shows an agency its own person records. Another agency's answer as unknown ones do. */
@@ -24,13 +27,21 @@ class ReadingPersons {
     private final Permits permits;
     private final CurrentCaller caller;
     private final PersonRecords records;
+    private final Restrictions restrictions;
     private final Clock clock;
 
-    ReadingPersons(AuditedWork work, Permits permits, CurrentCaller caller, PersonRecords records, Clock clock) {
+    ReadingPersons(
+            AuditedWork work,
+            Permits permits,
+            CurrentCaller caller,
+            PersonRecords records,
+            Restrictions restrictions,
+            Clock clock) {
         this.work = work;
         this.permits = permits;
         this.caller = caller;
         this.records = records;
+        this.restrictions = restrictions;
         this.clock = clock;
     }
 
@@ -40,7 +51,7 @@ class ReadingPersons {
             trail.resource(id.toString());
             var record = records.own(caller.get().agency(), id);
             trail.returned(1);
-            return view(record, trail);
+            return view(record, restrictions.among(List.of(id)), trail);
         });
     }
 
@@ -60,14 +71,17 @@ class ReadingPersons {
         return work.run(IdentityEvent.PERSONS_LISTED, trail -> {
             permits.requireLevel("FULL", Relationship.HOLDER);
             var found = records.ofAgency(caller.get().agency(), page.after(), page.limit() + 1);
-            var shown = Page.of(found, page.limit(), PersonRecord::place, record -> view(record, trail));
+            var restricted =
+                    restrictions.among(found.stream().map(PersonRecord::id).toList());
+            var shown = Page.of(found, page.limit(), PersonRecord::place, record -> view(record, restricted, trail));
             trail.returned(shown.items().size());
             return shown;
         });
     }
 
-    private PersonView view(PersonRecord record, Trail trail) {
+    private PersonView view(PersonRecord record, Set<UUID> restricted, Trail trail) {
         trail.about(record.tag());
-        return PersonView.of(record, records.open(record), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return PersonView.of(record, records.open(record), today, restricted.contains(record.id()));
     }
 }

@@ -46,12 +46,13 @@ class RecordingPerson {
             permits.require(Action.CREATE_PERSON, Relationship.NONE);
             var by = caller.get();
             searches.use(person.searchId(), by, person.demographics());
-            var entrant = new Entrant(person.demographics(), null);
+            var entrant = new Entrant(person.demographics(), null, null);
             var record = records.add(by, List.of(entrant)).getFirst();
             trail.about(record.tag());
             trail.resource(record.id().toString());
             trail.created(PersonResource.location(record.id()).toString());
-            return PersonView.of(record, person.demographics(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+            return PersonView.of(
+                    record, person.demographics(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), false);
         });
     }
 }

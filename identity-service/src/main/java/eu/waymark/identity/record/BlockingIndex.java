@@ -1,127 +1,116 @@
 package eu.waymark.identity.record;
 
 import eu.waymark.identity.demographics.Demographics;
-import eu.waymark.matching.blocking.BlockingKeys;
+import eu.waymark.matching.blocking.KeyPerson;
+import eu.waymark.matching.blocking.KeyVisitor;
 import eu.waymark.platform.persistence.crypto.IndexKey;
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
-/**
- * Finds the records worth comparing with somebody, by keyed hashes of the engine's blocking keys. Plain SQL, because
- * arrays go in and rows come out: there is nothing to map.
- */
+/** Finds the records worth comparing with somebody, by the engine's keys under a secret. */
 @ApplicationScoped
 class BlockingIndex {
 
-    private static final int KEY_BYTES = 16;
+    /** People who are worth comparing at a first look; the engine compares one in some 20 microseconds. */
+    private static final int MOST_CANDIDATES = 100;
 
-    /** The engine scores this many in well under a millisecond each; the true one is rarely behind the first ten. */
-    private static final int MOST_CANDIDATES = 200;
+    /** At a second look, for slips: mostly strangers. */
+    private static final int MOST_WIDER = 50;
 
-    private static final String ADD =
-            "insert into person_key (key, person_id) select * from unnest(?::bytea[], ?::uuid[])";
+    private final List<IndexEpoch> epochs;
+    private final IndexRows rows;
+    private final NameWords words;
 
-    private static final String FIND = """
-            select person_id from person_key where key = any(?::bytea[])
-            group by person_id order by count(*) desc, person_id limit ?""";
-
-    /** A statement of its own: a guarded view is a barrier that no join condition passes, but a list of ids does. */
-    private static final String LOAD = """
-            select id, version, agency, country, tag, wrapped_key, demographics
-            from person where id = any(?::uuid[])""";
-
-    private final AgroalDataSource database;
-    private final IndexKey key;
-
-    BlockingIndex(AgroalDataSource database, IndexKey key) {
-        this.database = database;
-        this.key = key;
+    BlockingIndex(IndexKey key, IndexRows rows, NameWords words) {
+        this.epochs = IndexEpoch.of(key);
+        this.rows = rows;
+        this.words = words;
     }
 
-    /** Makes records findable that are in the database already. */
-    void add(Map<UUID, Demographics> records) {
-        var keys = new ArrayList<byte[]>();
-        var ids = new ArrayList<UUID>();
-        records.forEach((id, who) -> who.views().stream()
-                .flatMap(view -> BlockingKeys.of(view).stream())
-                .distinct()
-                .forEach(blocking -> {
-                    keys.add(hash(blocking));
-                    ids.add(id);
-                }));
-        try (var connection = database.getConnection();
-                var insert = connection.prepareStatement(ADD)) {
-            insert.setArray(1, connection.createArrayOf("bytea", keys.toArray(byte[][]::new)));
-            insert.setArray(2, connection.createArrayOf("uuid", ids.toArray(UUID[]::new)));
-            insert.executeUpdate();
-        } catch (SQLException failed) {
-            throw new IndexException("Blocking keys could not be written", failed);
-        }
+    /** Whether questions have to be asked under older secrets too. */
+    boolean isRotating() {
+        return epochs.size() > 1;
+    }
+
+    /** Under which records are stored now. */
+    IndexEpoch current() {
+        return epochs.getFirst();
+    }
+
+    /** Makes records findable that are in the database already, by their short names. */
+    void add(Map<Long, Demographics> records) {
+        var people = new IndexedPeople(current(), records);
+        var hot = new HotSet(rows::hotAmong).learn(people::show);
+        words.add(current(), people.words());
+        rows.add(current().id(), people.entries(hot));
+        rows.heat(people.sampled(hot));
     }
 
     /** Makes a record findable by these demographics instead of any before. */
-    void replace(UUID id, Demographics who) {
-        try (var connection = database.getConnection();
-                var forget = connection.prepareStatement("select unindex_person(?)")) {
-            forget.setObject(1, id);
-            forget.execute();
-        } catch (SQLException failed) {
-            throw new IndexException("Blocking keys could not be replaced", failed);
-        }
-        add(Map.of(id, who));
+    void replace(UUID id, long no, Demographics who) {
+        remove(id);
+        add(Map.of(no, who));
     }
 
-    /** The records that share most keys with the one asked about, in no order. */
-    List<FoundPerson> find(eu.waymark.matching.Demographics query) {
-        try (var connection = database.getConnection()) {
-            return load(connection, candidates(connection, BlockingKeys.forQuery(query)));
-        } catch (SQLException failed) {
-            throw new IndexException("The blocking index could not be read", failed);
-        }
+    /** Makes a record unfindable, and forgets the words that nobody else bears. */
+    void remove(UUID id) {
+        rows.remove(id);
     }
 
-    private List<UUID> candidates(Connection connection, Collection<String> blockingKeys) throws SQLException {
-        try (var select = connection.prepareStatement(FIND)) {
-            var keys = blockingKeys.stream().map(this::hash).toArray(byte[][]::new);
-            select.setArray(1, connection.createArrayOf("bytea", keys));
-            select.setInt(2, MOST_CANDIDATES);
-            return rows(select, row -> row.getObject(1, UUID.class));
-        }
+    long population() {
+        return rows.population();
     }
 
-    private static List<FoundPerson> load(Connection connection, List<UUID> ids) throws SQLException {
-        try (var select = connection.prepareStatement(LOAD)) {
-            select.setArray(1, connection.createArrayOf("uuid", ids.toArray(UUID[]::new)));
-            return rows(select, FoundPerson::of);
-        }
+    /** The records that share most with the one asked about, most first. */
+    List<FoundPerson> find(Demographics question, long people) {
+        return rows.load(rows.candidates(
+                keys(question, (epoch, asked) -> visitor -> epoch.keys().visitAsked(asked, visitor)),
+                people,
+                MOST_CANDIDATES));
     }
 
-    private static <T> List<T> rows(PreparedStatement select, Row<T> reader) throws SQLException {
-        try (var rows = select.executeQuery()) {
-            var read = new ArrayList<T>();
-            while (rows.next()) {
-                read.add(reader.read(rows));
-            }
-            return read;
-        }
+    /** Those who share something once words are taken for misspelled and days for mistyped. */
+    List<FoundPerson> findWider(Demographics question, long people) {
+        return rows.load(rows.candidates(
+                keys(question, (epoch, asked) -> {
+                    var near = words.near(epoch, spellings -> epoch.keys()
+                            .visitWider(asked, spellings, (type, length, key) -> false));
+                    return visitor -> epoch.keys().visitWider(asked, near, visitor);
+                }),
+                people,
+                MOST_WIDER));
     }
 
+    /** Shows a visitor the keys of one view of a question. */
     @FunctionalInterface
-    private interface Row<T> {
-        T read(ResultSet row) throws SQLException;
+    private interface Showing {
+        Consumer<KeyVisitor> of(IndexEpoch epoch, KeyPerson asked);
     }
 
-    private byte[] hash(String blockingKey) {
-        return Arrays.copyOf(key.hmac("block:" + BlockingKeys.SCHEME + ":" + blockingKey), KEY_BYTES);
+    private Set<Long> keys(Demographics question, Showing showing) {
+        var shown = new ArrayList<Consumer<KeyVisitor>>();
+        forEachView(question, (epoch, asked) -> shown.add(showing.of(epoch, asked)));
+        var hot = new HotSet(rows::hotAmong).learn(visitor -> shown.forEach(show -> show.accept(visitor)));
+        var keys = new LinkedHashSet<Long>();
+        shown.forEach(show -> show.accept((type, length, key) -> {
+            keys.add(key);
+            return hot.isHot(key);
+        }));
+        return keys;
+    }
+
+    private void forEachView(Demographics question, BiConsumer<IndexEpoch, KeyPerson> action) {
+        for (var epoch : epochs) {
+            for (var view : question.views()) {
+                action.accept(epoch, KeyPerson.of(view, epoch.keying()));
+            }
+        }
     }
 }

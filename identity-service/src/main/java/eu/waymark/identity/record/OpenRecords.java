@@ -16,11 +16,11 @@ import java.util.UUID;
 public class OpenRecords {
 
     private static final String SELECT = """
-            select id, version, agency, country, tag, wrapped_key, demographics
+            select id, no, version, agency, country, tag, wrapped_key, demographics
             from person where id = any(?::uuid[])""";
 
     private static final String PAGE = """
-            select id, version, agency, country, tag, wrapped_key, demographics
+            select id, no, version, agency, country, tag, wrapped_key, demographics
             from person where id > ? order by id limit ?""";
 
     private final AgroalDataSource database;

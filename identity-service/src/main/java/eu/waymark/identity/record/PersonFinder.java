@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import eu.waymark.identity.demographics.Demographics;
+import eu.waymark.matching.score.Band;
 import eu.waymark.matching.score.Candidate;
 import eu.waymark.matching.score.MatchingEngine;
 import eu.waymark.matching.score.Prepared;
@@ -11,9 +12,13 @@ import eu.waymark.matching.score.Ranked;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -30,6 +35,10 @@ public class PersonFinder {
     /** A register that is nearly empty must not take everybody for one of the few it knows. */
     private static final long LEAST_POPULATION = 1_000;
 
+    private static final Comparator<Ranked<FoundPerson>> BEST_FIRST = Comparator.comparingDouble(
+                    (Ranked<FoundPerson> hit) -> hit.score().weight())
+            .reversed();
+
     private final EngineSource engines;
     private final BlockingIndex index;
     private final List<CandidateSource> sources;
@@ -37,10 +46,10 @@ public class PersonFinder {
     private final DemographicsVault vault;
 
     /**
-     * Decrypted forms, so that they need not be made for every search. Never stale, for the version and the model are in the key; and
-     * no look goes around the guard, for only rows that it let through are looked up here.
+     * Decrypted forms, so that they need not be made for every search. Never stale, for the version and the model are in
+     * the key; and no look goes around the guard, for only rows that it let through are looked up here.
      */
-    private final Cache<Version, Prepared> prepared = Caffeine.newBuilder()
+    private final Cache<Version, List<Prepared>> prepared = Caffeine.newBuilder()
             .maximumSize(MOST_PREPARED)
             .expireAfterAccess(PREPARED_UNUSED)
             .build();
@@ -52,16 +61,15 @@ public class PersonFinder {
             @All List<CandidateSource> sources,
             OpenRecords opened,
             EngineSource engines,
-            DemographicsVault vault,
-            PersonRecords records) {
+            DemographicsVault vault) {
+        this.engines = engines;
         this.index = index;
         this.sources = sources;
         this.opened = opened;
-        this.engines = engines;
         this.vault = vault;
         this.population = Caffeine.newBuilder()
                 .expireAfterWrite(POPULATION_AGE)
-                .build(any -> Math.max(LEAST_POPULATION, records.count()));
+                .build(any -> Math.max(LEAST_POPULATION, index.population()));
     }
 
     private record Version(UUID id, int number, String model) {}
@@ -77,40 +85,60 @@ public class PersonFinder {
 
     /**
      * Ranks each agency's records among themselves. An agency searches before it records, so two of its records are two
-     * children and contest each other; records of two agencies are as a rule one child who moved, and do not.
+     * children and contest each other; records of two agencies are as a rule one child who moved, and do not. Looks for
+     * misspelled words and mistyped dates only where the first look finds nobody for certain.
      */
     public Found find(Demographics who) {
         var engine = engines.engine();
-        var query = who.forMatching();
         var people = population.get(true);
-        var asked = engine.prepare(query);
-        var hits = whomToCompare(query).stream().collect(Collectors.groupingBy(FoundPerson::agency)).values().stream()
-                .flatMap(records -> engine.rank(asked, candidates(engine, records), people).hits().stream())
-                .sorted(Comparator.comparingDouble(
-                                (Ranked<FoundPerson> hit) -> hit.score().weight())
-                        .reversed())
-                .toList();
+        var candidates = new LinkedHashMap<UUID, FoundPerson>();
+        var elsewhere = elsewhere(who);
+        elsewhere.orElseGet(() -> index.find(who, people)).forEach(person -> candidates.put(person.id(), person));
+        var hits = ranked(engine, who, candidates.values(), people);
+        if (elsewhere.isEmpty() && hits.stream().noneMatch(hit -> hit.band() == Band.CERTAIN)) {
+            index.findWider(who, people).forEach(person -> candidates.putIfAbsent(person.id(), person));
+            hits = ranked(engine, who, candidates.values(), people);
+        }
         return new Found(people, engine.parameters().version(), hits);
     }
 
-    private Collection<FoundPerson> whomToCompare(eu.waymark.matching.Demographics query) {
+    /** Whom an index beside the database brings up; it has looked for slips already. */
+    private Optional<Collection<FoundPerson>> elsewhere(Demographics who) {
         return sources.stream()
-                .flatMap(source -> source.candidates(query).stream())
+                .flatMap(source -> source.candidates(who.forMatching()).stream())
                 .findFirst()
-                .<Collection<FoundPerson>>map(ids -> opened.find(ids).values())
-                .orElseGet(() -> index.find(query));
+                .map(ids -> opened.find(ids).values());
     }
 
-    private List<Candidate<FoundPerson>> candidates(MatchingEngine engine, List<FoundPerson> records) {
+    /** Each person once, as the view of them that agrees best has it. */
+    private List<Ranked<FoundPerson>> ranked(
+            MatchingEngine engine, Demographics who, Collection<FoundPerson> candidates, long people) {
+        var byAgency = candidates.stream().collect(Collectors.groupingBy(FoundPerson::agency));
+        var hits = new ArrayList<Ranked<FoundPerson>>();
+        for (var view : who.views()) {
+            var asked = engine.prepare(view);
+            for (var records : byAgency.values()) {
+                hits.addAll(engine.rank(asked, views(engine, records), people).hits());
+            }
+        }
+        hits.sort(BEST_FIRST);
+        Map<UUID, Ranked<FoundPerson>> best = new LinkedHashMap<>();
+        hits.forEach(hit -> best.putIfAbsent(hit.record().id(), hit));
+        return List.copyOf(best.values());
+    }
+
+    private List<Candidate<FoundPerson>> views(MatchingEngine engine, List<FoundPerson> records) {
         return records.stream()
-                .map(person -> Candidate.alone(person, prepared(engine, person)))
+                .flatMap(person ->
+                        prepared(engine, person).stream().map(view -> new Candidate<>(person, person.id(), view)))
                 .toList();
     }
 
-    private Prepared prepared(MatchingEngine engine, FoundPerson person) {
+    private List<Prepared> prepared(MatchingEngine engine, FoundPerson person) {
         return prepared.get(
                 new Version(person.id(), person.version(), engine.parameters().version()),
-                version -> engine.prepare(vault.open(person.id(), person.version(), person.sealed())
-                        .forMatching()));
+                version -> vault.open(person.id(), person.version(), person.sealed()).views().stream()
+                        .map(engine::prepare)
+                        .toList());
     }
 }

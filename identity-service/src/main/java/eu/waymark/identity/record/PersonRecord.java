@@ -44,6 +44,9 @@ public class PersonRecord implements Personal {
     @Column(name = "external_id_hash", updatable = false)
     private @Nullable String externalIdHash;
 
+    @Column(name = "import_id", updatable = false)
+    private @Nullable UUID importId;
+
     @Column(name = "recorded_at", updatable = false)
     private Instant recordedAt;
 
@@ -52,7 +55,7 @@ public class PersonRecord implements Personal {
 
     protected PersonRecord() {}
 
-    PersonRecord(UUID id, Caller owner, Sealed demographics, @Nullable String externalIdHash, Instant recordedAt) {
+    PersonRecord(UUID id, Caller owner, Sealed demographics, PersonRecords.Entrant entrant, Instant recordedAt) {
         var fresh = SubjectTag.fresh();
         this.id = id;
         this.agency = owner.agency();
@@ -61,7 +64,8 @@ public class PersonRecord implements Personal {
         this.tagSecret = fresh.secret();
         this.wrappedKey = demographics.wrappedKey();
         this.demographics = demographics.ciphertext();
-        this.externalIdHash = externalIdHash;
+        this.externalIdHash = entrant.externalIdHash();
+        this.importId = entrant.importId();
         this.recordedAt = recordedAt;
     }
 
@@ -94,6 +98,15 @@ public class PersonRecord implements Personal {
     /** The record's place among those of its agency. */
     public Cursor place() {
         return new Cursor(recordedAt, id);
+    }
+
+    @Nullable
+    UUID importId() {
+        return importId;
+    }
+
+    byte[] tagSecret() {
+        return tagSecret;
     }
 
     void replace(Sealed other) {

@@ -12,12 +12,12 @@ import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -34,6 +34,7 @@ public class PersonRecords implements PanacheRepositoryBase<PersonRecord, UUID> 
     private final BlockingIndex index;
     private final IndexKey key;
     private final PersonVersions versions;
+    private final PersonRows rows;
     private final FactOutbox facts;
     private final Clock clock;
 
@@ -42,9 +43,11 @@ public class PersonRecords implements PanacheRepositoryBase<PersonRecord, UUID> 
             BlockingIndex index,
             IndexKey key,
             PersonVersions versions,
+            PersonRows rows,
             FactOutbox facts,
             Clock clock) {
         this.versions = versions;
+        this.rows = rows;
         this.vault = vault;
         this.index = index;
         this.key = key;
@@ -54,39 +57,44 @@ public class PersonRecords implements PanacheRepositoryBase<PersonRecord, UUID> 
 
     /** What a record is made from. The id in the agency's own system is kept as a keyed hash only. */
     public record Entrant(
-            Demographics demographics, @Nullable String externalIdHash) {}
+            Demographics demographics,
+            @Nullable String externalIdHash,
+            @Nullable UUID importId) {}
 
-    record ExternallyKnown(String externalIdHash, UUID id) {}
+    /** A record by its id in the agency's own system, and which import made it. */
+    public record ExternallyKnown(
+            String externalIdHash, UUID id, @Nullable UUID importId) {}
 
     /** What others learn of a new record. */
     record PersonCreated(UUID recordId, String tag) {}
 
-    /** Adds records to those of the owner's agency, makes them findable and tells the other services. */
+    /**
+     * Adds records to those of the owner's agency, makes them findable and tells the other services. Whom somebody else
+     * has just brought in under the same external id is left out.
+     *
+     * @return the new ones, which are not managed entities
+     */
     public List<PersonRecord> add(Caller owner, List<Entrant> entrants) {
-        var records = new ArrayList<PersonRecord>();
-        var findable = new HashMap<UUID, Demographics>();
-        for (var entrant : entrants) {
-            var record = seal(owner, entrant);
-            records.add(record);
-            findable.put(record.id(), entrant.demographics());
-        }
-        persist(records);
-        flush();
+        var sealed = new LinkedHashMap<PersonRecord, Demographics>();
+        entrants.forEach(entrant -> sealed.put(seal(owner, entrant), entrant.demographics()));
+        var numbers = rows.insert(List.copyOf(sealed.keySet()));
+        sealed.keySet().removeIf(record -> !numbers.containsKey(record.id()));
+        var findable = new LinkedHashMap<Long, Demographics>();
+        sealed.forEach((record, who) -> findable.put(Objects.requireNonNull(numbers.get(record.id())), who));
         index.add(findable);
         facts.emitAll(
                 CREATED,
-                records.stream()
+                sealed.keySet().stream()
                         .collect(Collectors.toMap(
                                 PersonRecord::id, record -> new PersonCreated(record.id(), record.tag()))));
-        return records;
+        return List.copyOf(sealed.keySet());
     }
 
     private PersonRecord seal(Caller owner, Entrant entrant) {
         var id = UUID.randomUUID();
         // The database keeps microseconds; a cursor made before and after it must name the same place.
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return new PersonRecord(
-                id, owner, vault.seal(id, PersonRecord.FIRST, entrant.demographics()), entrant.externalIdHash(), now);
+        return new PersonRecord(id, owner, vault.seal(id, PersonRecord.FIRST, entrant.demographics()), entrant, now);
     }
 
     /** Who the record is about. */
@@ -99,7 +107,7 @@ public class PersonRecords implements PanacheRepositoryBase<PersonRecord, UUID> 
         versions.persist(new PersonVersion(record, reason, by, clock.instant().truncatedTo(ChronoUnit.MICROS)));
         record.replace(vault.seal(record.id(), record.version() + 1, who));
         flush();
-        index.replace(record.id(), who);
+        index.replace(record.id(), rows.numberOf(record.id()), who);
     }
 
     /** What stood in a record before, newest first, as it was then. */
@@ -115,12 +123,12 @@ public class PersonRecords implements PanacheRepositoryBase<PersonRecord, UUID> 
         return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
     }
 
-    /** Those of the hashes that the owner's agency has a record for, each with its id. */
-    public Map<String, UUID> idsByExternalIdHash(Caller owner, Collection<String> hashes) {
+    /** Those of the hashes that the owner's agency has a record for. */
+    public Map<String, ExternallyKnown> idsByExternalIdHash(Caller owner, Collection<String> hashes) {
         return find("agency = ?1 and externalIdHash in ?2", owner.agency(), hashes)
                 .project(ExternallyKnown.class)
                 .stream()
-                .collect(Collectors.toMap(ExternallyKnown::externalIdHash, ExternallyKnown::id));
+                .collect(Collectors.toMap(ExternallyKnown::externalIdHash, known -> known));
     }
 
     private Optional<PersonRecord> findOwn(String agency, UUID id, LockModeType lock) {

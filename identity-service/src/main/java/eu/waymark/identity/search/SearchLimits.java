@@ -12,6 +12,22 @@ interface SearchLimits {
     @WithDefault("30")
     int perMinute();
 
+    /** Different searches that one actor may make within an hour. */
+    @WithDefault("240")
+    int perHour();
+
+    /** Births that one actor may try with one name within an hour: a child's date is uncertain, not unknown. */
+    @WithDefault("8")
+    int datesOfName();
+
+    /** Names that one actor may try with one birth, or with none, within an hour. */
+    @WithDefault("20")
+    int namesOfDate();
+
+    /** Different searches that one actor may make within an hour for names whose words begin alike. */
+    @WithDefault("24")
+    int nearVariants();
+
     /** How long a new record may follow a search (architecture, part 6). */
     @WithDefault("30m")
     Duration validity();

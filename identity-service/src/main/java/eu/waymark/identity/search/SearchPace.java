@@ -33,12 +33,15 @@ class SearchPace {
     private final EntityManager database;
     private final AuditedWork work;
     private final SearchLimits limits;
+    private final EnumerationGuard enumeration;
     private final Clock clock;
 
-    SearchPace(EntityManager database, AuditedWork work, SearchLimits limits, Clock clock) {
+    SearchPace(
+            EntityManager database, AuditedWork work, SearchLimits limits, EnumerationGuard enumeration, Clock clock) {
         this.database = database;
         this.work = work;
         this.limits = limits;
+        this.enumeration = enumeration;
         this.clock = clock;
     }
 
@@ -60,6 +63,7 @@ class SearchPace {
                         .retryAfter((int) MINUTE.toSeconds());
             });
         }
+        enumeration.admit(caller, who);
     }
 
     private int count(String actor) {

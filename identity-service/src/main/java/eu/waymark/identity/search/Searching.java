@@ -7,6 +7,7 @@ import eu.waymark.identity.demographics.BroadSearch;
 import eu.waymark.identity.demographics.Demographics;
 import eu.waymark.identity.record.FoundPerson;
 import eu.waymark.identity.record.PersonFinder;
+import eu.waymark.identity.restriction.Restrictions;
 import eu.waymark.matching.score.Ranked;
 import eu.waymark.platform.persistence.access.Permits;
 import eu.waymark.platform.persistence.audit.AuditedWork;
@@ -31,6 +32,7 @@ class Searching {
     private final SearchPace pace;
     private final PersonFinder finder;
     private final Searches searches;
+    private final Restrictions restrictions;
     private final EntityManager entities;
     private final Clock clock;
 
@@ -41,6 +43,7 @@ class Searching {
             SearchPace pace,
             PersonFinder finder,
             Searches searches,
+            Restrictions restrictions,
             EntityManager entities,
             Clock clock) {
         this.work = work;
@@ -49,6 +52,7 @@ class Searching {
         this.pace = pace;
         this.finder = finder;
         this.searches = searches;
+        this.restrictions = restrictions;
         this.entities = entities;
         this.clock = clock;
     }
@@ -63,7 +67,13 @@ class Searching {
             var search = searches.open(by, who);
             trail.resource(search.id().toString());
             var found = finder.find(who);
-            var hits = found.hits().stream().limit(MOST_SHOWN).toList();
+            var restricted = restrictions.among(
+                    found.hits().stream().map(hit -> hit.record().id()).toList());
+            var hits = found.hits().stream()
+                    .filter(hit -> isOwn(hit, by.agency())
+                            || !restricted.contains(hit.record().id()))
+                    .limit(MOST_SHOWN)
+                    .toList();
             hits.forEach(hit -> trail.about(hit.record().tag()));
             trail.seal("recordIds", hits.stream().map(hit -> hit.record().id()).toList());
             trail.returned(hits.size());
@@ -79,9 +89,13 @@ class Searching {
 
     private List<FoundCandidate> shown(List<Ranked<FoundPerson>> hits, Search search, String agency) {
         return hits.stream()
-                .<FoundCandidate>map(hit -> hit.record().agency().equals(agency) ? own(hit) : foreign(hit, search))
+                .<FoundCandidate>map(hit -> isOwn(hit, agency) ? own(hit) : foreign(hit, search))
                 .sorted(Comparator.comparing(FoundCandidate::own).reversed())
                 .toList();
+    }
+
+    private static boolean isOwn(Ranked<FoundPerson> hit, String agency) {
+        return hit.record().agency().equals(agency);
     }
 
     private static FoundCandidate own(Ranked<FoundPerson> hit) {

@@ -156,7 +156,8 @@ class CompletingErasuresTest {
         assertThat(dump).contains(person).contains(agency.toLowerCase(java.util.Locale.ROOT));
         assertThat(TELLING).noneMatch(dump::contains);
         assertThat(before).hasSize(3).noneMatch(dump::contains);
-        assertThat(Rows.of("select key from guarded.person_key where person_id = '" + person + "'"))
+        assertThat(Rows.of("select key from guarded.person_key k where not exists"
+                        + " (select from guarded.person p where p.no = k.person)"))
                 .isEmpty();
         assertThat(Rows.of("select handle from guarded.search_candidate where person_id = '" + person + "'"))
                 .isEmpty();
@@ -166,6 +167,36 @@ class CompletingErasuresTest {
                 .isEmpty();
         assertThat(Rows.of("select id from fact_outbox where data like '%" + tag + "%'"))
                 .isEmpty();
+    }
+
+    @Test
+    void earlierVersionsKeysAndWordsGoWithTheRecord() throws SQLException {
+        // Given
+        var words = "select word from guarded.name_word";
+        Api.as(worker, PURPOSE)
+                .header("If-Match", "\"1\"")
+                .body("{\"reason\":\"has-changed\","
+                        + named("Araminta", "Quillthistle", "2010-08-19", 2).substring(1))
+                .put("/api/identity/v1/persons/" + person)
+                .then()
+                .statusCode(200);
+        var no = Rows.of("select no from guarded.person where id = '" + person + "'")
+                .getFirst();
+        var versions = "select version from guarded.person_version where person_id = '" + person + "'";
+        var keys = "select key from guarded.person_key where person = " + no
+                + " union all select word from guarded.person_word where person = " + no
+                + " union all select person from guarded.person_index where person = " + no;
+        assertThat(Rows.of(versions)).hasSize(1);
+        assertThat(Rows.of(keys)).hasSizeGreaterThan(5);
+        var before = Rows.of(words);
+
+        // When
+        erased();
+
+        // Then
+        assertThat(Rows.of(versions)).isEmpty();
+        assertThat(Rows.of(keys)).isEmpty();
+        assertThat(Rows.of(words)).hasSizeLessThan(before.size());
     }
 
     @Test

@@ -75,9 +75,9 @@ class MirrorTest {
         assertThat(isCurrent).isTrue();
         assertThat(memory.people).containsKey(number(id));
         assertThat(memory.read).isEqualTo(readBefore);
-        Rows.change(
-                "delete from guarded.person_key where person_id = '%1$s'; delete from guarded.person where id = '%1$s'"
-                        .formatted(id));
+        Rows.change(("delete from guarded.person_key where person = (select no from guarded.person where id = '%1$s');"
+                        + " delete from guarded.person where id = '%1$s'")
+                .formatted(id));
         catchUp(mirror);
         assertThat(memory.people).doesNotContainKey(number(id));
     }

@@ -136,7 +136,7 @@ class ModelTest {
     private void addPeople() {
         var agency = new Caller("importer", "", "GB-MODEL", "GB", "child-protection", Set.of(), Set.of(), "");
         var people = IntStream.range(0, 120)
-                .mapToObj(at -> new Entrant(Invented.demographics(POPULATION.person(at)), null))
+                .mapToObj(at -> new Entrant(Invented.demographics(POPULATION.person(at)), null, null))
                 .toList();
         work.runAsSystem(IdentityEvent.PERSON_RECORDED, trail -> records.add(agency, people));
     }

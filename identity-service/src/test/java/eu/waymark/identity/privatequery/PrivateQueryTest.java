@@ -210,9 +210,9 @@ class PrivateQueryTest {
         ask(caller, "2026/9", question).then().body("answer", is("HIT"));
 
         // When
-        Rows.change(
-                "delete from guarded.person_key where person_id = '%1$s'; delete from guarded.person where id = '%1$s'"
-                        .formatted(id));
+        Rows.change(("delete from guarded.person_key where person = (select no from guarded.person where id = '%1$s');"
+                        + " delete from guarded.person where id = '%1$s'")
+                .formatted(id));
 
         // Then
         ask(caller, "2026/9", question).then().body("answer", is("NO-HIT"));

@@ -55,11 +55,11 @@ class TwoIndexesTest {
     void memoryAndDatabaseAnswerAlike() {
         // Given
         var people = IntStream.range(0, PEOPLE)
-                .mapToObj(at -> new Entrant(Invented.demographics(POPULATION.person(at)), null))
+                .mapToObj(at -> new Entrant(Invented.demographics(POPULATION.person(at)), null, null))
                 .toList();
         work.runAsSystem(IdentityEvent.PERSON_RECORDED, trail -> records.add(AGENCY, people));
-        var database = new PersonFinder(index, List.of(), opened, engines, vault, records);
-        var memory = new PersonFinder(index, List.of(Remembered.replica()), opened, engines, vault, records);
+        var database = new PersonFinder(index, List.of(), opened, engines, vault);
+        var memory = new PersonFinder(index, List.of(Remembered.replica()), opened, engines, vault);
 
         // When
         int same = 0;

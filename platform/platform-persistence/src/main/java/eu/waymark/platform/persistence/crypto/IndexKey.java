@@ -21,7 +21,8 @@ public class IndexKey {
 
     private final List<SecretKeySpec> keys;
 
-    IndexKey(@ConfigProperty(name = "waymark.secrets.index-key") String keys) {
+    /** @param keys base64, divided by commas, the one in use first */
+    public IndexKey(@ConfigProperty(name = "waymark.secrets.index-key") String keys) {
         this.keys = Arrays.stream(keys.split(","))
                 .map(key -> new SecretKeySpec(Base64.getDecoder().decode(key.strip()), ALGORITHM))
                 .toList();

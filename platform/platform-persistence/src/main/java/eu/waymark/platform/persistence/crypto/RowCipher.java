@@ -25,7 +25,8 @@ public class RowCipher {
 
     private final List<RowKey> rowKeys;
 
-    RowCipher(@ConfigProperty(name = "waymark.secrets.row-key") String rowKeys) {
+    /** @param rowKeys base64, divided by commas, the one in use first */
+    public RowCipher(@ConfigProperty(name = "waymark.secrets.row-key") String rowKeys) {
         this.rowKeys = Arrays.stream(rowKeys.split(","))
                 .map(key -> RowKey.of(Base64.getDecoder().decode(key.strip())))
                 .toList();
