@@ -11,6 +11,9 @@ public final class Hash {
 
     public static final int LENGTH = 32;
 
+    /** Looking one up takes as long as hashing a node. */
+    private static final ThreadLocal<MessageDigest> SHA_256 = ThreadLocal.withInitial(Hash::sha256);
+
     /** The root of a tree without leaves: the hash of nothing (RFC 6962, 2.1). */
     public static final Hash EMPTY_ROOT = new Hash(sha256().digest());
 
@@ -52,14 +55,14 @@ public final class Hash {
 
     /** The hash of one entry, kept apart from inner nodes by its prefix (RFC 6962, 2.1). */
     public static Hash ofLeaf(byte[] entry) {
-        var sha = sha256();
+        var sha = SHA_256.get();
         sha.update(LEAF);
         return new Hash(sha.digest(entry));
     }
 
     /** The hash of an inner node over its two children (RFC 6962, 2.1). */
     public static Hash ofChildren(Hash left, Hash right) {
-        var sha = sha256();
+        var sha = SHA_256.get();
         sha.update(NODE);
         sha.update(left.bytes);
         return new Hash(sha.digest(right.bytes));

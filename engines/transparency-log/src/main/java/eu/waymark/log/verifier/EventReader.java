@@ -5,31 +5,29 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads of an event what orders it. An entry that does not say that it is an event of Waymark is left alone. */
 final class EventReader {
 
     private static final String MARK = "\"v\":\"waymark-audit/";
-    private static final String PLACE = "src";
-    private static final Set<String> OWN = Set.of("id", "type");
-    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
+    private static final int MOST_DIGITS = 18;
+    private static final JsonFactory JSON = new JsonFactory();
 
-    /** An object that names a thing twice is read differently by different readers. */
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
+    private final JsonParser json;
+    private @Nullable String id;
+    private @Nullable String type;
+    private @Nullable String source;
+    private @Nullable String epoch;
+    private @Nullable String seq;
+    private @Nullable String prev;
 
-    private EventReader() {}
+    private EventReader(JsonParser json) {
+        this.json = json;
+    }
 
     /** @throws RefutedException for an entry that says that it is an event and is none */
     static Optional<Event> read(long leaf, byte[] entry) {
@@ -37,58 +35,82 @@ final class EventReader {
             return Optional.empty();
         }
         try (var json = JSON.createParser(entry)) {
-            return Optional.of(event(leaf, entry, strings(json)));
+            return Optional.of(new EventReader(json).event(leaf, entry));
         } catch (IOException | IllegalArgumentException e) {
             throw RefutedException.leaf(leaf, "The entry is no well-formed event.");
         }
     }
 
-    /** The strings directly in the object, and directly in its source, as far as they matter here. */
-    private record Strings(Map<String, String> own, Map<String, String> place) {}
-
-    private static Event event(long leaf, byte[] entry, Strings strings) {
+    private Event event(long leaf, byte[] entry) throws IOException {
+        require(json.nextToken() == JsonToken.START_OBJECT);
+        members(this::member);
+        require(json.nextToken() == null);
         return new Event(
                 leaf,
-                required(strings.own(), "id"),
-                required(strings.own(), "type"),
-                required(strings.place(), "id"),
-                number(required(strings.place(), "epoch")),
-                number(required(strings.place(), "seq")),
-                strings.place().get("prev"),
-                Base64.getEncoder().encodeToString(sha256(entry)));
+                required(id),
+                required(type),
+                required(source),
+                number(required(epoch)),
+                number(required(seq)),
+                prev,
+                Base64.getEncoder().encodeToString(Digests.sha256(entry)));
     }
 
-    private static Strings strings(JsonParser json) throws IOException {
-        var strings = new Strings(new HashMap<>(), new HashMap<>());
-        require(json.nextToken() == JsonToken.START_OBJECT);
-        while (json.nextToken() == JsonToken.FIELD_NAME) {
-            var name = json.currentName();
-            var value = json.nextToken();
-            if (value == JsonToken.VALUE_STRING && OWN.contains(name)) {
-                strings.own().put(name, json.getText());
-            } else if (value == JsonToken.START_OBJECT && name.equals(PLACE)) {
-                place(json, strings.place());
-            } else {
-                json.skipChildren();
+    /** Takes the value at which the parser stands. */
+    private interface Member {
+        void take(String name) throws IOException;
+    }
+
+    /** An object that names a thing twice is read differently by different readers: in an event names ascend (RFC 8785). */
+    private void members(Member member) throws IOException {
+        @Nullable String before = null;
+        for (var name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
+            require(before == null || before.compareTo(name) < 0);
+            before = name;
+            json.nextToken();
+            member.take(name);
+        }
+        require(json.currentToken() == JsonToken.END_OBJECT);
+    }
+
+    private void member(String name) throws IOException {
+        switch (name) {
+            case "id" -> id = text();
+            case "type" -> type = text();
+            case "src" -> {
+                require(json.currentToken() == JsonToken.START_OBJECT);
+                members(this::place);
+            }
+            default -> skip();
+        }
+    }
+
+    private void place(String name) throws IOException {
+        switch (name) {
+            case "id" -> source = text();
+            case "epoch" -> epoch = text();
+            case "seq" -> seq = text();
+            case "prev" -> prev = text();
+            default -> skip();
+        }
+    }
+
+    private void skip() throws IOException {
+        if (json.currentToken() == JsonToken.START_OBJECT) {
+            members(_ -> skip());
+        } else if (json.currentToken() == JsonToken.START_ARRAY) {
+            while (json.nextToken() != JsonToken.END_ARRAY) {
+                skip();
             }
         }
-        require(json.nextToken() == null);
-        return strings;
     }
 
-    private static void place(JsonParser json, Map<String, String> strings) throws IOException {
-        while (json.nextToken() == JsonToken.FIELD_NAME) {
-            var name = json.currentName();
-            if (json.nextToken() == JsonToken.VALUE_STRING) {
-                strings.put(name, json.getText());
-            } else {
-                json.skipChildren();
-            }
-        }
+    private String text() throws IOException {
+        require(json.currentToken() == JsonToken.VALUE_STRING);
+        return json.getText();
     }
 
-    private static String required(Map<String, String> strings, String name) {
-        var value = strings.get(name);
+    private static String required(@Nullable String value) {
         if (value == null) {
             throw new IllegalArgumentException("No event");
         }
@@ -96,21 +118,14 @@ final class EventReader {
     }
 
     private static long number(String value) {
-        require(NUMBER.matcher(value).matches());
+        require(!value.isEmpty() && value.length() <= MOST_DIGITS && value.charAt(0) != '0');
+        require(value.chars().allMatch(digit -> digit >= '0' && digit <= '9'));
         return Long.parseLong(value);
     }
 
     private static void require(boolean sound) {
         if (!sound) {
             throw new IllegalArgumentException("No event");
-        }
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
     }
 }

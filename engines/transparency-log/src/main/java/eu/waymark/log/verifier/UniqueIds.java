@@ -3,8 +3,6 @@ package eu.waymark.log.verifier;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /**
  * A set of ids, kept as 16 bytes of their digest each, so that those of ten million events take 256 MiB. Two ids with the
@@ -31,7 +29,7 @@ final class UniqueIds {
 
     /** @return false if the id was there already */
     boolean add(String id) {
-        var digest = ByteBuffer.wrap(sha256(id));
+        var digest = ByteBuffer.wrap(Digests.sha256(id.getBytes(UTF_8)));
         // Zero marks an empty slot.
         var high = digest.getLong() | 1;
         var low = digest.getLong();
@@ -45,14 +43,6 @@ final class UniqueIds {
             if (slots[slot] == high && slots[slot + 1] == low) {
                 return false;
             }
-        }
-    }
-
-    private static byte[] sha256(String id) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(id.getBytes(UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
     }
 }

@@ -168,16 +168,18 @@ class EventsTest {
                 "{\"id\":{},%s}",
                 "{\"id\":null,%s}",
                 "{\"id\":\"x\",%s,\"deep\":%d}",
-                "{\"id\":\"x\",\"src\":{\"id\":\"s\",\"epoch\":\"1\",\"seq\":\"01\"},\"type\":\"t\",\"v\":\"waymark-audit/1\"}",
-                "{\"id\":\"x\",\"src\":{\"id\":\"s\",\"epoch\":\"0\",\"seq\":\"1\"},\"type\":\"t\",\"v\":\"waymark-audit/1\"}",
-                "{\"id\":\"x\",\"src\":{\"id\":\"s\",\"epoch\":1,\"seq\":\"1\"},\"type\":\"t\",\"v\":\"waymark-audit/1\"}",
-                "{\"id\":\"x\",\"src\":{\"id\":\"s\",\"epoch\":\"1\",\"epoch\":\"1\",\"seq\":\"1\"},\"type\":\"t\",\"v\":\"waymark-audit/1\"}",
-                "{\"id\":\"x\",\"src.id\":\"s\",\"src\":{\"epoch\":\"1\",\"seq\":\"1\"},\"type\":\"t\",\"v\":\"waymark-audit/1\"}",
-                "{\"id\":\"x\",\"src\":[\"s\"],\"type\":\"t\",\"v\":\"waymark-audit/1\"}"
+                "{\"id\":\"x\",\"src\":{\"epoch\":\"1\",\"id\":\"s\",\"seq\":\"01\"},\"type\":\"t\",\"v\":\"waymark-audit/1\"}",
+                "{\"id\":\"x\",\"src\":{\"epoch\":\"0\",\"id\":\"s\",\"seq\":\"1\"},\"type\":\"t\",\"v\":\"waymark-audit/1\"}",
+                "{\"id\":\"x\",\"src\":{\"epoch\":1,\"id\":\"s\",\"seq\":\"1\"},\"type\":\"t\",\"v\":\"waymark-audit/1\"}",
+                "{\"id\":\"x\",\"src\":{\"epoch\":\"1\",\"epoch\":\"1\",\"id\":\"s\",\"seq\":\"1\"},\"type\":\"t\",\"v\":\"waymark-audit/1\"}",
+                "{\"id\":\"x\",\"src\":{\"epoch\":\"1\",\"seq\":\"1\"},\"src.id\":\"s\",\"type\":\"t\",\"v\":\"waymark-audit/1\"}",
+                "{\"id\":\"x\",\"src\":[\"s\"],\"type\":\"t\",\"v\":\"waymark-audit/1\"}",
+                // Out of order: a reader could not tell at once that no name stands there twice.
+                "{\"id\":\"x\",\"src\":{\"id\":\"s\",\"epoch\":\"1\",\"seq\":\"1\"},\"type\":\"t\",\"v\":\"waymark-audit/1\"}"
             })
     void anEventThatIsNotWellFormedIsRefuted(String entry) throws IOException {
         // Given
-        var rest = "\"src\":{\"id\":\"s\",\"epoch\":\"1\",\"seq\":\"1\"},\"type\":\"t\",\"v\":\"waymark-audit/1\"";
+        var rest = "\"src\":{\"epoch\":\"1\",\"id\":\"s\",\"seq\":\"1\"},\"type\":\"t\",\"v\":\"waymark-audit/1\"";
         if (entry.endsWith("} ")) {
             // White space after it is the twin that passes: everything else of this entry is right.
             entries.add(entry.replace("%s", rest).getBytes(UTF_8));
