@@ -3,8 +3,10 @@ package eu.waymark.audit.event;
 import static java.util.stream.Collectors.toMap;
 
 import eu.waymark.audit.jdbc.Jdbc;
+import eu.waymark.audit.log.EventColumns;
 import eu.waymark.audit.log.SealedKeys;
 import eu.waymark.audit.log.SealedKeys.Kind;
+import eu.waymark.platform.web.Personal;
 import eu.waymark.platform.web.paging.Cursor;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;
@@ -66,9 +68,31 @@ class AccessEvents {
                 (Object) found.toArray(Long[]::new));
     }
 
-    Optional<AccessEvent> find(String agency, UUID id) {
-        return jdbc.first(SELECT + "e.event_id = ?", AccessEvents::read, id)
-                .filter(event -> agency.equals(event.agency()) || isSealedOf(agency, event));
+    /**
+     * An event as its leaf tells it.
+     *
+     * @param leaf its canonical bytes
+     */
+    record Found(AccessEvent event, byte[] leaf) implements Personal {
+
+        private static Optional<Found> of(long leafIndex, byte[] leaf) {
+            return EventColumns.read(leaf).map(columns -> new Found(AccessEvent.of(leafIndex, columns), leaf));
+        }
+
+        @Override
+        public String toString() {
+            return Personal.REDACTED;
+        }
+    }
+
+    /** From the evidence itself, which is there before it can be searched. */
+    Optional<Found> find(String agency, UUID id) {
+        return jdbc.first(
+                        "select leaf_index, body from leaf where event_id = ?",
+                        row -> Found.of(row.getLong(1), row.getBytes(2)),
+                        id)
+                .flatMap(found -> found)
+                .filter(found -> agency.equals(found.event.agency()) || isSealedOf(agency, found.event));
     }
 
     private boolean isSealedOf(String agency, AccessEvent event) {
@@ -79,12 +103,6 @@ class AccessEvents {
                                 event.leafIndex(),
                                 keys.of(Kind.AGENCY, agency))
                         .isPresent();
-    }
-
-    /** The canonical bytes of an event. */
-    byte[] leaf(AccessEvent event) {
-        return jdbc.first("select body from leaf where leaf_index = ?", row -> row.getBytes(1), event.leafIndex())
-                .orElseThrow();
     }
 
     /** The canonical bytes of events, by their place in the log; without those that have none. */

@@ -62,24 +62,24 @@ class Inspecting {
 
     AccessEvent read(UUID id) {
         return looks.look(LookEvent.EVENT_READ, PURPOSES, (agency, trail) -> revealing
-                .revealed(agency, List.of(find(agency, id, trail)))
+                .revealed(agency, List.of(find(agency, id, trail).event()))
                 .getFirst());
     }
 
     EventProof prove(UUID id) {
         return looks.look(LookEvent.EVENT_PROVED, PURPOSES, (agency, trail) -> {
-            var event = find(agency, id, trail);
-            return EventProof.of(events.leaf(event), proofs.inclusion(event.leafIndex()));
+            var found = find(agency, id, trail);
+            return EventProof.of(found.leaf(), proofs.inclusion(found.event().leafIndex()));
         });
     }
 
     /** The event as its leaf tells it: the trail of the look must not say more than that. */
-    AccessEvent find(String agency, UUID id, Trail trail) {
-        var event = events.find(agency, id)
+    AccessEvents.Found find(String agency, UUID id, Trail trail) {
+        var found = events.find(agency, id)
                 .orElseThrow(() -> CommonProblem.NOT_FOUND.because("There is no such event of your agency."));
         trail.resource(id.toString());
         trail.returned(1);
-        event.subjects().forEach(trail::about);
-        return event;
+        found.event().subjects().forEach(trail::about);
+        return found;
     }
 }

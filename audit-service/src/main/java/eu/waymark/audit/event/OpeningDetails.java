@@ -39,8 +39,7 @@ class OpeningDetails {
      */
     EventDetails open(UUID id) {
         return looks.look(LookEvent.DETAILS_OPENED, PURPOSES, (agency, trail) -> {
-            var event = inspecting.find(agency, id, trail);
-            var asked = asked(event);
+            var asked = asked(inspecting.find(agency, id, trail));
             // Those of sealed children always have a box; one with nothing asked for must look like none.
             if (asked.isEmpty()) {
                 throw none();
@@ -49,8 +48,9 @@ class OpeningDetails {
         });
     }
 
-    private Map<String, JsonNode> asked(AccessEvent event) {
-        var seal = EventColumns.read(events.leaf(event)).map(EventColumns::seal).orElseThrow(OpeningDetails::none);
+    private Map<String, JsonNode> asked(AccessEvents.Found found) {
+        var event = found.event();
+        var seal = EventColumns.read(found.leaf()).map(EventColumns::seal).orElseThrow(OpeningDetails::none);
         var sealed = events.details(List.of(event)).get(event.leafIndex());
         if (sealed == null && events.isErased(event)) {
             throw AuditProblem.DETAILS_ERASED.because("Somebody whom this event is about has been erased.");

@@ -25,16 +25,19 @@ class CheckpointPublisher {
     private final LogKey key;
     private final Tree tree;
     private final Checkpoints checkpoints;
+    private final Published published;
     // The scheduler extension ticks once a second at most; coverage is promised faster.
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("checkpoints").factory());
 
-    CheckpointPublisher(LogConfig config, LogGate gate, LogKey key, Tree tree, Checkpoints checkpoints) {
+    CheckpointPublisher(
+            LogConfig config, LogGate gate, LogKey key, Tree tree, Checkpoints checkpoints, Published published) {
         this.config = config;
         this.gate = gate;
         this.key = key;
         this.tree = tree;
         this.checkpoints = checkpoints;
+        this.published = published;
     }
 
     void start(@Observes StartupEvent event) {
@@ -67,6 +70,7 @@ class CheckpointPublisher {
         var root = tree.root(size);
         if (last.map(key::open).stream().allMatch(signed -> isExtended(signed, size, root))) {
             checkpoints.add(size, key.sign(size, root));
+            published.forget();
         } else {
             LOG.fatalf("The tree at size %d does not extend the last checkpoint: it is not signed", size);
         }
@@ -81,6 +85,7 @@ class CheckpointPublisher {
     private void publishOrReport() {
         try {
             publish();
+            published.refreshed();
         } catch (RuntimeException e) {
             LOG.errorf("No checkpoint could be published, trying again: %s", Faults.describe(e));
         }

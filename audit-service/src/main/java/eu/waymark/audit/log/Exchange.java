@@ -23,6 +23,7 @@ class Exchange {
     private final Witnesses witnesses;
     private final Checkpoints checkpoints;
     private final RestoreTarget target;
+    private final Published published;
     /** The last note that was found to agree with the tables, so that it is not recomputed four times a second. */
     private volatile @Nullable String agreed;
 
@@ -33,7 +34,8 @@ class Exchange {
             Tree tree,
             Witnesses witnesses,
             Checkpoints checkpoints,
-            RestoreTarget target) {
+            RestoreTarget target,
+            Published published) {
         this.key = key;
         this.gate = gate;
         this.integrity = integrity;
@@ -41,6 +43,7 @@ class Exchange {
         this.witnesses = witnesses;
         this.checkpoints = checkpoints;
         this.target = target;
+        this.published = published;
     }
 
     /**
@@ -78,6 +81,7 @@ class Exchange {
             target.raise(shown.checkpoint);
         } else if (agrees(shown) && checkpoints.ofSize(size).isPresent()) {
             cosignatures.forEach(cosignature -> checkpoints.add(size, cosignature));
+            published.forget();
         }
         target.checkpoint()
                 .filter(lost -> integrity.faultAgainst(lost).isEmpty())

@@ -35,10 +35,12 @@ public class Proofs {
 
     /** @throws eu.waymark.platform.web.problem.ProblemException 503 while no checkpoint covers the leaf */
     public Covered inclusion(long leafIndex) {
-        var newest = newest();
-        if (newest.size() <= leafIndex) {
-            throw notYetCovered();
-        }
+        var newest = published
+                .checkpoint()
+                .filter(checkpoint -> checkpoint.size() > leafIndex)
+                .or(published::refreshed)
+                .filter(checkpoint -> checkpoint.size() > leafIndex)
+                .orElseThrow(Proofs::notYetCovered);
         var proof = tree.answer(MerkleTree.inclusion(leafIndex, newest.size()), newest.size());
         return new Covered(proof, newest.cosigned());
     }

@@ -3,7 +3,10 @@ package eu.waymark.audit.log;
 import eu.waymark.log.note.SignedNote;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The checkpoint that readers get: the newest that a quorum of witnesses has signed. Where the witnesses have been away for
@@ -12,10 +15,16 @@ import java.util.Optional;
 @ApplicationScoped
 class Published {
 
+    /** Longer than the pause between two looks for a newer one, unless the database is slow. */
+    private static final Duration MOMENT = Duration.ofMillis(500);
+
     private final Checkpoints checkpoints;
     private final Witnesses witnesses;
     private final LogConfig config;
     private final Clock clock;
+    private volatile @Nullable Seen seen;
+
+    private record Seen(Optional<Checkpoints.Signed> checkpoint, Instant at) {}
 
     Published(Checkpoints checkpoints, Witnesses witnesses, LogConfig config, Clock clock) {
         this.checkpoints = checkpoints;
@@ -24,8 +33,23 @@ class Published {
         this.clock = clock;
     }
 
+    /** As it was a moment ago. Each replica looks for a newer one whenever it looks whether it must sign one. */
     Optional<Checkpoints.Signed> checkpoint() {
-        return ofQuorum().filter(this::isRecent).or(checkpoints::newest);
+        var known = seen;
+        return known == null || known.at.plus(MOMENT).isBefore(clock.instant()) ? refreshed() : known.checkpoint;
+    }
+
+    /** As it is now. */
+    Optional<Checkpoints.Signed> refreshed() {
+        var at = clock.instant();
+        var checkpoint = ofQuorum().filter(this::isRecent).or(checkpoints::newest);
+        seen = new Seen(checkpoint, at);
+        return checkpoint;
+    }
+
+    /** Something was signed: whoever asks next gets it. */
+    void forget() {
+        seen = null;
     }
 
     /** Whether a quorum has signed within the time that witnesses are given. Heartbeats let the log grow each minute. */
