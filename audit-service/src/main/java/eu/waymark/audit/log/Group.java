@@ -2,7 +2,6 @@ package eu.waymark.audit.log;
 
 import eu.waymark.audit.log.Sequence.Place;
 import eu.waymark.audit.log.Sequence.Placed;
-import eu.waymark.log.Hash;
 import eu.waymark.platform.web.problem.ProblemException;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -16,8 +15,9 @@ final class Group {
     private final LogConnection log;
     private final LogPosition position;
     private final LogRows rows = new LogRows();
-    private final List<Hash> hashes = new ArrayList<>();
-    private final List<Long> erasures = new ArrayList<>();
+    /** What is new among all that was sent, in the order of the log. */
+    private final List<Leaf> leaves = new ArrayList<>();
+
     private final List<Accepted> accepted = new ArrayList<>();
     private final List<Refused> refused = new ArrayList<>();
     /** What this group has added so far, which no query shows yet. */
@@ -37,7 +37,7 @@ final class Group {
     void add(Submission batch) {
         var source = batch.source();
         var state = position.sources().computeIfAbsent(source, log::source);
-        var first = position.size() + hashes.size();
+        var first = position.size() + leaves.size();
         var sequence = new Sequence(first, batch.epoch(), state, taken(batch, state));
         try {
             accepted.add(new Accepted(
@@ -49,13 +49,10 @@ final class Group {
         position.sources().put(source, sequence.state());
         var places = added.computeIfAbsent(key(batch), _ -> new HashMap<>());
         for (var leaf : sequence.fresh()) {
-            var index = position.size() + hashes.size();
+            var index = position.size() + leaves.size();
             rows.add(index, leaf);
             places.put(leaf.seq(), new Place(index, leaf.hash()));
-            hashes.add(leaf.hash());
-            if (leaf.event().isErasure()) {
-                erasures.add(index);
-            }
+            leaves.add(leaf);
         }
     }
 
@@ -77,21 +74,28 @@ final class Group {
         return batch.source() + ' ' + batch.epoch();
     }
 
-    /** Sequences and integrates in one: leaves, what they say, the tiles they fill; durable when this returns. */
+    /** Sequences and integrates in one: leaves and the tiles they fill; durable when this returns. */
     LogPosition commit() throws SQLException {
-        if (!hashes.isEmpty()) {
-            position.edge().append(hashes).forEach(rows::add);
+        if (!leaves.isEmpty()) {
+            position.edge().append(leaves.stream().map(Leaf::hash).toList()).forEach(rows::add);
             log.write(rows);
-            log.erase(erasures);
             log.commit();
         }
         return position;
     }
 
-    /** Tells the producers, once the commit has returned. */
-    void answer() {
-        accepted.forEach(done -> done.batch.answer().complete(done.placed));
+    /** Tells the producers, once the commit has returned: those who have added something when it can be found. */
+    void answer(ReadModel readModel) {
         refused.forEach(refusal -> refusal.batch.refuse(refusal.why));
+        if (leaves.isEmpty()) {
+            acknowledge();
+        } else {
+            readModel.follow(new Projection(position.size() - leaves.size(), leaves, this::acknowledge));
+        }
+    }
+
+    private void acknowledge() {
+        accepted.forEach(done -> done.batch.answer().complete(done.placed));
     }
 
     List<Refused> refused() {

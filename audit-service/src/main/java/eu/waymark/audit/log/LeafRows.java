@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * What a leaf adds to the tables besides its bytes, encoded by whoever brings it: all but its place, which only the writer
  * knows. The writer, of whom there is one, has only to copy it.
  *
- * @param place where it stands in the sequence of its producer, and its hash
+ * @param place where it stands in the sequence of its producer, its hash and its id
  * @param readModel what it says, to be searched
  */
 record LeafRows(byte[] place, List<Row> readModel) {
@@ -31,7 +31,7 @@ record LeafRows(byte[] place, List<Row> readModel) {
         for (var subject : event.subjects()) {
             readModel.add(new Row(Table.SUBJECT, BinaryCopy.encoded(event.recorded(), subject, event.agency())));
         }
-        return new LeafRows(BinaryCopy.encoded(source, epoch, seq, hash.bytes()), readModel);
+        return new LeafRows(BinaryCopy.encoded(source, epoch, seq, hash.bytes(), event.id()), readModel);
     }
 
     /** The same, to be found under these keys too. */

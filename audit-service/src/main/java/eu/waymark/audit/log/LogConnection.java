@@ -10,7 +10,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 
@@ -51,6 +50,11 @@ final class LogConnection implements AutoCloseable {
     }
 
     long size() {
+        return size(sql);
+    }
+
+    /** The number of leaves. */
+    static long size(Sql sql) {
         return sql.first("select coalesce(max(leaf_index) + 1, 0) from guarded.leaf", row -> row.getLong(1))
                 .orElseThrow();
     }
@@ -83,11 +87,6 @@ final class LogConnection implements AutoCloseable {
 
     void write(LogRows rows) throws SQLException {
         rows.send(connection);
-    }
-
-    /** Deletes what the log keeps beside events about the children whom these leaves erase. */
-    void erase(List<Long> erasures) {
-        erasures.forEach(index -> sql.list("select erase_details(?)", _ -> true, index));
     }
 
     void commit() throws SQLException {

@@ -41,14 +41,14 @@ class Restored {
     private final DataSource database;
     private final Jdbc jdbc;
     private final Tree tree;
-    private final LeafIndexing indexing;
+    private final CatchingUp catchUp;
 
-    Restored(AuditedWork audited, DataSource database, Jdbc jdbc, Tree tree, LeafIndexing indexing) {
+    Restored(AuditedWork audited, DataSource database, Jdbc jdbc, Tree tree, CatchingUp catchUp) {
         this.audited = audited;
         this.database = database;
         this.jdbc = jdbc;
         this.tree = tree;
-        this.indexing = indexing;
+        this.catchUp = catchUp;
     }
 
     /** A leaf that waits for its place. */
@@ -75,20 +75,21 @@ class Restored {
                 LOG.fatal("The leaves that were brought back are not those that the witnesses signed");
                 throw AuditProblem.NOT_RESTORABLE.because("The leaves do not make up the tree that was signed.");
             }
-            eraseAgain(from, lost.size());
             trail.note("from", Long.toString(from));
             trail.note("to", Long.toString(lost.size()));
             // In the same transaction: a crash in between would leave this service with numbers that the log has given
             // away.
             return jdbc.list("select begin_own_epoch(?)", _ -> true, from);
         });
+        // What was erased after the backup was taken is erased again with it.
+        catchUp.accept(lost.size());
         LOG.warnf("The log was restored to %d leaves, as its witnesses had signed them", lost.size());
     }
 
     private void integrate(TileEdge edge, long from, long to) {
         var rows = new LogRows();
         var leaves = staged(from, to);
-        leaves.forEach(staged -> rows.add(staged.index(), indexing.indexed(staged.leaf())));
+        leaves.forEach(staged -> rows.add(staged.index(), staged.leaf()));
         edge.append(leaves.stream().map(staged -> staged.leaf().hash()).toList())
                 .forEach(rows::add);
         try (var connection = database.getConnection()) {
@@ -96,14 +97,6 @@ class Restored {
         } catch (SQLException failed) {
             throw new IllegalStateException("The leaves could not be restored", failed);
         }
-    }
-
-    /** A backup holds details that were erased after it was taken. */
-    private void eraseAgain(long from, long to) {
-        jdbc.list("""
-                select erase_details(leaf_index) from access_event
-                where leaf_index >= ? and leaf_index < ? and type = 'identity.person.erased'
-                  and source = 'identity-service' and outcome = '0'""", _ -> true, from, to);
     }
 
     private List<Staged> staged(long from, long to) {

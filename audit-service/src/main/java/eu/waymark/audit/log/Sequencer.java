@@ -25,7 +25,7 @@ class Sequencer {
 
     private static final Logger LOG = Logger.getLogger(Sequencer.class);
 
-    private static final String TAKEN_ID = "access_event_id_is_unique";
+    private static final String TAKEN_ID = "leaf_event_id_is_unique";
     /** Another writer was faster: this one had lost its lock without knowing. */
     private static final String TAKEN_PLACE = "leaf_pkey";
 
@@ -33,17 +33,19 @@ class Sequencer {
     private final Intake intake;
     private final LogGate gate;
     private final Refusals refusals;
+    private final ReadModel readModel;
     private final Thread writer = Thread.ofPlatform().name("sequencer").unstarted(this::run);
     private volatile boolean running = true;
     private @Nullable LogPosition known;
     /** The largest size that this replica has seen committed. */
     private long reached;
 
-    Sequencer(DataSource database, Intake intake, LogGate gate, Refusals refusals) {
+    Sequencer(DataSource database, Intake intake, LogGate gate, Refusals refusals, ReadModel readModel) {
         this.database = database;
         this.intake = intake;
         this.gate = gate;
         this.refusals = refusals;
+        this.readModel = readModel;
     }
 
     void start(@Observes StartupEvent event) {
@@ -100,7 +102,7 @@ class Sequencer {
             known = group.commit();
             reached = known.size();
         }
-        group.answer();
+        group.answer(readModel);
         group.refused()
                 .forEach(refused ->
                         refusals.refused(refused.batch().source(), refused.why().type()));

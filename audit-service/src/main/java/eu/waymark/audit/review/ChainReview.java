@@ -36,10 +36,11 @@ final class ChainReview {
 
     /** The next leaf. */
     void add(LeafRow leaf, EventColumns event) {
-        if (!event.source().equals(leaf.source())
+        if (!event.id().equals(leaf.event())
+                || !event.source().equals(leaf.source())
                 || !event.origin().epoch().equals(Integer.toString(leaf.epoch()))
                 || !event.origin().seq().equals(Long.toString(leaf.seq()))) {
-            findings.add("leaf", leaf.index(), "stands under another source, epoch or number than it says");
+            findings.add("leaf", leaf.index(), "stands under another id, source, epoch or number than it says");
         }
         if (!sources.getOrDefault(leaf.source(), Last.NONE).isFollowedBy(leaf, event)) {
             findings.add("leaf", leaf.index(), "does not follow the event of its source before it");

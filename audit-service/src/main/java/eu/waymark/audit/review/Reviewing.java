@@ -10,6 +10,7 @@ import eu.waymark.platform.persistence.audit.AuditEventType;
 import eu.waymark.platform.persistence.audit.AuditedWork;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -24,6 +25,8 @@ class Reviewing {
     private static final long PART = 128L * LogReview.CHUNK;
 
     private static final int ALARMS = 10;
+    private static final int TURNS = 100;
+    private static final Duration TURN = Duration.ofMillis(100);
 
     private enum Type implements AuditEventType {
         REVIEWED;
@@ -71,6 +74,7 @@ class Reviewing {
     List<Finding> review() {
         var review = new LogReview(rows, key.verifier(), witnesses.keys(), details, indexing);
         var end = rows.size();
+        awaitSearchable(end);
         review.begin(end);
         var from = 0L;
         for (; from + PART < end; from += PART) {
@@ -80,6 +84,17 @@ class Reviewing {
         lastFindings.set(review.findings().count());
         report(review.findings());
         return review.findings().first();
+    }
+
+    /** The tables that are searched follow the log; where they do not, the review says so of each leaf. */
+    private void awaitSearchable(long size) {
+        try {
+            for (var turn = 0; turn < TURNS && !rows.areSearchable(size); turn++) {
+                Thread.sleep(TURN);
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private long part(LogReview review, long from, long to) {

@@ -36,7 +36,8 @@ class Rows {
     }
 
     /** A leaf. */
-    record LeafRow(long index, String source, int epoch, long seq, byte[] hash, byte[] body) implements Personal {
+    record LeafRow(long index, String source, int epoch, long seq, byte[] hash, UUID event, byte[] body)
+            implements Personal {
         @Override
         public String toString() {
             return Personal.REDACTED;
@@ -71,6 +72,11 @@ class Rows {
         return number("select " + END);
     }
 
+    /** Whether all leaves below this size can be searched, so that what is missing there is missing for good. */
+    boolean areSearchable(long size) {
+        return number("select read_model_reaches(?)", size) >= size;
+    }
+
     /** The first leaf from a place on, where there is one. */
     Optional<Long> leafFrom(long index) {
         return jdbc.first(
@@ -82,14 +88,15 @@ class Rows {
     Map<Long, LeafRow> leaves(long from, long to) {
         return jdbc
                 .list(
-                        "select leaf_index, source, epoch, seq, leaf_hash, body from leaf" + RANGE,
+                        "select leaf_index, source, epoch, seq, leaf_hash, event_id, body from leaf" + RANGE,
                         row -> new LeafRow(
                                 row.getLong(1),
                                 row.getString(2),
                                 row.getInt(3),
                                 row.getLong(4),
                                 row.getBytes(5),
-                                row.getBytes(6)),
+                                row.getObject(6, UUID.class),
+                                row.getBytes(7)),
                         from,
                         to)
                 .stream()

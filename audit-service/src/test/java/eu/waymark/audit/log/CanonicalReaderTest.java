@@ -54,7 +54,7 @@ class CanonicalReaderTest {
     @Test
     void whateverIsDoneToCanonicalBytesIsTakenExactlyIfItIsCanonicalStill() throws Exception {
         var taken = 0;
-        for (var i = 0; i < 60_000; i++) {
+        for (var i = 0; i < 12_000; i++) {
             // Given
             var original = i % 2 == 0
                     ? new JsonCanonicalizer(STRICT.writeValueAsBytes(object(3))).getEncodedUTF8()
@@ -70,7 +70,7 @@ class CanonicalReaderTest {
                     .isEqualTo(isCanonicalObjectOfStrings(changed));
             taken += isTaken ? 1 : 0;
         }
-        assertThat(taken).as("both answers are tried").isBetween(1_000, 59_000);
+        assertThat(taken).as("both answers are tried").isBetween(200, 11_800);
     }
 
     @ParameterizedTest

@@ -157,7 +157,7 @@ class ReviewTest {
             }
         }
         softly.assertAll();
-        assertThat(tried).isGreaterThanOrEqualTo(6 + 4 + 2 + 3 + 18 + 4 + 2 + 4);
+        assertThat(tried).isGreaterThanOrEqualTo(7 + 4 + 2 + 3 + 18 + 4 + 2 + 4);
     }
 
     @Test
@@ -180,7 +180,7 @@ class ReviewTest {
         var softly = new SoftAssertions();
         var far = 1_000_000L;
         var forged = Map.of(
-                "leaf", "{\"leaf_index\": %d, \"seq\": 4711}",
+                "leaf", "{\"leaf_index\": %d, \"seq\": 4711, \"event_id\": \"4ac0a3f1-66c5-4f4c-9b0e-0e6b1f0c2d11\"}",
                 "tile", "{\"idx\": %d}",
                 "checkpoint", "{\"size\": %d}",
                 "cosignature", "{\"size\": %d}",

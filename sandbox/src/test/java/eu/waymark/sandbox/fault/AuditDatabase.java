@@ -76,6 +76,17 @@ record AuditDatabase(FaultBench bench, String name) {
         }
     }
 
+    /** Whether the tables that are searched have come as far as the log. */
+    boolean isSearchable() {
+        try {
+            return count("select count(*) from (select max(leaf_index) at from guarded.leaf) l"
+                            + " where l.at > coalesce((select max(leaf_index) from guarded.access_event), -1)")
+                    == 0;
+        } catch (SQLException away) {
+            return false;
+        }
+    }
+
     /** Events of the service itself that its outbox believes in the log and that are not there. */
     long ownEventsLost() throws SQLException {
         return count("""

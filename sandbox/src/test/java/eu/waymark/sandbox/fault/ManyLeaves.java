@@ -64,7 +64,7 @@ final class ManyLeaves {
     }
 
     private void fill(int leaves) throws SQLException, IOException {
-        try (var leaf = rows("guarded.leaf (leaf_index, source, epoch, seq, leaf_hash, body)");
+        try (var leaf = rows("guarded.leaf (leaf_index, source, epoch, seq, leaf_hash, event_id, body)");
                 var event = rows("guarded.access_event (leaf_index, event_id, source, recorded, type, action, outcome,"
                         + " actor, agency, country)");
                 var subject = rows("guarded.event_subject (leaf_index, recorded, subject, agency)");
@@ -115,7 +115,7 @@ final class ManyLeaves {
         if (agency.equals(AGENCY) && remembered.size() < 100_000) {
             remembered.add(id.toString());
         }
-        leaves.row(index, SOURCE, 1, index + 1, hash.bytes(), body);
+        leaves.row(index, SOURCE, 1, index + 1, hash.bytes(), id, body);
         events.row(index, id, SOURCE, RECORDED_AS_STORED, TYPE, "E", "0", actor, agency, "XX");
         subjects.row(index, RECORDED_AS_STORED, child, agency);
     }
