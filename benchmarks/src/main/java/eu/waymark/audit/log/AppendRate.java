@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -23,55 +24,67 @@ import javax.sql.DataSource;
  */
 final class AppendRate {
 
-    private static final int WARM_ROUNDS = 2;
-    private static final int ROUNDS = 5;
-    private static final Duration ROUND = Duration.ofSeconds(3);
+    private static final Duration ROUND = Duration.ofMillis(2_500);
     private static final List<Integer> INSERTERS = List.of(1, 16, 64);
-    private static final List<Integer> CLIENTS = List.of(16, 512);
+    private static final int CLIENTS = 512;
+
+    static final String APPEND = "append, 512 clients";
+    static final String APPEND_AND_SEARCH = "append with read model, 512 clients";
 
     private final DataSource owner;
-    private final InProcessLog log;
+    private final InProcessLog leaves;
+    private final InProcessLog searched;
     private final Map<String, List<Double>> rates = new TreeMap<>();
-    private final Map<Integer, EventMaker> makers = new ConcurrentHashMap<>();
+    private final Map<String, EventMaker> makers = new ConcurrentHashMap<>();
 
-    private AppendRate(DataSource owner, InProcessLog log) {
+    private AppendRate(DataSource owner, InProcessLog leaves, InProcessLog searched) {
         this.owner = owner;
-        this.log = log;
+        this.leaves = leaves;
+        this.searched = searched;
     }
 
-    /** @param folder for the database, gone afterwards */
-    static Map<String, Double> measure(Path folder) throws IOException, SQLException, InterruptedException {
+    /** Events a second by what was done, medians, and how fast the log that came of it is checked. */
+    record Measured(Map<String, Double> medians, VerifyRate.Rates checked) {}
+
+    /**
+     * @param folder for the database, gone afterwards
+     * @param rounds that count, after one that warms up
+     */
+    static Measured measure(Path folder, int rounds) throws IOException, SQLException, InterruptedException {
         try (var database = BenchmarkDatabase.start(folder);
                 var app = database.asApp(4);
                 var owner = database.asOwner(70);
-                var log = new InProcessLog(app)) {
-            return new AppendRate(owner, log).rounds();
+                var second = database.another("searched");
+                var other = second.asApp(4);
+                var leaves = InProcessLog.ofLeaves(app);
+                var searched = InProcessLog.withReadModel(other)) {
+            var medians = new AppendRate(owner, leaves, searched).rounds(rounds);
+            try (var reader = second.asOwner(1);
+                    var connection = reader.getConnection()) {
+                return new Measured(medians, searched.verify(connection, folder.resolveSibling("log")));
+            }
         }
     }
 
-    private Map<String, Double> rounds() throws SQLException, InterruptedException {
+    private Map<String, Double> rounds(int rounds) throws SQLException, InterruptedException {
         try (var connection = owner.getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("create table plain_leaf (like guarded.leaf including all)");
             statement.execute("create sequence plain");
         }
-        for (var round = 1 - WARM_ROUNDS; round <= ROUNDS; round++) {
+        for (var round = 0; round <= rounds; round++) {
             for (var inserters : INSERTERS) {
                 record(round, "insert, " + inserters + " connections", run(inserters, this::inserter));
             }
-            for (var clients : CLIENTS) {
-                log.withReadModel = false;
-                record(round, "append, " + clients + " clients", run(clients, this::appender));
-                log.withReadModel = true;
-                record(round, "append with read model, " + clients + " clients", run(clients, this::appender));
-            }
+            record(round, APPEND, run(CLIENTS, appender(leaves)));
+            record(round, APPEND_AND_SEARCH, run(CLIENTS, appender(searched)));
         }
         var medians = new TreeMap<String, Double>();
         rates.forEach((what, all) -> medians.put(what, median(all)));
         return medians;
     }
 
-    /** The first rounds warm up. */
+    /** The first round warms up. */
     private void record(int round, String what, double rate) {
         System.err.printf("round %d: %-38s %,9.0f/s%n", round, what, rate);
         if (round > 0) {
@@ -105,14 +118,15 @@ final class AppendRate {
             var maker = new EventMaker("plain-" + System.nanoTime() + "-" + number);
             try (var connection = owner.getConnection();
                     var insert = connection.prepareStatement(
-                            "insert into plain_leaf (leaf_index, source, epoch, seq, leaf_hash, body)"
-                                    + " values (nextval('plain'), ?, 1, ?, ?, ?)")) {
+                            "insert into plain_leaf (leaf_index, source, epoch, seq, leaf_hash, event_id, body)"
+                                    + " values (nextval('plain'), ?, 1, ?, ?, ?, ?)")) {
                 while (System.nanoTime() < until) {
                     var event = maker.next();
                     insert.setString(1, "plain-" + number);
                     insert.setLong(2, System.nanoTime());
                     insert.setBytes(3, Digests.sha256(event.body()));
-                    insert.setBytes(4, event.body());
+                    insert.setObject(4, UUID.randomUUID());
+                    insert.setBytes(5, event.body());
                     insert.executeUpdate();
                     done.increment();
                 }
@@ -121,15 +135,19 @@ final class AppendRate {
         };
     }
 
-    private Callable<Void> appender(int number, LongAdder done, long until) {
-        var source = "bench-" + number;
-        var maker = makers.computeIfAbsent(number, _ -> new EventMaker(source));
-        return () -> {
-            while (System.nanoTime() < until) {
-                log.appending.append(source, 1, List.of(maker.next()));
-                done.increment();
-            }
-            return null;
+    /** What was appended counts once it can be searched, where that is wanted: the last client waits for it. */
+    private Client appender(InProcessLog log) {
+        return (number, done, until) -> {
+            var source = "bench-" + number;
+            var maker = makers.computeIfAbsent(log + source, _ -> new EventMaker(source));
+            return () -> {
+                while (System.nanoTime() < until) {
+                    log.appending.append(source, 1, List.of(maker.next()));
+                    done.increment();
+                }
+                log.settle();
+                return null;
+            };
         };
     }
 

@@ -18,9 +18,11 @@ final class BenchmarkDatabase implements AutoCloseable {
     private static final String PASSWORD = "only-for-this-run";
 
     private final EmbeddedPostgres server;
+    private final String name;
 
-    private BenchmarkDatabase(EmbeddedPostgres server) {
+    private BenchmarkDatabase(EmbeddedPostgres server, String name) {
         this.server = server;
+        this.name = name;
     }
 
     /** @param folder where the data are kept for the time of the run */
@@ -33,19 +35,30 @@ final class BenchmarkDatabase implements AutoCloseable {
                 .setServerConfig("shared_buffers", "1GB")
                 .setServerConfig("max_wal_size", "4GB")
                 .start();
-        var database = new BenchmarkDatabase(server);
+        var database = new BenchmarkDatabase(server, "audit");
+        for (var role : new String[] {"audit_owner", "audit_app", "audit_relay"}) {
+            database.execute("create role " + role + " login password '" + PASSWORD + "'");
+        }
         database.prepare();
         return database;
     }
 
-    private void prepare() throws SQLException {
+    /** Another one on the same server, with the same tables. */
+    BenchmarkDatabase another(String other) throws SQLException {
+        var database = new BenchmarkDatabase(server, other);
+        database.prepare();
+        return database;
+    }
+
+    private void execute(String sql) throws SQLException {
         try (var connection = server.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
-            for (var role : new String[] {"audit_owner", "audit_app", "audit_relay"}) {
-                statement.execute("create role " + role + " login password '" + PASSWORD + "'");
-            }
-            statement.execute("create database audit owner audit_owner");
+            statement.execute(sql);
         }
+    }
+
+    private void prepare() throws SQLException {
+        execute("create database " + name + " owner audit_owner");
         Flyway.configure()
                 .dataSource(url(), "audit_owner", PASSWORD)
                 .locations("db/platform", "db/migration")
@@ -55,7 +68,7 @@ final class BenchmarkDatabase implements AutoCloseable {
     }
 
     private String url() {
-        return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/audit";
+        return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + name;
     }
 
     AgroalDataSource asApp(int connections) throws SQLException {

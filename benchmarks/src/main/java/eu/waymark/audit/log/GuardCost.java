@@ -20,10 +20,10 @@ import javax.sql.DataSource;
  */
 final class GuardCost {
 
-    private static final int PAIRS = 11;
+    private static final int PAIRS = 9;
     private static final int READERS = 8;
     private static final int ROWS = 10_000;
-    private static final Duration ROUND = Duration.ofMillis(2_500);
+    private static final Duration ROUND = Duration.ofMillis(1_500);
     private static final String EVENT = "{\"v\":\"waymark-audit/1\",\"pad\":\"" + "x".repeat(500) + "\"}";
 
     private GuardCost() {}

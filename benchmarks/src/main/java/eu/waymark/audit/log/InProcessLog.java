@@ -4,42 +4,82 @@ import eu.waymark.audit.jdbc.Jdbc;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Base64;
-import java.util.List;
+import java.util.function.LongConsumer;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** The write side of the audit service without HTTP and without a container. */
 final class InProcessLog implements AutoCloseable {
 
     final Appending appending;
-    /** Whether events are searchable too, or leaves and tiles are all that is written. */
-    volatile boolean withReadModel = true;
 
+    private final Tree tree;
+    private final LogKey key;
+    private final DataSource database;
     private final Sequencer sequencer;
+    private final @Nullable Projector projector;
 
-    InProcessLog(DataSource database) {
+    private InProcessLog(DataSource database, @Nullable Projector projector) {
         var config = new PlainConfig();
         var jdbc = new Jdbc(database);
-        var tree = new Tree(jdbc);
-        var key = new LogKey(config, Base64.getEncoder().encodeToString(new byte[32]));
+        tree = new Tree(jdbc);
+        key = new LogKey(config, Base64.getEncoder().encodeToString(new byte[32]));
         var integrity = new LogIntegrity(new Checkpoints(jdbc), tree, key);
         var gate = new LogGate(config, integrity, new RestoreTarget(), new SimpleMeterRegistry());
         gate.check();
         var intake = new Intake(config);
-        appending = new Appending(gate, intake, leaf -> withReadModel ? leaf : withoutReadModel(leaf));
-        sequencer = new Sequencer(database, intake, gate, (source, problem) -> {
-            throw new IllegalStateException("The log refused events of " + source + ": " + problem.slug());
-        });
+        this.database = database;
+        this.projector = projector;
+        appending = new Appending(gate, intake, leaf -> leaf);
+        sequencer = new Sequencer(
+                database,
+                intake,
+                gate,
+                (source, problem) -> {
+                    throw new IllegalStateException("The log refused events of " + source + ": " + problem.slug());
+                },
+                projector == null ? added -> added.done().run() : projector);
         sequencer.start(new StartupEvent());
     }
 
-    private static Leaf withoutReadModel(Leaf leaf) {
-        var rows = new LeafRows(leaf.rows().place(), List.of());
-        return new Leaf(leaf.seq(), leaf.event(), leaf.body(), leaf.sealed(), leaf.hash(), leaf.eventHash(), rows);
+    /** Leaves and tiles are all that is written. */
+    static InProcessLog ofLeaves(DataSource database) {
+        return new InProcessLog(database, null);
+    }
+
+    /** Events are searchable too. */
+    static InProcessLog withReadModel(DataSource database) {
+        var projector = new Projector(database, (LongConsumer) size -> {
+            throw new IllegalStateException("The read model fell behind, which is not to be measured");
+        });
+        projector.start(new StartupEvent());
+        return new InProcessLog(database, projector);
+    }
+
+    /** Waits until all that was appended can be searched, where that is wanted. */
+    void settle() throws InterruptedException {
+        var jdbc = new Jdbc(database);
+        var size = tree.size();
+        while (projector != null && ReadModelConnection.reached(jdbc, size) < size) {
+            Thread.sleep(1);
+        }
+    }
+
+    /** @param folder for a copy of the log in files */
+    VerifyRate.Rates verify(Connection owner, Path folder) throws SQLException, IOException {
+        return VerifyRate.measure(owner, tree, key, folder);
     }
 
     @Override
     public void close() throws InterruptedException {
         sequencer.stop(new ShutdownEvent());
+        if (projector != null) {
+            projector.stop(new ShutdownEvent());
+        }
     }
 }

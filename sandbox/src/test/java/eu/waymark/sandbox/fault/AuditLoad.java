@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -26,11 +27,14 @@ final class AuditLoad {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final int BATCH = 200;
     private static final int PRODUCERS = 8;
-    private static final Duration LENGTH = Duration.ofSeconds(Integer.getInteger("waymark.load.seconds", 40));
-    private static final int LEAVES = Integer.getInteger("waymark.load.leaves", 10_000_000);
+    private static final Duration LENGTH = Duration.ofSeconds(Integer.getInteger("waymark.load.seconds", 20));
+    private static final int LEAVES = Integer.getInteger("waymark.load.leaves", 1_000_000);
     private static final int LOOKS = 2_000;
+    /** Until the compiler has seen what it must. */
+    private static final int WARM = 1_000;
+
     /** With the better compiler, which the tests do without. */
-    private static final String[] PRODUCTION = {"-Xmx512m", "-XX:TieredStopAtLevel=4"};
+    static final String[] PRODUCTION = {"-Xmx512m", "-XX:TieredStopAtLevel=4"};
 
     private final PrintStream out = System.out;
     private final FaultBench bench = FaultBench.shared();
@@ -39,6 +43,7 @@ final class AuditLoad {
         var load = new AuditLoad();
         load.appends();
         load.looks();
+        new GuardLoad(load.bench, load.out).run();
         System.exit(0);
     }
 
@@ -59,7 +64,7 @@ final class AuditLoad {
                 witnesses.scheduleWithFixedDelay(
                         () -> quietly(() -> exchange(witness, service.address())), 0, 250, TimeUnit.MILLISECONDS);
             }
-            var warm = System.nanoTime() + Duration.ofSeconds(15).toNanos();
+            var warm = System.nanoTime() + Duration.ofSeconds(10).toNanos();
             var until = warm + LENGTH.toNanos();
             var work = new ArrayList<Callable<Long>>();
             IntStream.range(0, PRODUCERS)
@@ -69,10 +74,14 @@ final class AuditLoad {
             for (var done : producers.invokeAll(work)) {
                 appended += done.get();
             }
+            var rate = appended / (double) LENGTH.toSeconds();
             out.printf(
                     "HTTP appends, %d producers, batches of %d: %,.0f events/s; acknowledged %s%n",
-                    PRODUCERS, BATCH, appended / (double) LENGTH.toSeconds(), percentiles(acks));
+                    PRODUCERS, BATCH, rate, percentiles(acks));
+            judge(out, "10,000 events/s", rate >= 10_000);
+            judge(out, "acknowledged, p99 250 ms", p99(acks) <= 250);
             out.printf("acknowledged -> covered by a checkpoint of a quorum: %s%n", percentiles(covers));
+            judge(out, "p99 1 s", p99(covers) <= 1_000);
             witnesses.shutdownNow();
         }
         service.stop();
@@ -168,11 +177,11 @@ final class AuditLoad {
                         database, bench.postgresPort(), Map.of("waymark.log.start-witnesses", "0"), PRODUCTION)
                 .awaitReady();
         var random = new Random(1);
-        look(service, "inclusion proof", 200, () -> "/" + ids.get(random.nextInt(ids.size())) + "/proof");
+        look(service, "inclusion proof", 5, () -> "/" + ids.get(random.nextInt(ids.size())) + "/proof");
         look(
                 service,
                 "who saw this child",
-                200,
+                10,
                 () -> "?subject=" + ManyLeaves.tag(random.nextInt(ManyLeaves.CHILDREN)));
         service.stop();
     }
@@ -181,12 +190,12 @@ final class AuditLoad {
         String next();
     }
 
-    private void look(AuditProcess service, String what, int warm, Question question)
+    private void look(AuditProcess service, String what, int goal, Question question)
             throws IOException, InterruptedException {
         var http = HttpClient.newHttpClient();
         var token = bench.issuer().person("carol", ManyLeaves.AGENCY, "compliance", "AUDIT");
         var times = new ArrayList<Double>();
-        for (var i = -warm; i < LOOKS; i++) {
+        for (var i = -WARM; i < LOOKS; i++) {
             var request = HttpRequest.newBuilder(service.address().resolve("/api/audit/v1/events" + question.next()))
                     .header("Authorization", "Bearer " + token)
                     .header("Purpose-Of-Use", "AUDIT")
@@ -201,6 +210,15 @@ final class AuditLoad {
             }
         }
         out.printf("%s among %,d leaves, over HTTP, with its own audit event: %s%n", what, LEAVES, percentiles(times));
+        judge(out, "p99 " + goal + " ms", p99(times) <= goal);
+    }
+
+    static void judge(PrintStream out, String goal, boolean reached) {
+        out.printf("  goal: %s: %s%n", goal, reached ? "reached" : "NOT REACHED");
+    }
+
+    private static double p99(Collection<Double> values) {
+        return at(values.stream().mapToDouble(Double::doubleValue).sorted().toArray(), .99);
     }
 
     private static String percentiles(Iterable<Double> values) {

@@ -34,7 +34,7 @@ final class AuditProcess {
      * The audit service calls nobody, so no issuer of tokens is there. Named here, since as environment variables these
      * names could also mean a tenant called "client".
      */
-    private static final List<String> NO_TOKENS = Stream.of("quarkus.oidc-client", "quarkus.oidc-client.exchange")
+    static final List<String> NO_TOKENS = Stream.of("quarkus.oidc-client", "quarkus.oidc-client.exchange")
             .flatMap(client -> Stream.of(
                     "-D" + client + ".auth-server-url=http://127.0.0.1:9",
                     "-D" + client + ".discovery-enabled=false",

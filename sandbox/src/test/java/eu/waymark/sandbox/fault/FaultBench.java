@@ -8,8 +8,11 @@ import eu.waymark.sandbox.process.ChildProcess;
 import eu.waymark.sandbox.process.ProcessTable;
 import eu.waymark.sandbox.process.Processes;
 import eu.waymark.sandbox.process.Waiting;
+import eu.waymark.sandbox.service.ServiceEnvironment;
+import eu.waymark.sandbox.setup.Ports;
 import eu.waymark.sandbox.setup.ProjectLayout;
 import eu.waymark.sandbox.setup.SandboxProblem;
+import eu.waymark.sandbox.setup.WaymarkService;
 import eu.waymark.sandbox.state.Secrets;
 import eu.waymark.sandbox.state.StateDirectory;
 import java.io.IOException;
@@ -87,6 +90,18 @@ final class FaultBench {
 
     int postgresPort() {
         return settings.ports().postgres();
+    }
+
+    /** How the sandbox would configure a service, but for the issuer, who is this bench's. */
+    Map<String, String> environment(WaymarkService service) {
+        var variables = new ServiceEnvironment(settings.ports(), secrets).of(service);
+        variables.keySet().removeIf(name -> name.startsWith("QUARKUS_OIDC"));
+        variables.put("QUARKUS_OIDC_PUBLIC_KEY", issuer.publicKey());
+        return variables;
+    }
+
+    Ports.Listener listener(WaymarkService service) {
+        return settings.ports().of(service);
     }
 
     VerifierKey logKey() {

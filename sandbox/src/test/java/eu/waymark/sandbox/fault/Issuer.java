@@ -69,7 +69,7 @@ final class Issuer {
         var expires = clock.instant().getEpochSecond() + life.toSeconds();
         return new HashMap<>(Map.of(
                 "sub", "service-account-" + client,
-                "aud", List.of("audit-service"),
+                "aud", List.of("audit-service", "identity-service"),
                 "azp", client,
                 "roles", List.of(roles),
                 "purposes", List.of(),
