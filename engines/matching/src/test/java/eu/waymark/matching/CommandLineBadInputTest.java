@@ -49,8 +49,6 @@ class CommandLineBadInputTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "bad,Zbigniew,Rokicki,2012-02-31,male,Zbigniew,Rokicki,2012-05-17,male",
-                "bad,Zbigniew,Rokicki,2012-05-17,male,Zbigniew,Rokicki,yesterday,male",
                 "bad,Zbigniew,Rokicki,2012-05-17,gentleman,Zbigniew,Rokicki,2012-05-17,male",
                 "bad,Zbigniew,Rokicki,2012-05-17",
                 "bad,Zbigniew,Rokicki,2012-05-17,male,Zbigniew,Rokicki,2012-05-17,male,and,more",
@@ -62,6 +60,24 @@ class CommandLineBadInputTest {
         assertThat(outcome.exitCode()).isEqualTo(1);
         assertThat(outcome.err()).startsWith("line 2: ").doesNotContain("Rokicki", "yesterday", "gentleman");
         assertThat(outcome.out()).contains("good,").doesNotContain("bad,");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "bad,Zbigniew,Rokicki,2012-02-31,male,Zbigniew,Rokicki,2012-05-17,male;possible",
+                "bad,Zbigniew,Rokicki,2012-05-17,male,Zbigniew,Rokicki,yesterday,male;possible",
+                "bad,Zbigniew,Rokicki,2012-05-17|yesterday,male,Zbigniew,Rokicki,2012-05-17,male;match",
+            })
+    void aBirthThatCannotBeReadIsNamedAndCostsNothingButItself(String line, String band) throws IOException {
+        Outcome outcome = compare(String.join("\r\n", HEADER, line, GOOD).getBytes(StandardCharsets.UTF_8));
+
+        assertThat(outcome.exitCode()).isEqualTo(1);
+        assertThat(outcome.err()).startsWith("line 2: dob").doesNotContain("Rokicki", "yesterday", "31");
+        assertThat(outcome.out())
+                .containsPattern("(?m)^bad,[0-9.]+," + band + ",")
+                .contains("good,");
     }
 
     @Test

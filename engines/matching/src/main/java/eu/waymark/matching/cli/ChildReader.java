@@ -45,14 +45,14 @@ final class ChildReader {
         addNames(cells);
         String dob = cell(cells, "dob");
         if (!dob.isEmpty()) {
-            births.addAll(PairReader.births("dob", dob));
+            births.addAll(BirthDate.parseAll("dob", dob));
         }
-        Sex said = PairReader.sex("sex", cell(cells, "sex"));
+        Sex said = PersonReader.sex("sex", cell(cells, "sex"));
         if (said.known() && sex.known() && said != sex) {
             throw new BadLineException("sex is another than in a line before; leave it empty where it is disputed");
         }
         sex = said.known() ? said : sex;
-        nationalities.addAll(PairReader.countries("nationality", cell(cells, "nationality")));
+        nationalities.addAll(PersonReader.countries("nationality", cell(cells, "nationality")));
     }
 
     private void addNames(List<String> cells) {

@@ -5,8 +5,6 @@ import eu.waymark.matching.explain.SvgWaterfall;
 import eu.waymark.matching.explain.Visibility;
 import eu.waymark.matching.score.Band;
 import eu.waymark.matching.score.MatchingEngine;
-import eu.waymark.matching.score.Parameters;
-import eu.waymark.matching.score.ParametersText;
 import eu.waymark.matching.score.Score;
 import eu.waymark.matching.score.TermFrequencies;
 import java.io.IOException;
@@ -38,7 +36,8 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:Every line was compared.",
-            "1:Some lines could not be read and are left out; each is named by its number on standard error.",
+            "1:Some lines could not be read and are left out, or a birth in them could not and counts as not known;",
+            "  each is named by its number on standard error.",
             "2:Not done: the command was not understood, or a file could not be read or written."
         },
         footerHeading = "%nExamples:%n",
@@ -95,7 +94,7 @@ final class CompareCommand implements Callable<Integer> {
             throw new ToolException("--population must be at least 1");
         }
         PrintWriter err = spec.commandLine().getErr();
-        var engine = new MatchingEngine(model(), TermFrequencies.common());
+        var engine = new MatchingEngine(ModelFile.read(parameters), TermFrequencies.common());
         try (var file = CsvFile.open(pairs);
                 var sheet = CsvSheet.open(output, spec.commandLine().getOut())) {
             var reader = new PairReader(file);
@@ -104,24 +103,16 @@ final class CompareCommand implements Callable<Integer> {
         }
     }
 
-    private Parameters model() {
-        if (parameters == null) {
-            return Parameters.FIRST;
-        }
-        try {
-            return ParametersText.read(Files.readString(parameters));
-        } catch (IOException unreadable) {
-            throw new ToolException(parameters + ": cannot be read");
-        } catch (IllegalArgumentException wrong) {
-            throw new ToolException(parameters + ": " + wrong.getMessage());
-        }
-    }
-
     private int compareAll(MatchingEngine engine, CsvFile file, PairReader reader, CsvSheet sheet, PrintWriter err) {
         int exitCode = ExitCode.DONE;
         for (CsvFile.Line line = file.next(); line != null; line = file.next()) {
             try {
-                compare(engine, reader.read(line), line.number(), sheet);
+                PairReader.Pair pair = reader.read(line);
+                compare(engine, pair, line.number(), sheet);
+                for (String fault : pair.unread()) {
+                    err.println("line " + line.number() + ": " + fault);
+                    exitCode = ExitCode.SOME_LINES_BAD;
+                }
             } catch (BadLineException bad) {
                 err.println("line " + line.number() + ": " + bad.getMessage());
                 exitCode = ExitCode.SOME_LINES_BAD;

@@ -32,7 +32,11 @@ import picocli.CommandLine.Spec;
             "--columns says what the columns hold: given, family, birthname, dob, sex, postcode, address, city,",
             "birthplace, state, email, phone, number (an identifier); any other word is compared as text.",
             "Columns that make up one field are joined with +. Dates may be yyyy-MM-dd and other EDTF, yyyyMMdd,",
-            "dd.MM.yyyy, dd/MM/yyyy or MM/dd/yyyy: what fits most values of the column is taken."
+            "dd.MM.yyyy, dd/MM/yyyy or MM/dd/yyyy: what fits most values of the column is taken. A date that does not fit",
+            "counts as not known, and its line is named.",
+            "",
+            "The band is match from one half, possible below it, and never match where two given names of one family",
+            "differ: twins share name and birth, so a person has to look."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -122,7 +126,8 @@ final class LinkCommand implements Callable<Integer> {
         var layout = new RecordFile.Layout(fields(), id, truth, pattern());
         RecordFile lefts = RecordFile.read(left, layout, err);
         RecordFile rights = right == null ? null : RecordFile.read(right, layout, err);
-        Links all = link(layout.fields(), lefts, rights, err);
+        var dates = new DateColumns(lefts, rights, err);
+        Links all = link(dates.known(layout.fields()), lefts, rights, err);
         Links links = oneToOne ? all.oneToOne() : all;
         save(links.model());
         List<LinkRecord> others = rights == null ? null : rights.records();
@@ -184,7 +189,7 @@ final class LinkCommand implements Callable<Integer> {
                             lefts.get(links.left(pair)).id(),
                             others.get(links.right(pair)).id(),
                             String.format(Locale.ROOT, "%.6f", probability),
-                            probability >= .5 ? "match" : "possible");
+                            links.isMatch(pair) ? "match" : "possible");
                 }
             }
         }

@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
         name = "matching",
         mixinStandardHelpOptions = true,
         versionProvider = MatchingTool.Version.class,
-        subcommands = {CompareCommand.class, LinkCommand.class, EncodeCommand.class},
+        subcommands = {CompareCommand.class, LinkCommand.class, EncodeCommand.class, TrainCommand.class},
         description = "Says whether two records are one child's, and finds the records in files that are.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             "  java -jar matching.jar compare --pairs pairs.csv",
             "  java -jar matching.jar link --left a.csv --right b.csv --columns given=first,family=last,dob=born",
             "  java -jar matching.jar encode --epoch 2026-Q4 --key-file epoch.key < child.csv",
+            "  java -jar matching.jar train --people register.csv --output model.txt",
             "  java -jar matching.jar compare --help"
         })
 public final class MatchingTool implements Runnable {
@@ -73,7 +74,7 @@ public final class MatchingTool implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: compare, link or encode.");
+        throw new ParameterException(spec.commandLine(), "Say what to do: compare, link, encode or train.");
     }
 
     public static void main(String[] arguments) {

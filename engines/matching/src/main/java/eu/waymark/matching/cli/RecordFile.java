@@ -1,5 +1,6 @@
 package eu.waymark.matching.cli;
 
+import eu.waymark.matching.link.DateFormat;
 import eu.waymark.matching.link.LinkField;
 import eu.waymark.matching.link.LinkRecord;
 import java.io.PrintWriter;
@@ -15,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The records of a file to link.
  *
+ * @param path where it is
  * @param records those that could be read
+ * @param lines the number of each record's line
  * @param bad lines that could not
  */
-record RecordFile(List<LinkRecord> records, int bad) {
+record RecordFile(Path path, List<LinkRecord> records, List<Long> lines, int bad) {
 
     /** Which columns to read, and how. */
     record Layout(
@@ -37,6 +40,7 @@ record RecordFile(List<LinkRecord> records, int bad) {
                             .toArray())
                     .toList();
             var records = new ArrayList<LinkRecord>();
+            var lines = new ArrayList<Long>();
             int bad = 0;
             for (CsvFile.Line line = file.next(); line != null; line = file.next()) {
                 List<String> cells = line.cells();
@@ -47,10 +51,26 @@ record RecordFile(List<LinkRecord> records, int bad) {
                     List<String> values =
                             columns.stream().map(some -> value(cells, some)).toList();
                     String name = id < 0 ? Long.toString(line.number()) : cells.get(id);
+                    lines.add(line.number());
                     records.add(new LinkRecord(name, values, truth(cells, truth, layout.truthPattern())));
                 }
             }
-            return new RecordFile(records, bad);
+            return new RecordFile(path, records, lines, bad);
+        }
+    }
+
+    /** What a field says in each record. */
+    List<String> column(int field) {
+        return records.stream().map(record -> record.values().get(field)).toList();
+    }
+
+    /** Names the lines whose date cannot be read, never the date. */
+    void nameUnread(int field, String label, DateFormat format, PrintWriter err) {
+        for (int i = 0; i < records.size(); i++) {
+            if (!format.reads(records.get(i).values().get(field))) {
+                err.println(path + ", line " + lines.get(i) + ": " + label
+                        + " is no date as the others are; it counts as" + " not known");
+            }
         }
     }
 

@@ -3,13 +3,20 @@ package eu.waymark.matching.link;
 import eu.waymark.matching.train.Outcome;
 import eu.waymark.matching.train.Shared;
 import eu.waymark.matching.train.Slot;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Compares dates part by part and digit by digit. */
 final class DateComparison implements FieldComparison {
 
     private static final double OTHER_BIRTH = .02;
+
+    /** Years over which births of a register of children spread, but for a few that are wrong. */
+    private static final int CHILDHOOD = 21;
+
+    private static final double WRONG = .03;
 
     private final String label;
     private final int group;
@@ -49,6 +56,17 @@ final class DateComparison implements FieldComparison {
         }
         DateLevel level = DateLevel.of(a, digits[left], b, digits[right]);
         outcome.set(first, level.ordinal(), level == DateLevel.EXACT ? counts.beside(digits[left]) : Outcome.NO_TERM);
+    }
+
+    @Override
+    public boolean ofChildren() {
+        int[] years = Arrays.stream(dates)
+                .filter(Objects::nonNull)
+                .mapToInt(DateValue::year)
+                .sorted()
+                .toArray();
+        int wrong = (int) (years.length * WRONG);
+        return years.length > 0 && years[years.length - 1 - wrong] - years[wrong] < CHILDHOOD;
     }
 
     @Override

@@ -29,7 +29,7 @@ public enum DateFormat {
     }
 
     /** The format in which most values are dates; of equals the first, so days come before months. */
-    static DateFormat detect(List<String> values) {
+    public static DateFormat detect(List<String> values) {
         DateFormat best = EDTF;
         long most = -1;
         for (DateFormat format : values()) {
@@ -60,6 +60,11 @@ public enum DateFormat {
     private boolean isDate(String text) {
         DateValue value = read(text);
         return value != null && value.month() <= LAST_MONTH && value.day() <= LAST_DAY;
+    }
+
+    /** Whether a text is a date so written; a blank one is not known, and no fault. */
+    public boolean reads(String text) {
+        return text.isBlank() || read(text) != null;
     }
 
     /** The date, which no calendar need have: a slip is evidence too. Null where the text has another form. */

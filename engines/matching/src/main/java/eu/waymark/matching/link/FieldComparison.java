@@ -15,4 +15,14 @@ interface FieldComparison {
 
     /** Keys under which a record meets those that may be the same in this field. */
     void keys(int record, KeySink keys);
+
+    /** Whether the values show a register of children, with brothers, sisters and twins in it. */
+    default boolean ofChildren() {
+        return false;
+    }
+
+    /** Whether two records bear given names of their own, as brothers, sisters and twins do, whatever else agrees. */
+    default boolean mayBeRelatives(int left, int right) {
+        return false;
+    }
 }

@@ -6,6 +6,7 @@ import eu.waymark.matching.train.Outcome;
 import eu.waymark.matching.train.Outcomes;
 import eu.waymark.matching.train.Slot;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -60,21 +61,23 @@ public final class Linkage {
 
     private Links run() {
         if (allPairs() < 1) {
-            return new Links(new long[0], new double[0], lefts, records, LinkModel.untrained(slots));
+            return new Links(new long[0], new double[0], new BitSet(), lefts, records, LinkModel.untrained(slots));
         }
         progress.accept("looking for candidates among " + records + " records");
         long[] pairs = Candidates.find(fields, lefts, records);
         progress.accept("comparing " + pairs.length + " candidate pairs");
         Outcomes candidates = compare(pairs);
         progress.accept("learning from candidates and random pairs");
-        LinkModel model = new Em(slots, candidates, random(), records, allPairs(), Math.max(1, records / 4.0)).run();
+        boolean families = fields.stream().anyMatch(FieldComparison::ofChildren);
+        double expected = Math.max(1, records / 4.0);
+        LinkModel model = new Em(slots, candidates, random(), records, allPairs(), expected, families).run();
         double[] probabilities = new double[pairs.length];
         for (int pair = 0; pair < pairs.length; pair++) {
             probabilities[pair] = model.probability(candidates, pair);
         }
         return lefts == records
                 ? closed(pairs, probabilities, model)
-                : new Links(pairs, probabilities, lefts, records, model);
+                : new Links(pairs, probabilities, relatives(pairs), lefts, records, model);
     }
 
     private Links closed(long[] pairs, double[] probabilities, LinkModel model) {
@@ -91,7 +94,17 @@ public final class Linkage {
         }
         long[] all = known.keySet().stream().mapToLong(Long::longValue).toArray();
         double[] best = known.values().stream().mapToDouble(Double::doubleValue).toArray();
-        return new Links(all, best, lefts, records, model);
+        return new Links(all, best, relatives(all), lefts, records, model);
+    }
+
+    private BitSet relatives(long[] pairs) {
+        var relatives = new BitSet(pairs.length);
+        for (int pair = 0; pair < pairs.length; pair++) {
+            int left = (int) (pairs[pair] >>> 32);
+            int right = (int) pairs[pair];
+            relatives.set(pair, fields.stream().anyMatch(field -> field.mayBeRelatives(left, right)));
+        }
+        return relatives;
     }
 
     private double allPairs() {

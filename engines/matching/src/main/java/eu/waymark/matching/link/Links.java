@@ -9,15 +9,19 @@ import java.util.stream.IntStream;
 /** What a linkage found: candidate pairs with their probabilities. Records are known by their place in the files. */
 public final class Links {
 
+    private static final double LINKED = .5;
+
     private final long[] pairs;
     private final double[] probabilities;
+    private final BitSet relatives;
     private final int lefts;
     private final int records;
     private final LinkModel model;
 
-    Links(long[] pairs, double[] probabilities, int lefts, int records, LinkModel model) {
+    Links(long[] pairs, double[] probabilities, BitSet relatives, int lefts, int records, LinkModel model) {
         this.pairs = pairs;
         this.probabilities = probabilities;
+        this.relatives = relatives;
         this.lefts = lefts;
         this.records = records;
         this.model = model;
@@ -45,6 +49,14 @@ public final class Links {
     }
 
     /**
+     * Whether a pair may be called a match: from probability one half, and never where one family has two given names.
+     * Nobody can tell twins from a child whose name was written anew by name and birth alone, so a person has to look.
+     */
+    public boolean isMatch(int pair) {
+        return probabilities[pair] >= LINKED && !relatives.get(pair);
+    }
+
+    /**
      * The same where each record has at most one partner: the likeliest pairs come first, and what is taken is taken.
      * Right only where neither file holds anybody twice.
      */
@@ -62,7 +74,7 @@ public final class Links {
                 kept[pair] = probabilities[pair];
             }
         }
-        return new Links(pairs, kept, lefts, records, model);
+        return new Links(pairs, kept, relatives, lefts, records, model);
     }
 
     /** What was learnt. */

@@ -121,6 +121,21 @@ final class NameComparison implements FieldComparison {
     }
 
     @Override
+    public boolean mayBeRelatives(int left, int right) {
+        NameValue a = given[left];
+        NameValue b = given[right];
+        boolean swapped = agrees(level(a, family[right])) && agrees(level(family[left], b));
+        if (a == null || b == null || swapped) {
+            return false;
+        }
+        return switch (WordLevel.of(a, b)) {
+            case EXACT, EQUIVALENT -> false;
+            case ONE_EDIT, PART -> a.isOtherNameThan(b);
+            case TWO_EDITS, ALIKE, INITIAL, DIFFERENT -> true;
+        };
+    }
+
+    @Override
     public void keys(int record, KeySink keys) {
         weak(given[record], 0, keys);
         weak(family[record], 1, keys);

@@ -36,6 +36,17 @@ record NameValue(List<TokenForms> words, String letters) {
                 : new NameValue(words, words.stream().map(TokenForms::latin).collect(Collectors.joining()));
     }
 
+    /** Whether both are names of the lexicon and none of them is one: Maria and Marina are no slip of each other. */
+    boolean isOtherNameThan(NameValue other) {
+        return known(words)
+                && known(other.words)
+                && words.stream().noneMatch(a -> other.words.stream().anyMatch(b -> a.sameWord(b) || a.sameGroup(b)));
+    }
+
+    private static boolean known(List<TokenForms> words) {
+        return words.stream().noneMatch(word -> word.groups().isEmpty());
+    }
+
     /** Never shows the name. */
     @Override
     public String toString() {

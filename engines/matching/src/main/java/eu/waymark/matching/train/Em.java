@@ -17,11 +17,11 @@ public final class Em {
     /** True pairs that are believed in before any is seen, agreeing as most do. */
     private static final double BELIEVED = 10;
 
-    /**
-     * Twin pairs for each record. Not learnt, since names that differ look the same whether two are twins or one
-     * person's name was written anew.
-     */
-    private static final double TWIN_PAIRS = .001;
+    /** Twin pairs for each child on record, to begin with: three in a hundred children are twins. */
+    private static final double TWIN_PAIRS = .015;
+
+    /** Twins among brothers and sisters: four in five children have one. */
+    private static final double TWINS_AMONG_RELATIVES = .03 / .8;
 
     private static final int KINS = Kin.values().length;
     private static final double FIRST_EXACT = .8;
@@ -33,17 +33,30 @@ public final class Em {
     private final double[] seen;
     private final double allPairs;
     private final LinkModel model;
+    private final Sharers sharers;
+    private final boolean families;
 
     /**
      * @param random outcomes of pairs drawn by chance from all
      * @param records how many records there are
      * @param allPairs how many pairs the files have
      * @param expected true pairs to begin with
+     * @param families whether whole families are on record, as in a register of children; the share of twins is then learnt
+     *     by itself, else it follows that of relatives: names that differ look much the same whether two are twins or one
+     *     person's name was written anew
      */
-    public Em(List<Slot> slots, Outcomes candidates, Outcomes random, long records, double allPairs, double expected) {
+    public Em(
+            List<Slot> slots,
+            Outcomes candidates,
+            Outcomes random,
+            long records,
+            double allPairs,
+            double expected,
+            boolean families) {
         this.slots = slots;
         this.candidates = candidates;
         this.allPairs = allPairs;
+        this.families = families;
         this.random = new double[slots.size()][];
         this.seen = new double[slots.size()];
         double[][] m = new double[slots.size()][];
@@ -56,8 +69,11 @@ public final class Em {
         }
         double[] kins = new double[KINS];
         Arrays.fill(kins, expected / allPairs);
-        kins[Kin.TWINS.ordinal()] = Math.min(.5, TWIN_PAIRS * records / allPairs);
-        this.model = new LinkModel(slots, m, u, records, kins);
+        kins[Kin.TWINS.ordinal()] = families
+                ? Math.min(.5, TWIN_PAIRS * records / allPairs)
+                : TWINS_AMONG_RELATIVES * kins[Kin.RELATIVES.ordinal()];
+        this.sharers = Sharers.of(slots.size(), candidates, random, allPairs);
+        this.model = new LinkModel(slots, m, u, records, kins, sharers);
         less(beginning());
     }
 
@@ -120,20 +136,24 @@ public final class Em {
         for (int slot = 0; slot < sums.length; slot++) {
             sums[slot] = new double[model.m[slot].length];
         }
+        double[] same = new double[candidates.size()];
         for (int pair = 0; pair < candidates.size(); pair++) {
             model.posterior(candidates, pair, posterior);
+            same[pair] = posterior[0];
             for (int kin = 0; kin < KINS; kin++) {
                 kins[kin] += posterior[kin];
             }
             count(pair, posterior[0], sums);
         }
         for (int kin = 0; kin < KINS; kin++) {
-            if (kin != Kin.TWINS.ordinal()) {
-                model.shares[kin] = Math.clamp(kins[kin] / allPairs, .5 / allPairs, .5);
-            }
+            model.shares[kin] = Math.clamp(kins[kin] / allPairs, .5 / allPairs, .5);
+        }
+        if (!families) {
+            model.shares[Kin.TWINS.ordinal()] = TWINS_AMONG_RELATIVES * model.shares[Kin.RELATIVES.ordinal()];
         }
         less(sums);
         learn(sums);
+        sharers.learn(candidates, same);
     }
 
     private void count(int pair, double probability, double[][] sums) {

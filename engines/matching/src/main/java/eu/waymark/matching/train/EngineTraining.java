@@ -1,7 +1,9 @@
 package eu.waymark.matching.train;
 
 import eu.waymark.matching.Demographics;
+import eu.waymark.matching.score.BirthFrequencies;
 import eu.waymark.matching.score.BirthLevel;
+import eu.waymark.matching.score.CountedBirths;
 import eu.waymark.matching.score.CountedFrequencies;
 import eu.waymark.matching.score.Field;
 import eu.waymark.matching.score.MatchingEngine;
@@ -50,6 +52,7 @@ public final class EngineTraining {
 
     private final List<Demographics> people;
     private final TermFrequencies frequencies;
+    private final BirthFrequencies births;
     private final List<Verdict> verdicts;
     private final long[] candidates;
 
@@ -57,6 +60,7 @@ public final class EngineTraining {
         this.people = people;
         this.verdicts = verdicts;
         this.frequencies = CountedFrequencies.of(people.stream());
+        this.births = CountedBirths.of(people.stream());
         this.candidates = PeoplePairs.of(people);
     }
 
@@ -97,7 +101,7 @@ public final class EngineTraining {
     }
 
     private Parameters step(Parameters first, Parameters parameters, LevelCounts random) {
-        var engine = new MatchingEngine(parameters, frequencies);
+        var engine = new MatchingEngine(parameters, frequencies, births);
         List<Prepared> prepared = people.stream().map(engine::prepare).toList();
         var matches = new LevelCounts();
         for (Verdict verdict : verdicts) {
@@ -129,7 +133,7 @@ public final class EngineTraining {
 
     /** At which levels strangers are: whatever the weights, so it is enough to look once. */
     private LevelCounts random(Parameters first) {
-        var engine = new MatchingEngine(first, frequencies);
+        var engine = new MatchingEngine(first, frequencies, births);
         List<Prepared> prepared = people.stream().map(engine::prepare).toList();
         var counts = new LevelCounts();
         var random = new SplittableRandom(SEED);

@@ -11,15 +11,18 @@ public enum Kin {
     /** Of one place. */
     NEIGHBOURS;
 
-    /** What a slot's evidence for one person says for this, in natural logarithm of the odds against strangers. */
-    double evidence(Shared shared, double person) {
-        boolean says =
-                switch (this) {
-                    case PERSON -> true;
-                    case TWINS -> shared != Shared.NOBODY;
-                    case RELATIVES -> shared == Shared.FAMILY || shared == Shared.NEIGHBOURS;
-                    case NEIGHBOURS -> shared == Shared.NEIGHBOURS;
-                };
-        return says ? person : 0;
+    /**
+     * What a slot says for this, in natural logarithm of the odds against strangers.
+     *
+     * @param person what it says for one person
+     * @param closer how much more for two that one clerk wrote down together
+     */
+    double evidence(Shared shared, double person, double closer) {
+        return switch (this) {
+            case PERSON -> person;
+            case TWINS -> shared == Shared.NOBODY ? 0 : person + closer;
+            case RELATIVES -> shared == Shared.FAMILY || shared == Shared.NEIGHBOURS ? person : 0;
+            case NEIGHBOURS -> shared == Shared.NEIGHBOURS ? person : 0;
+        };
     }
 }

@@ -19,6 +19,9 @@ public final class LinkModel {
     /** What two records agree on, the third has mostly said already. */
     private static final double SAID_TWICE = .5;
 
+    /** How often what twins share is written for both to the letter: they are registered by one clerk on one day. */
+    private static final double WRITTEN_ALIKE = .97;
+
     private static final Kin[] KINS = Kin.values();
 
     /** How far the frequency of a word counts where two words are only alike. */
@@ -29,9 +32,11 @@ public final class LinkModel {
     final double[][] u;
     final long records;
     final double[] shares;
+    private final Sharers sharers;
 
     /** Takes over the arrays; {@code shares} of all pairs are in the order of {@link Kin}. */
-    LinkModel(List<Slot> slots, double[][] m, double[][] u, long records, double[] shares) {
+    LinkModel(List<Slot> slots, double[][] m, double[][] u, long records, double[] shares, Sharers sharers) {
+        this.sharers = sharers;
         this.slots = List.copyOf(slots);
         this.m = m;
         this.u = u;
@@ -46,7 +51,7 @@ public final class LinkModel {
                         .mapToDouble(level -> 1.0 / slot.levels().size())
                         .toArray())
                 .toArray(double[][]::new);
-        return new LinkModel(slots, equal, equal, 0, new double[KINS.length]);
+        return new LinkModel(slots, equal, equal, 0, new double[KINS.length], Sharers.UNKNOWN);
     }
 
     /** Share of all pairs that are this to each other. */
@@ -103,7 +108,7 @@ public final class LinkModel {
             if (level >= 0) {
                 double person = evidence(slot, level, outcomes.others(pair, slot));
                 for (int kin = 0; kin < kins.length; kin++) {
-                    kins[kin] += KINS[kin].evidence(slots.get(slot).shared(), person);
+                    kins[kin] += KINS[kin].evidence(slots.get(slot).shared(), person, closer(slot, level));
                 }
             }
         }
@@ -120,6 +125,12 @@ public final class LinkModel {
         }
     }
 
+    /** How much likelier than one person's two records twins' agree so: who registers twins writes both alike. */
+    private double closer(int slot, int level) {
+        double twins = level == 0 ? WRITTEN_ALIKE : (1 - WRITTEN_ALIKE) * m[slot][level] / (1 - m[slot][0]);
+        return Math.log(twins / m[slot][level]);
+    }
+
     private double evidence(int slot, int level, int others) {
         double met = u[slot][level];
         if (others >= 0) {
@@ -127,6 +138,7 @@ public final class LinkModel {
             double share = (others + UNSEEN) / (records + UNSEEN / usual);
             met = level == 0 ? share : Math.min(1, met * Math.pow(share / usual, ALIKE));
         }
-        return Math.log(m[slot][level] / met);
+        double ratio = m[slot][level] / met;
+        return Math.log(level == 0 && others >= 0 ? sharers.odds(slot, others, ratio) : ratio);
     }
 }

@@ -11,8 +11,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,9 +72,77 @@ class LinkCommandTest {
         assertThat(run.lines().getFirst()).isEqualTo("left_id,right_id,probability,band");
         assertThat(run.lines().stream().skip(1))
                 .isNotEmpty()
-                .allMatch(line -> line.matches("[0-9a-f-]{36},[0-9a-f-]{36},[01]\\.\\d{6},match"));
+                .allMatch(line -> line.matches("[0-9a-f-]{36},[0-9a-f-]{36},[01]\\.\\d{6},(match|possible)"));
         assertThat(figure(run.err(), "F1")).isGreaterThan(.7);
         assertThat(run.err()).contains("candidate pairs");
+    }
+
+    @Test
+    void neverCallsTwinsAMatchByNameAndBirthAlone() {
+        // Given
+        Map<String, SyntheticRecord> byId =
+                people.stream().collect(Collectors.toMap(SyntheticRecord::recordId, record -> record));
+
+        // When
+        var run = Run.of(
+                "link",
+                "--left",
+                folder.resolve("people.csv"),
+                "--columns",
+                "given=given,family=family,dob=born",
+                "--min",
+                ".0001");
+
+        // Then
+        List<String[]> twins = run.lines().stream()
+                .skip(1)
+                .map(line -> line.split(","))
+                .filter(pair -> byId.get(pair[0]).to(byId.get(pair[1])) == SyntheticRecord.Relation.TWIN)
+                .toList();
+        assertThat(twins).hasSizeGreaterThan(5).noneMatch(pair -> pair[3].equals("match"));
+    }
+
+    @Test
+    void takesTwinsForTwinsHoweverSureOfThePair() throws IOException {
+        // Given
+        var lines = new ArrayList<>(List.of("id,given,family,born"));
+        List<SyntheticRecord> first = people.stream()
+                .filter(one -> !one.repeated() && !one.demographics().births().isEmpty())
+                .toList();
+        for (int i = 0; i < 300; i++) {
+            PersonName name = first.get(i).demographics().names().getFirst();
+            String birth = first.get(i).demographics().births().getFirst().edtf();
+            lines.add("a%d,%s,%s,%s".formatted(i, name.given(), name.family(), birth));
+            lines.add("b%d,%s,%s,%s".formatted(i, i < 250 ? name.given() : "Robrecht", name.family(), birth));
+        }
+        Path file = Files.write(folder.resolve("sure.csv"), lines);
+
+        // When
+        var run = Run.of("link", "--left", file, "--columns", "given=given,family=family,dob=born", "--min", ".0001");
+
+        // Then
+        assertThat(run.lines()).anyMatch(line -> line.matches("a1,b1,.*,match"));
+        assertThat(run.lines()).anyMatch(line -> line.matches("a25\\d,b25\\d,.*,possible"));
+    }
+
+    @Test
+    void keepsALineWhoseDateIsNoneAndNamesIt() throws IOException {
+        // Given
+        Path file = Files.write(
+                folder.resolve("dates.csv"),
+                List.of(
+                        "id,given,family,born",
+                        "1,Duarte,Prado,2013-02-01",
+                        "2,Duarte,Prado,spring",
+                        "3,Ilse,Vandamme,2011-05-12"));
+
+        // When
+        var run = Run.of("link", "--left", file, "--columns", "given=given,family=family,dob=born", "--min", "0");
+
+        // Then
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err()).contains("line 3: dob is no date").doesNotContain("spring");
+        assertThat(run.lines()).anyMatch(line -> line.startsWith("1,2,"));
     }
 
     @Test
@@ -197,7 +267,8 @@ class LinkCommandTest {
     @Test
     void helpShowsExamplesThatCanBeTyped() {
         // When
-        var runs = List.of(Run.of("--help"), Run.of("compare", "--help"), Run.of("link", "--help"));
+        var runs = List.of(
+                Run.of("--help"), Run.of("compare", "--help"), Run.of("link", "--help"), Run.of("train", "--help"));
 
         // Then
         assertThat(runs).allSatisfy(run -> {

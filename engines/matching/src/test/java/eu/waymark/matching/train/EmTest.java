@@ -92,7 +92,7 @@ class EmTest {
     }
 
     private static LinkModel learnt(Outcomes pairs) {
-        return new Em(SLOTS, pairs, pairs, 1000, PAIRS, 500).run();
+        return new Em(SLOTS, pairs, pairs, 1000, PAIRS, 500, false).run();
     }
 
     private static Outcomes simulated(double missing) {
