@@ -1,6 +1,5 @@
 package eu.waymark.benchmarks.matching;
 
-import eu.waymark.matching.PersonName;
 import eu.waymark.matching.blocking.BlockingKeys;
 import eu.waymark.matching.score.CountedFrequencies;
 import eu.waymark.matching.score.MatchingEngine;
@@ -14,20 +13,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
-/** The engine's own scores over invented children in four scripts: calibration, and recall by script. */
+/** The calibration of the engine's own scores over invented children. */
 final class SyntheticRun {
 
     private static final double IN_QUESTION = .01;
-    private static final double POSSIBLE = .05;
 
     private final List<SyntheticRecord> records;
     private final MatchingEngine engine;
     private final List<Prepared> prepared;
     private final Map<String, Set<Integer>> index = new HashMap<>();
     private final Calibration calibration = new Calibration();
-    private final Map<String, int[]> byScript = new TreeMap<>();
+    private final Calibration inQuestion = new Calibration();
 
     SyntheticRun(int count) {
         records = SyntheticPeople.generate(77, count, LocalDate.of(2026, 11, 1)).toList();
@@ -48,20 +45,16 @@ final class SyntheticRun {
 
     private void ask(int asked) {
         SyntheticRecord one = records.get(asked);
-        boolean known = false;
         for (int other : candidates(asked)) {
             double probability = engine.score(prepared.get(asked), prepared.get(other), records.size())
                     .probability();
             boolean same = one.personId().equals(records.get(other).personId());
-            known |= same && probability >= POSSIBLE;
-            if (asked < other && (same || probability >= IN_QUESTION)) {
+            if (asked < other) {
                 calibration.add(probability, same);
+                if (probability >= IN_QUESTION) {
+                    inQuestion.add(probability, same);
+                }
             }
-        }
-        if (one.repeated()) {
-            int[] counts = byScript.computeIfAbsent(script(asked), none -> new int[2]);
-            counts[0]++;
-            counts[1] += known ? 1 : 0;
         }
     }
 
@@ -74,26 +67,13 @@ final class SyntheticRun {
         return candidates;
     }
 
-    /** The script of the child's own name: that of its registration at home, which comes just before. */
-    private String script(int asked) {
-        for (PersonName name : records.get(asked - 1).demographics().names()) {
-            String text = name.given() == null ? String.valueOf(name.full()) : name.given();
-            var script = Character.UnicodeScript.of(text.codePointAt(0));
-            if (script != Character.UnicodeScript.LATIN) {
-                return script.name();
-            }
-        }
-        return Character.UnicodeScript.LATIN.name();
-    }
-
+    /** Of all candidate pairs. */
     Calibration calibration() {
         return calibration;
     }
 
-    /** For each script, the share of repeated registrations that came up as at least possible. */
-    Map<String, Double> recall() {
-        var recall = new TreeMap<String, Double>();
-        byScript.forEach((script, counts) -> recall.put(script, counts[1] / (double) counts[0]));
-        return recall;
+    /** Of those from a probability of one in a hundred on, whatever they are in truth. */
+    Calibration inQuestion() {
+        return inQuestion;
     }
 }

@@ -9,13 +9,14 @@ import java.util.List;
 /** Waymark's linker: no labels, and a pair is linked at probability one half. */
 final class Waymark {
 
-    /** Pairs that are hardly in question would make any calibration look good. */
+    /** Pairs that are hardly in question make any calibration look good, so those that are get a figure of their own. */
     private static final double IN_QUESTION = .01;
 
     private static final double LINKED = .5;
 
     private final Result result;
     private final Calibration calibration = new Calibration();
+    private final Calibration inQuestion = new Calibration();
 
     Waymark(Table table) {
         List<LinkRecord> right = table.right();
@@ -33,8 +34,9 @@ final class Waymark {
             String truth = left.get(links.left(pair)).truth();
             boolean same =
                     truth != null && truth.equals(right.get(links.right(pair)).truth());
-            if (same || links.probability(pair) >= IN_QUESTION) {
-                calibration.add(links.probability(pair), same);
+            calibration.add(links.probability(pair), same);
+            if (links.probability(pair) >= IN_QUESTION) {
+                inQuestion.add(links.probability(pair), same);
             }
         }
     }
@@ -43,7 +45,13 @@ final class Waymark {
         return result;
     }
 
+    /** Of all pairs compared. */
     Calibration calibration() {
         return calibration;
+    }
+
+    /** Of those from a probability of one in a hundred on, whatever they are in truth. */
+    Calibration inQuestion() {
+        return inQuestion;
     }
 }

@@ -77,9 +77,21 @@ class MatchingAccuracyTest {
         var run = new SyntheticRun(1_000);
 
         // Then
-        assertThat(run.recall()).containsKeys("LATIN", "CYRILLIC", "ARABIC");
-        assertThat(run.recall().values()).allMatch(share -> share >= 0 && share <= 1);
+        assertThat(run.inQuestion().count()).isBetween(50L, run.calibration().count());
         assertThat(run.calibration().count()).isGreaterThan(50);
+    }
+
+    @Test
+    void recallIsToldByScriptOverAsManyChildrenOfEach() {
+        // When
+        var recall = new ScriptRecall(5, 10);
+
+        // Then
+        assertThat(recall.alike()).hasSize(10).allSatisfy((script, counts) -> assertThat(counts.asked())
+                .isEqualTo(10));
+        assertThat(recall.all()).allSatisfy((script, counts) -> assertThat(counts.asked())
+                .isGreaterThanOrEqualTo(10));
+        assertThat(ScriptRecall.gap(recall.all())).isBetween(0.0, 1.0);
     }
 
     private Path write(String name) throws IOException {

@@ -161,6 +161,7 @@ public final class NameReader {
             spellings.addAll(Latiniser.spellings(lexicon.romanised(own), Set.of()));
         }
         spellings.addAll(Latiniser.spellings(word, hints));
+        spellings.addAll(WadeGiles.ofWord(spellings));
         List<String> all = GivenNames.withVariants(List.copyOf(spellings));
         String latin = all.isEmpty() ? "" : all.getFirst();
         String sound = Sound.of(latin);

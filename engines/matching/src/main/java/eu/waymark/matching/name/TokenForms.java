@@ -207,6 +207,9 @@ public record TokenForms(
         if (abjad) {
             return AbjadSound.matches(own, first.sounds.getFirst() + second.sounds.getFirst());
         }
+        if (WadeGiles.isJoin(latin, first.latin, second.latin)) {
+            return true;
+        }
         if (!Phonemes.meet(sounds.getFirst().charAt(0), first.sounds.getFirst().charAt(0))) {
             return false;
         }
