@@ -89,8 +89,8 @@ class MatchingAccuracyTest {
         // Then
         assertThat(recall.alike()).hasSize(10).allSatisfy((script, counts) -> assertThat(counts.asked())
                 .isEqualTo(10));
-        assertThat(recall.all()).allSatisfy((script, counts) -> assertThat(counts.asked())
-                .isGreaterThanOrEqualTo(10));
+        assertThat(recall.all())
+                .allSatisfy((script, counts) -> assertThat(counts.asked()).isGreaterThanOrEqualTo(10));
         assertThat(ScriptRecall.gap(recall.all())).isBetween(0.0, 1.0);
     }
 
