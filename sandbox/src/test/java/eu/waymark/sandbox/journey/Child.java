@@ -21,6 +21,7 @@ enum Child {
     DARIA("Daria", "Świętochowska", "2009-12-24", 2, "PL", "Daria Swietochowska", "2009"),
     /** Was reported by mistake. */
     ILONA("Ilona", "Szczepaniak", "2011-10-08", 2, "HU", "Ilona Szczepaniak", "2011-10"),
+    RUZENA("Růžena", "Vlčková", "2014-10-13", 2, "CZ", "Ruzena Vlckova", "2014-10-13"),
     /** Lives in no register. */
     NOBODY("Quirin", "Oberhuber", "2012-02-02", 1, "AT", "Quirin Oberhuber", "2012-02-02");
 

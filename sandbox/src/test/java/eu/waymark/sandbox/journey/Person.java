@@ -32,6 +32,11 @@ final class Person {
         return with("Legal-Basis", legalBasis);
     }
 
+    /** The same person, who works on that case. */
+    Person forCase(String reference) {
+        return with("Case-Reference", reference);
+    }
+
     /** The same person, who has seen that version of what is about to change. */
     Person having(Answer seen) {
         return with("If-Match", seen.header("ETag"));
