@@ -74,10 +74,10 @@ final class AppendRate {
         }
         for (var round = 0; round <= rounds; round++) {
             for (var inserters : INSERTERS) {
-                record(round, "insert, " + inserters + " connections", run(inserters, this::inserter));
+                record(round, "insert, " + inserters + " connections", run(inserters, this::inserter, () -> {}));
             }
-            record(round, APPEND, run(CLIENTS, appender(leaves)));
-            record(round, APPEND_AND_SEARCH, run(CLIENTS, appender(searched)));
+            record(round, APPEND, run(CLIENTS, appender(leaves), leaves::settle));
+            record(round, APPEND_AND_SEARCH, run(CLIENTS, appender(searched), searched::settle));
         }
         var medians = new TreeMap<String, Double>();
         rates.forEach((what, all) -> medians.put(what, median(all)));
@@ -96,7 +96,12 @@ final class AppendRate {
         Callable<Void> number(int client, LongAdder done, long until);
     }
 
-    private static double run(int clients, Client client) throws InterruptedException {
+    private interface Ending {
+        void await() throws InterruptedException;
+    }
+
+    /** @param ending what was appended counts once it can be searched, where that is wanted */
+    private static double run(int clients, Client client, Ending ending) throws InterruptedException {
         var done = new LongAdder();
         var begin = System.nanoTime();
         var until = begin + ROUND.toNanos();
@@ -110,6 +115,7 @@ final class AppendRate {
         } catch (ExecutionException failed) {
             throw new IllegalStateException("A client failed", failed);
         }
+        ending.await();
         return done.sum() * 1e9 / (System.nanoTime() - begin);
     }
 
@@ -135,7 +141,6 @@ final class AppendRate {
         };
     }
 
-    /** What was appended counts once it can be searched, where that is wanted: the last client waits for it. */
     private Client appender(InProcessLog log) {
         return (number, done, until) -> {
             var source = "bench-" + number;
@@ -145,7 +150,6 @@ final class AppendRate {
                     log.appending.append(source, 1, List.of(maker.next()));
                     done.increment();
                 }
-                log.settle();
                 return null;
             };
         };

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.function.LongConsumer;
 import javax.sql.DataSource;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The write side of the audit service without HTTP and without a container. */
 final class InProcessLog implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     final Appending appending;
 
@@ -65,7 +68,11 @@ final class InProcessLog implements AutoCloseable {
     void settle() throws InterruptedException {
         var jdbc = new Jdbc(database);
         var size = tree.size();
+        var until = System.nanoTime() + PATIENCE.toNanos();
         while (projector != null && ReadModelConnection.reached(jdbc, size) < size) {
+            if (System.nanoTime() > until) {
+                throw new IllegalStateException("The read model fell behind, which is not to be measured");
+            }
             Thread.sleep(1);
         }
     }
