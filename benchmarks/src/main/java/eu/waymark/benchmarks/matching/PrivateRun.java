@@ -17,6 +17,7 @@ import org.HdrHistogram.Histogram;
 final class PrivateRun {
 
     private static final int WARM_UP = 2_000;
+    private static final int QUESTIONS = 8_000;
 
     private final Crowd crowd;
     private final ClkKey key;
@@ -61,7 +62,7 @@ final class PrivateRun {
         var encoder = new ClkEncoder(key);
         Map<Answer, Integer> answers = new EnumMap<>(Answer.class);
         nanos.reset();
-        for (int i = 0; i < questions.length; i++) {
+        for (int i = 0; i < Math.min(QUESTIONS, questions.length); i++) {
             Demographics asked = strangers ? crowd.person((long) crowd.size() + i) : questions[i].asked();
             if (encoder.question(asked) instanceof Encoded encoded) {
                 long start = System.nanoTime();

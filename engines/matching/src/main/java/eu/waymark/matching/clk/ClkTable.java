@@ -14,6 +14,9 @@ public final class ClkTable {
     /** Words of a block, the unit that is compared. */
     private static final int BLOCK = 8;
 
+    /** Rows that are looked at before those of them that may do are looked at again. */
+    private static final int CHUNK = 1 << 12;
+
     private final int length;
     private final int rows;
     private final long[] heads;
@@ -78,15 +81,42 @@ public final class ClkTable {
         long[] head = words(question, 0);
         long[] tail = length > BLOCK * Long.SIZE ? words(question, BLOCK) : new long[0];
         int askedTail = ones(tail);
-        for (int row = from; row < to; row++) {
-            int common = common(heads, row * BLOCK, head);
-            if (common + Math.min(askedTail, tailBits[row]) >= needed[bits[row]]) {
+        int[] likely = new int[Math.min(CHUNK, Math.max(0, to - from))];
+        for (int chunk = from; chunk < to; chunk += CHUNK) {
+            int count = likely(chunk, Math.min(to, chunk + CHUNK), head, askedTail, needed, likely);
+            for (int i = 0; i < count; i++) {
+                int row = likely[i];
+                int common = common(heads, row * BLOCK, head);
                 common += tail.length == 0 ? 0 : common(tails, row * BLOCK, tail);
                 if (common >= needed[bits[row]]) {
                     found.at(people[row], 2.0 * common / (asked + bits[row]));
                 }
             }
         }
+    }
+
+    /** Collects the rows that their first bits do not rule out; without a branch, and with the question in registers. */
+    private int likely(int from, int to, long[] head, int askedTail, int[] needed, int[] likely) {
+        long w0 = head[0];
+        long w1 = head[1];
+        long w2 = head[2];
+        long w3 = head[3];
+        long w4 = head[4];
+        long w5 = head[5];
+        long w6 = head[6];
+        long w7 = head[7];
+        int count = 0;
+        for (int row = from; row < to; row++) {
+            int at = row * BLOCK;
+            int first = Long.bitCount(heads[at] & w0) + Long.bitCount(heads[at + 1] & w1);
+            int second = Long.bitCount(heads[at + 2] & w2) + Long.bitCount(heads[at + 3] & w3);
+            int third = Long.bitCount(heads[at + 4] & w4) + Long.bitCount(heads[at + 5] & w5);
+            int fourth = Long.bitCount(heads[at + 6] & w6) + Long.bitCount(heads[at + 7] & w7);
+            int most = first + second + third + fourth + Math.min(askedTail, tailBits[row]);
+            likely[count] = row;
+            count += most >= needed[bits[row]] ? 1 : 0;
+        }
+        return count;
     }
 
     /** Common bits that a row of so many bits needs. */
