@@ -55,7 +55,28 @@ public enum IdentityEvent implements AuditEventType {
     PERSON_DESTROYED("identity.person.destroyed", Action.DELETE),
     /** The last that names the child: the audit log deletes the sealed details of all that went before. */
     PERSON_ERASED("identity.person.erased", Action.DELETE),
-    ERASURE_COMPLETED("identity.erasure.completed", Action.EXECUTE);
+    ERASURE_COMPLETED("identity.erasure.completed", Action.EXECUTE),
+    LINK_DECIDED("identity.link.decided", Action.CREATE),
+    LINK_UNDONE("identity.link.undone", Action.UPDATE),
+    /** Of a sealed link: names the side of the worker alone; both are sealed. */
+    SEALED_LINK_PROPOSED("identity.link.sealing.proposed", Action.CREATE),
+    SEALED_LINK_CONFIRMED("identity.link.sealing.confirmed", Action.UPDATE),
+    SEALED_LINK_ENDED("identity.link.sealing.ended", Action.UPDATE),
+    SEALED_LINKS_READ("identity.link.sealing.listed", Action.READ),
+    LINK_READ("identity.link.read", Action.READ),
+    LINKS_LISTED("identity.link.listed", Action.READ),
+    IDENTITY_READ("identity.identity.read", Action.READ),
+    /** By the system, after records were made or corrected. */
+    PAIRS_QUEUED("identity.review.found", Action.EXECUTE),
+    REVIEW_ASKED("identity.review.asked", Action.CREATE),
+    REVIEWS_LISTED("identity.review.listed", Action.READ),
+    REVIEW_READ("identity.review.read", Action.READ),
+    REVIEW_CLAIMED("identity.review.claimed", Action.UPDATE),
+    REVIEW_OPENED("identity.review.opened", Action.UPDATE),
+    REVIEW_DECIDED("identity.review.decided", Action.UPDATE),
+    REVIEW_CONFIRMED("identity.review.confirmed", Action.UPDATE),
+    AGE_READ("identity.age.read", Action.READ),
+    AGE_MOVED("identity.age.moved", Action.UPDATE);
 
     private final String code;
     private final Action action;

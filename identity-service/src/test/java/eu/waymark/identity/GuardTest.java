@@ -23,15 +23,24 @@ class GuardTest {
     void childDataCannotBeReachedWithoutAPermit() throws SQLException {
         assertThat(GuardContract.verify())
                 .containsExactly(
+                        "age_move",
+                        "edge",
                         "erased_person",
                         "erasure",
                         "erasure_confirmation",
                         "hot_key",
+                        "identity_heir",
+                        "identity_member",
                         "import_job",
                         "import_rejection",
+                        "import_report",
                         "name_variant",
                         "name_word",
+                        "pair_review",
+                        "pair_review_opening",
+                        "pair_review_unsure",
                         "pair_search",
+                        "pairing",
                         "person",
                         "person_change",
                         "person_index",
@@ -39,6 +48,8 @@ class GuardTest {
                         "person_version",
                         "person_word",
                         "restriction",
+                        "sealed_link",
+                        "sealed_link_worker",
                         "search",
                         "search_candidate");
     }

@@ -10,6 +10,9 @@ public enum Action implements Coded {
     SEARCH_PERSONS("person:search"),
     CREATE_PERSON("person:create"),
     CHANGE_PERSON("person:change"),
+    /** Say whether two records are one child, and with another agency's record propose or confirm it. */
+    REVIEW_PERSONS("person:review"),
+    /** Take a link back, and seal one. */
     LINK_PERSONS("person:link"),
     ERASE_PERSON("person:erase"),
     IMPORT_PERSONS("person:import"),

@@ -23,6 +23,9 @@ public class OpenRecords {
             select id, no, version, agency, country, tag, wrapped_key, demographics
             from person where id > ? order by id limit ?""";
 
+    private static final String IDENTITIES =
+            "select record_id, identity_id from identity_member where record_id = any(?::uuid[])";
+
     private final AgroalDataSource database;
     private final DemographicsVault vault;
 
@@ -64,6 +67,24 @@ public class OpenRecords {
             return found;
         } catch (SQLException failed) {
             throw new IndexException("Person records could not be read", failed);
+        }
+    }
+
+    /** Which of them people have linked: records of one child bear one id, and do not contest each other. */
+    Map<UUID, UUID> identities(Collection<FoundPerson> people) {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(IDENTITIES)) {
+            var ids = people.stream().map(FoundPerson::id).toArray();
+            select.setArray(1, connection.createArrayOf("uuid", ids));
+            var identities = new HashMap<UUID, UUID>();
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    identities.put(rows.getObject(1, UUID.class), rows.getObject(2, UUID.class));
+                }
+            }
+            return identities;
+        } catch (SQLException failed) {
+            throw new IndexException("Links of records could not be read", failed);
         }
     }
 

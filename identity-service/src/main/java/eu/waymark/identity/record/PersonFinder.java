@@ -9,6 +9,8 @@ import eu.waymark.matching.score.Candidate;
 import eu.waymark.matching.score.MatchingEngine;
 import eu.waymark.matching.score.Prepared;
 import eu.waymark.matching.score.Ranked;
+import eu.waymark.matching.score.Score;
+import eu.waymark.platform.persistence.crypto.Sealed;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -85,8 +87,8 @@ public class PersonFinder {
 
     /**
      * Ranks each agency's records among themselves. An agency searches before it records, so two of its records are two
-     * children and contest each other; records of two agencies are as a rule one child who moved, and do not. Looks for
-     * misspelled words and mistyped dates only where the first look finds nobody for certain.
+     * children and contest each other, unless people have linked them; records of two agencies are as a rule one child who
+     * moved, and do not. Looks for misspelled words and mistyped dates only where the first look finds nobody for certain.
      */
     public Found find(Demographics who) {
         var engine = engines.engine();
@@ -110,15 +112,33 @@ public class PersonFinder {
                 .map(ids -> opened.find(ids).values());
     }
 
+    /** How likely two records are one child's, and why: as those views of them that agree best have it. */
+    public Score compare(PersonRecord one, PersonRecord other) {
+        var engine = engines.engine();
+        var people = population.get(true);
+        return prepared(engine, one.id(), one.version(), one.sealed()).stream()
+                .flatMap(left -> prepared(engine, other.id(), other.version(), other.sealed()).stream()
+                        .map(right -> engine.score(left, right, people)))
+                .max(Comparator.comparingDouble(Score::weight))
+                .orElseThrow();
+    }
+
+    /** Of the model that compares. */
+    public String modelVersion() {
+        return engines.engine().parameters().version();
+    }
+
     /** Each person once, as the view of them that agrees best has it. */
     private List<Ranked<FoundPerson>> ranked(
             MatchingEngine engine, Demographics who, Collection<FoundPerson> candidates, long people) {
+        var identities = opened.identities(candidates);
         var byAgency = candidates.stream().collect(Collectors.groupingBy(FoundPerson::agency));
         var hits = new ArrayList<Ranked<FoundPerson>>();
         for (var view : who.views()) {
             var asked = engine.prepare(view);
             for (var records : byAgency.values()) {
-                hits.addAll(engine.rank(asked, views(engine, records), people).hits());
+                hits.addAll(engine.rank(asked, views(engine, records, identities), people)
+                        .hits());
             }
         }
         hits.sort(BEST_FIRST);
@@ -127,17 +147,22 @@ public class PersonFinder {
         return List.copyOf(best.values());
     }
 
-    private List<Candidate<FoundPerson>> views(MatchingEngine engine, List<FoundPerson> records) {
+    private List<Candidate<FoundPerson>> views(
+            MatchingEngine engine, List<FoundPerson> records, Map<UUID, UUID> identities) {
         return records.stream()
-                .flatMap(person ->
-                        prepared(engine, person).stream().map(view -> new Candidate<>(person, person.id(), view)))
+                .flatMap(person -> prepared(engine, person).stream()
+                        .map(view -> new Candidate<>(person, identities.get(person.id()), view)))
                 .toList();
     }
 
     private List<Prepared> prepared(MatchingEngine engine, FoundPerson person) {
+        return prepared(engine, person.id(), person.version(), person.sealed());
+    }
+
+    private List<Prepared> prepared(MatchingEngine engine, UUID id, int number, Sealed sealed) {
         return prepared.get(
-                new Version(person.id(), person.version(), engine.parameters().version()),
-                version -> vault.open(person.id(), person.version(), person.sealed()).views().stream()
+                new Version(id, number, engine.parameters().version()),
+                version -> vault.open(id, number, sealed).views().stream()
                         .map(engine::prepare)
                         .toList());
     }

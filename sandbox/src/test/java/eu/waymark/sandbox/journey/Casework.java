@@ -1,14 +1,21 @@
 package eu.waymark.sandbox.journey;
 
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.waymark.sandbox.state.Json;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** What people do with the register day by day, each step expected to go well. */
 final class Casework {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration STEP = Duration.ofMillis(300);
 
     static final String CHECKS = "/api/register/v1/checks";
     static final String ENTRIES = "/api/register/v1/entries";
@@ -17,7 +24,41 @@ final class Casework {
     static final String PERSONS = "/api/identity/v1/persons";
     static final String REFERRALS = "/api/referral/v1/referrals";
 
+    static final String REVIEWS = "/api/identity/v1/reviews";
+    static final String LINKS = "/api/identity/v1/links";
+    static final String IDENTITIES = "/api/identity/v1/identities";
+
     private Casework() {}
+
+    /** The identity of an own record. */
+    static Answer identity(Person by, String record) {
+        return by.get(IDENTITIES + "/of-record/" + record).expect(200);
+    }
+
+    /** The review of an own record, as soon as the service has found whom it may be the same as. */
+    static String awaitReview(Person by, String record) {
+        return await().atMost(SOON)
+                .pollInterval(STEP)
+                .until(
+                        () -> by.get(REVIEWS + "?limit=200").expect(200).items().stream()
+                                .filter(one -> one.path("records").toString().contains(record))
+                                .map(one -> one.path("id").asText())
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
+    }
+
+    /** One proposes that the two of a review are one child, and the other confirms it. */
+    static void linkByTwo(Person first, Person second, String review) {
+        first.post(REVIEWS + "/" + review + "/claim", json()).expect(200);
+        first.post(
+                        REVIEWS + "/" + review + "/decision",
+                        json().put("verdict", "same").put("reason", "records-agree"))
+                .expect(200);
+        second.post(REVIEWS + "/" + review + "/claim", json()).expect(200);
+        second.post(REVIEWS + "/" + review + "/confirmation", json().put("agree", true))
+                .expect(200);
+    }
 
     static ObjectNode json() {
         return Json.mapper().createObjectNode();

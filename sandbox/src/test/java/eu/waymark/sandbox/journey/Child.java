@@ -22,6 +22,13 @@ enum Child {
     /** Was reported by mistake. */
     ILONA("Ilona", "Szczepaniak", "2011-10-08", 2, "HU", "Ilona Szczepaniak", "2011-10"),
     RUZENA("Růžena", "Vlčková", "2014-10-13", 2, "CZ", "Ruzena Vlckova", "2014-10-13"),
+    /** Went missing in Kent and was found in Rotterdam; later it turns out that there are two. */
+    MARIIA("Mariia", "Zabolotnikova", "2012-05-14", 2, "UA", "Марія Заболотнікова", "2013"),
+    /** Born on one day, of one family. */
+    TWIN("Solvejg", "Hammarskjold", "2013-06-30", 2, "SE", "Solvejg Hammarskjold", "2013-06-30"),
+    OTHER_TWIN("Fredrika", "Hammarskjold", "2013-06-30", 2, "SE", "Fredrika Hammarskjold", "2013-06-30"),
+    /** Says that he is sixteen. */
+    TESFAY("Tesfay", "Gebremariam", "2010", 1, "ER", "Tesfay Gebremariam", "2010"),
     /** Lives in no register. */
     NOBODY("Quirin", "Oberhuber", "2012-02-02", 1, "AT", "Quirin Oberhuber", "2012-02-02");
 

@@ -1,0 +1,87 @@
+package eu.waymark.identity.link;
+
+import eu.waymark.platform.persistence.fact.FactOutbox;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Adds a decision about two records and tells the others which records changed their identity by it. */
+@ApplicationScoped
+public class Linking {
+
+    private static final String LINKED = "person.linked";
+    private static final String UNLINKED = "person.unlinked";
+
+    private final Links links;
+    private final Identities identities;
+    private final Comparing comparing;
+    private final FactOutbox facts;
+    private final Event<IdentitiesChanged> changed;
+    private final Clock clock;
+
+    Linking(
+            Links links,
+            Identities identities,
+            Comparing comparing,
+            FactOutbox facts,
+            Event<IdentitiesChanged> changed,
+            Clock clock) {
+        this.links = links;
+        this.identities = identities;
+        this.comparing = comparing;
+        this.facts = facts;
+        this.changed = changed;
+        this.clock = clock;
+    }
+
+    /** What others learn of a record that was linked or unlinked. */
+    record IdentityChanged(UUID recordId, UUID identityId) {}
+
+    /** Decides as one person, which is enough for all but a link between two agencies. */
+    public Edge decide(Pair pair, Decision decision, Decider by) {
+        return decide(UUID.randomUUID(), pair, decision, by, null);
+    }
+
+    /**
+     * Adds the decision. The caller holds {@link Links#lock()}.
+     *
+     * @param second who confirmed it; needed for a link between two agencies
+     */
+    public Edge decide(UUID id, Pair pair, Decision decision, Decider by, @Nullable Decider second) {
+        return changing(pair, decision.verdict() == Verdict.SAME ? LINKED : UNLINKED, () -> {
+            var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+            var evidence = comparing.evidence(id, pair, decision.note());
+            return links.add(new Edge(id, pair, decision.checked(), by, second, evidence, now));
+        });
+    }
+
+    /** Seals a link or unseals it, which may part and join others. */
+    void sealing(Pair pair, Runnable change) {
+        changing(pair, UNLINKED, () -> {
+            change.run();
+            return pair;
+        });
+    }
+
+    /** Does something that may join or part records, and tells of those that it did. */
+    private <T> T changing(Pair pair, String type, Supplier<T> change) {
+        var before = identities.around(pair);
+        var result = change.get();
+        var after = identities.around(pair);
+        if (!before.equals(after)) {
+            facts.emitAll(
+                    type,
+                    after.entrySet().stream()
+                            .collect(Collectors.toMap(
+                                    Map.Entry::getKey, one -> new IdentityChanged(one.getKey(), one.getValue()))));
+            changed.fire(new IdentitiesChanged(after.keySet()));
+        }
+        return result;
+    }
+}
