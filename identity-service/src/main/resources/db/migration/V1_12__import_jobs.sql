@@ -43,19 +43,5 @@ alter table guarded.person add column import_id uuid;
 comment on column guarded.person.import_id is 'Which import brought the record in; null for records made by hand.';
 select guard_table('person', 'select, insert, update');
 
-create table guarded.pair_search (
-    person    bigint      primary key references guarded.person (no) on delete cascade,
-    queued_at timestamptz not null default clock_timestamp()
-);
-comment on table guarded.pair_search is 'Imported records for which nobody has looked yet whether somebody else is the same child.';
-
 select guard_table('import_job', 'select, insert, update (status, lines, accepted, known, rejected, changed_at, version)'),
-       guard_table('import_rejection', 'select, insert'),
-       guard_table('pair_search', 'select, insert, update, delete');
-
--- Whether any record waits. It shows nothing about anybody, so the job that asks needs no event each time.
-create function pairs_waiting() returns boolean
-    language sql stable security definer set search_path = guarded, pg_temp as
-    'select exists (select from pair_search)';
-revoke execute on function pairs_waiting() from public;
-grant execute on function pairs_waiting() to ${app};
+       guard_table('import_rejection', 'select, insert');

@@ -44,8 +44,6 @@ public enum IdentityEvent implements AuditEventType {
     IMPORTED("identity.import", Action.CREATE),
     IMPORT_OPENED("identity.import.opened", Action.CREATE),
     IMPORT_ENDED("identity.import.ended", Action.UPDATE),
-    /** By the system: others were looked for who may be the same children as imported records. */
-    PAIRS_SEARCHED("identity.pairs.searched", Action.EXECUTE),
     IMPORT_READ("identity.import.read", Action.READ),
     ERASURE_PROPOSED("identity.erasure.proposed", Action.CREATE),
     ERASURE_READ("identity.erasure.read", Action.READ),

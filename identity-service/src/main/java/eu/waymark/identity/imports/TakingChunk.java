@@ -18,20 +18,18 @@ import java.util.stream.Collectors;
 
 /**
  * Makes the records of some lines in the running transaction. A person whom the agency has imported before keeps the
- * record of that time, unchanged. No search comes before (architecture, part 6), so each new record is queued for one.
+ * record of that time, unchanged. No search comes before (architecture, part 6); the database queues each new record for one.
  */
 @ApplicationScoped
 class TakingChunk {
 
     private final PersonRecords persons;
     private final ImportRejections rejections;
-    private final PairSearches pairs;
     private final Clock clock;
 
-    TakingChunk(PersonRecords persons, ImportRejections rejections, PairSearches pairs, Clock clock) {
+    TakingChunk(PersonRecords persons, ImportRejections rejections, Clock clock) {
         this.persons = persons;
         this.rejections = rejections;
-        this.pairs = pairs;
         this.clock = clock;
     }
 
@@ -83,7 +81,6 @@ class TakingChunk {
                 .map(line -> new Entrant(line.getValue().line().demographics(), line.getKey(), job.id()))
                 .toList();
         var added = persons.add(by, entrants);
-        pairs.queue(added);
         return added.stream().collect(Collectors.toMap(PersonRecord::externalIdHash, record -> record));
     }
 

@@ -4,6 +4,7 @@ import static eu.waymark.identity.Children.PURPOSE;
 import static eu.waymark.identity.Children.named;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
@@ -59,7 +60,8 @@ class AgeStatusTest {
     @Test
     void theLowestAgeOfTheRangeCountsAndAnAssessmentNeedsItsSafeguards() {
         // Given
-        var child = child();
+        var record = record(worker);
+        var child = identity(worker, record);
         move(worker, child, 0, DOUBT).statusCode(200).body("state", is("doubt-raised"));
         move(supervisor, child, 1, PENDING).statusCode(200);
 
@@ -83,6 +85,12 @@ class AgeStatusTest {
         assertThat(event.path("type").asText()).isEqualTo("identity.age.moved");
         assertThat(event.at("/notes/to").asText()).isEqualTo("ASSESSED_CHILD");
         assertThat(event.path("subjects")).hasSize(1);
+        Api.as(Callers.of(AGENCY, "manager", "SUBJECT-ACCESS"), "SUBJECT-ACCESS")
+                .get("/api/identity/v1/persons/" + record + "/subject-access")
+                .then()
+                .body(
+                        "sections.find { it.title == 'What is known of this age' }.sentences",
+                        hasItem(endsWith("assessed child.")));
     }
 
     @Test

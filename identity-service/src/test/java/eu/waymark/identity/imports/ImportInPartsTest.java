@@ -185,7 +185,7 @@ class ImportInPartsTest {
     void eachNewRecordWaitsForSomebodyToLookForItsPairs() throws SQLException {
         send(0, lines(0, 3)).statusCode(200);
         assertThat(Rows.of("""
-                select count(*) from guarded.pair_search s join guarded.person p on p.no = s.person
+                select count(*) from guarded.pairing s join guarded.person p on p.id = s.record_id
                 where p.agency = '%s'""".formatted(agency))).containsExactly("3");
     }
 }

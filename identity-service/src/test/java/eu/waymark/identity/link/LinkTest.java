@@ -5,6 +5,7 @@ import static eu.waymark.identity.Children.named;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(WaymarkResource.class)
 class LinkTest {
 
+    private static final String DECISIONS = "What people decided about this record";
     private static final String LINKS = "/api/identity/v1/links";
     private static final String IDENTITIES = "/api/identity/v1/identities/";
     private static final String AGENCY = "GB-LINKING";
@@ -247,6 +249,29 @@ class LinkTest {
 
     private String recorded(String given, String family) {
         return Children.recorded(Callers.of(AGENCY, "practitioner", PURPOSE), named(given, family, "2012-01-02", 2));
+    }
+
+    @Test
+    void aPersonLearnsThatRecordsWereComparedAndNothingOfTheOther() {
+        // Given
+        var one = recorded("Kunigunde", "Asked");
+        var other = recorded("Kunigund", "Aksed");
+        export(one).body("sections.title", not(hasItem(DECISIONS)));
+
+        // When
+        decide(worker, one, other, "same").statusCode(201);
+
+        // Then
+        var told =
+                export(one).body("sections.title", hasItem(DECISIONS)).extract().asString();
+        assertThat(told).doesNotContain(other).doesNotContain("Aksed");
+    }
+
+    private static ValidatableResponse export(String record) {
+        return Api.as(Callers.of(AGENCY, "manager", "SUBJECT-ACCESS"), "SUBJECT-ACCESS")
+                .get("/api/identity/v1/persons/" + record + "/subject-access")
+                .then()
+                .statusCode(200);
     }
 
     private static String link(String one, String other, String verdict) {
