@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Finds the records that may be somebody's, and says how likely and why. Every use belongs inside audited work. */
 @ApplicationScoped
@@ -31,8 +32,6 @@ public class PersonFinder {
     private static final int MOST_PREPARED = 20_000;
     /** So that what is erased does not stay in memory either. */
     private static final Duration PREPARED_UNUSED = Duration.ofHours(1);
-
-    private static final Duration POPULATION_AGE = Duration.ofSeconds(10);
 
     /** A register that is nearly empty must not take everybody for one of the few it knows. */
     private static final long LEAST_POPULATION = 1_000;
@@ -63,14 +62,15 @@ public class PersonFinder {
             @All List<CandidateSource> sources,
             OpenRecords opened,
             EngineSource engines,
-            DemographicsVault vault) {
+            DemographicsVault vault,
+            @ConfigProperty(name = "waymark.population.age") Duration populationAge) {
         this.engines = engines;
         this.index = index;
         this.sources = sources;
         this.opened = opened;
         this.vault = vault;
         this.population = Caffeine.newBuilder()
-                .expireAfterWrite(POPULATION_AGE)
+                .expireAfterWrite(populationAge)
                 .build(any -> Math.max(LEAST_POPULATION, index.population()));
     }
 

@@ -14,6 +14,7 @@ import eu.waymark.platform.web.caller.Caller;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -58,8 +59,8 @@ class TwoIndexesTest {
                 .mapToObj(at -> new Entrant(Invented.demographics(POPULATION.person(at)), null, null))
                 .toList();
         work.runAsSystem(IdentityEvent.PERSON_RECORDED, trail -> records.add(AGENCY, people));
-        var database = new PersonFinder(index, List.of(), opened, engines, vault);
-        var memory = new PersonFinder(index, List.of(Remembered.replica()), opened, engines, vault);
+        var database = new PersonFinder(index, List.of(), opened, engines, vault, Duration.ZERO);
+        var memory = new PersonFinder(index, List.of(Remembered.replica()), opened, engines, vault, Duration.ZERO);
 
         // When
         int same = 0;
