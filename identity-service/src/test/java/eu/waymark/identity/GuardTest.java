@@ -36,6 +36,7 @@ class GuardTest {
                         "name_variant",
                         "name_word",
                         "pair_review",
+                        "pair_review_asking",
                         "pair_review_opening",
                         "pair_review_unsure",
                         "pairing",

@@ -19,10 +19,12 @@ class KnowingIdentity {
 
     private final Identities identities;
     private final PersonRecords records;
+    private final AgeMoves moves;
 
-    KnowingIdentity(Identities identities, PersonRecords records) {
+    KnowingIdentity(Identities identities, PersonRecords records, AgeMoves moves) {
         this.identities = identities;
         this.records = records;
+        this.moves = moves;
     }
 
     /** @throws eu.waymark.platform.web.problem.ProblemException 404 for an unknown one and a stranger's alike */
@@ -32,14 +34,27 @@ class KnowingIdentity {
         List<PersonRecord> all =
                 identities.records(id).stream().map(records::findById).toList();
         var own = Stream.concat(
-                        all.stream()
-                                .filter(record -> Pair.isOwn(record, caller))
-                                .min(Comparator.comparing(record -> record.id().toString()))
-                                .stream(),
-                        all.stream().filter(record -> Pair.isUnder(record, caller)))
+                        cautious(all.stream().filter(record -> Pair.isOwn(record, caller))),
+                        cautious(all.stream().filter(record -> Pair.isUnder(record, caller))))
                 .findFirst()
                 .orElseThrow(Pairs::unknown);
         all.forEach(record -> trail.about(record.tag()));
         return new KnownIdentity(id, all, own, Pair.isOwn(own, caller));
+    }
+
+    /**
+     * Of several records the one whose age status counts for the child, so that no status is out of reach once its record is
+     * linked with another. One of which nothing was said counts for nothing.
+     */
+    private Stream<PersonRecord> cautious(Stream<PersonRecord> some) {
+        var candidates = some.toList();
+        var history = new AgeHistory(
+                moves.of(candidates.stream().map(PersonRecord::id).toList()));
+        return candidates.stream()
+                .min(Comparator.comparing(
+                                (PersonRecord record) -> history.last(record.id()),
+                                Comparator.nullsLast(Comparator.comparing(AgeMove::to)))
+                        .thenComparing(record -> record.id().toString()))
+                .stream();
     }
 }

@@ -40,6 +40,7 @@ class MoveRules {
             case NOTHING -> {}
             case ISSUER -> requireIssuer(said);
             case SAFEGUARDS -> requireSafeguards(said);
+            case INDICATOR -> requireIndicator(said);
             case SECOND_PERSON -> {
                 if (last != null && last.isBy(caller.subject())) {
                     throw IdentityProblem.SECOND_PERSON_NEEDED.because(
@@ -55,6 +56,13 @@ class MoveRules {
             throw CommonProblem.INVALID_FIELDS
                     .because("An age is documented when the issuer has confirmed the document.")
                     .at("verifiedWithIssuer", "must be true");
+        }
+    }
+
+    private static void requireIndicator(NewAgeStatus said) {
+        if (!said.isHandedOver() && !said.hasIndicator()) {
+            throw IdentityProblem.ILLEGAL_TRANSITION.because(
+                    "There is a doubt already. Say what is new: an indicator of trafficking, or who handed over the papers.");
         }
     }
 

@@ -18,6 +18,8 @@ record Transition(AgeState from, AgeState to, Mover mover, Need needs) {
         NOTHING,
         ISSUER,
         SAFEGUARDS,
-        SECOND_PERSON
+        SECOND_PERSON,
+        /** Of trafficking, or a document handed over by another: said once more of a doubt. */
+        INDICATOR
     }
 }

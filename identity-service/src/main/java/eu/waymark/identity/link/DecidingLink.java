@@ -36,6 +36,7 @@ class DecidingLink {
             var pair = pairs.own(asked.recordId(), asked.otherRecordId(), by);
             pair.tell(trail);
             pairs.require(Action.REVIEW_PERSONS, pair, by);
+            pairs.requireUnrestricted(pair, by);
             return added(linking.decide(pair, asked.decision(), Decider.of(by)), trail);
         });
     }

@@ -15,9 +15,7 @@ class LatestDecisions implements DecidedPairs {
             select id, record_a, record_b, verdict from (
                 select distinct on (record_a, record_b) id, record_a, record_b, verdict, order_no from edge
                  order by record_a, record_b, order_no desc) edge
-             where verdict <> 'UNSURE' and not exists (
-                select from sealed_link sealed where sealed.status = 'IN_FORCE'
-                   and sealed.record_a = edge.record_a and sealed.record_b = edge.record_b)
+             where verdict <> 'UNSURE' and not is_sealed_pair(record_a, record_b)
              order by order_no desc limit :most""";
 
     private final EntityManager database;

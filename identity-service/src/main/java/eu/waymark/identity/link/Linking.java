@@ -1,14 +1,19 @@
 package eu.waymark.identity.link;
 
+import static java.util.Objects.requireNonNull;
+
 import eu.waymark.platform.persistence.fact.FactOutbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Adds a decision about two records and tells the others which records changed their identity by it. */
@@ -74,14 +79,31 @@ public class Linking {
         var before = identities.around(pair);
         var result = change.get();
         var after = identities.around(pair);
-        if (!before.equals(after)) {
+        var touched = touched(before, after);
+        if (!touched.isEmpty()) {
             facts.emitAll(
                     type,
-                    after.entrySet().stream()
+                    touched.stream()
                             .collect(Collectors.toMap(
-                                    Map.Entry::getKey, one -> new IdentityChanged(one.getKey(), one.getValue()))));
-            changed.fire(new IdentitiesChanged(after.keySet()));
+                                    Function.identity(),
+                                    record -> new IdentityChanged(record, requireNonNull(after.get(record))))));
+            changed.fire(new IdentitiesChanged(touched));
         }
         return result;
+    }
+
+    /**
+     * The records of the identities that are not what they were. Not all that decisions connect: those beyond a sealed link
+     * must not be named together with these.
+     */
+    private static Set<UUID> touched(Map<UUID, UUID> before, Map<UUID, UUID> after) {
+        var identities = after.entrySet().stream()
+                .filter(now -> !now.getValue().equals(before.get(now.getKey())))
+                .flatMap(now -> Stream.of(now.getValue(), before.getOrDefault(now.getKey(), now.getValue())))
+                .collect(Collectors.toSet());
+        return after.entrySet().stream()
+                .filter(now -> identities.contains(now.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * All decisions about pairs of records, but for those whose link is sealed: they are answered as if there were none.
+ * All decisions about pairs of records, but for those that a sealed link hides: they are answered as if there were none.
  * Every use belongs inside audited work.
  */
 @ApplicationScoped
@@ -18,23 +18,21 @@ public class Links {
 
     private static final Cursor NEWEST = new Cursor(Instant.parse("9999-12-31T00:00:00Z"), new UUID(-1, -1));
 
-    private static final String UNSEALED = " " + """
-            and not exists (select from sealed_link sealed where sealed.status = 'IN_FORCE'
-                 and sealed.record_a = edge.record_a and sealed.record_b = edge.record_b)""" + " ";
+    private static final String SHOWN = " and not is_decision_hidden(edge.record_a, edge.record_b, edge.order_no) ";
 
-    private static final String ONE = "select edge.* from edge where id = :id" + UNSEALED;
+    private static final String ONE = "select edge.* from edge where id = :id" + SHOWN;
 
-    private static final String NEWEST_OF_PAIR = """
-            select edge.* from edge where record_a = :a and record_b = :b order by order_no desc limit 1""";
+    private static final String NEWEST_OF_PAIR =
+            "select edge.* from edge where record_a = :a and record_b = :b" + SHOWN + "order by order_no desc limit 1";
 
     private static final String OF_RECORD = """
-            select edge.* from edge where :record in (record_a, record_b)""" + UNSEALED + "order by order_no desc";
+            select edge.* from edge where :record in (record_a, record_b)""" + SHOWN + "order by order_no desc";
 
     private static final String OF_AGENCY = """
             select edge.* from edge
              where (decided_at, id) < (:time, :id)
                and (record_a in (select id from person where agency = :agency)
-                    or record_b in (select id from person where agency = :agency))""" + UNSEALED + """
+                    or record_b in (select id from person where agency = :agency))""" + SHOWN + """
             order by decided_at desc, id desc limit :most""";
 
     private final EntityManager database;
@@ -62,7 +60,7 @@ public class Links {
                 .findFirst();
     }
 
-    /** What was last decided about a pair. */
+    /** What was last decided about a pair, as far as it is shown. */
     public Optional<Edge> newest(Pair pair) {
         return database.createNativeQuery(NEWEST_OF_PAIR, Edge.class)
                 .setParameter("a", pair.a().id())

@@ -3,10 +3,12 @@ package eu.waymark.identity.link;
 import eu.waymark.access.Action;
 import eu.waymark.access.Relationship;
 import eu.waymark.identity.record.PersonRecords;
+import eu.waymark.identity.restriction.Restrictions;
 import eu.waymark.platform.persistence.access.Permits;
 import eu.waymark.platform.web.caller.Caller;
 import eu.waymark.platform.web.problem.CommonProblem;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 
 /** Pairs of records, for those who have a right to one of the two. Every use belongs inside audited work. */
@@ -15,10 +17,12 @@ public class Pairs {
 
     private final PersonRecords records;
     private final Permits permits;
+    private final Restrictions restrictions;
 
-    Pairs(PersonRecords records, Permits permits) {
+    Pairs(PersonRecords records, Permits permits, Restrictions restrictions) {
         this.records = records;
         this.permits = permits;
+        this.restrictions = restrictions;
     }
 
     /** Two records that exist. */
@@ -52,6 +56,23 @@ public class Pairs {
             throw unknown();
         }
         permits.require(action, pair.isHeldBy(caller) ? Relationship.HOLDER : Relationship.NONE);
+    }
+
+    /**
+     * A restricted record is only kept: nobody compares it or says whose it is (article 18(2) of the GDPR).
+     *
+     * @throws eu.waymark.platform.web.problem.ProblemException 409 when it is of the caller's own agency, else 404
+     */
+    public void requireUnrestricted(Pair pair, Caller caller) {
+        var restricted = restrictions.among(List.of(pair.a().id(), pair.b().id()));
+        pair.records().stream()
+                .filter(record -> restricted.contains(record.id()))
+                .forEach(record -> {
+                    if (!Pair.isOwn(record, caller)) {
+                        throw unknown();
+                    }
+                    restrictions.requireNone(record.id());
+                });
     }
 
     /** As what does not exist is answered, and what the caller may not know of. */

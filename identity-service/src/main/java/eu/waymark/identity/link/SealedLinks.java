@@ -13,8 +13,8 @@ import java.util.UUID;
 class SealedLinks implements PanacheRepositoryBase<SealedLink, UUID> {
 
     private static final String NAME = "insert into sealed_link_worker (link_id, worker) values (:link, :worker)";
-    private static final String NAMED =
-            "select link_id from sealed_link_worker where worker = :worker order by link_id limit 200";
+    private static final int MOST_SHOWN = 200;
+    private static final String NAMED = "select link_id from sealed_link_worker where worker = :worker";
 
     void add(SealedLink link, Collection<String> workers) {
         persistAndFlush(link);
@@ -31,7 +31,20 @@ class SealedLinks implements PanacheRepositoryBase<SealedLink, UUID> {
     }
 
     List<SealedLink> of(String worker) {
-        return list("id in ?1 order by proposedAt desc, id", namedTo(worker));
+        return find("id in ?1 order by proposedAt desc, id", namedTo(worker))
+                .page(0, MOST_SHOWN)
+                .list();
+    }
+
+    /** Whether the worker is named in one about the pair that is proposed or in force. */
+    boolean isKnownTo(String worker, Pair pair) {
+        return count(
+                        "id in ?1 and recordA = ?2 and recordB = ?3 and status <> ?4",
+                        namedTo(worker),
+                        pair.a().id(),
+                        pair.b().id(),
+                        SealedLinkStatus.ENDED)
+                > 0;
     }
 
     private List<UUID> namedTo(String worker) {

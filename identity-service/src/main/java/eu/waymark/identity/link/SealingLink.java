@@ -59,6 +59,9 @@ class SealingLink {
             var pair = pair(asked, by);
             tell(pair, by, trail);
             pairs.require(Action.LINK_PERSONS, pair, by);
+            if (sealedLinks.isKnownTo(by.subject(), pair)) {
+                throw IdentityProblem.ALREADY_DECIDED.because("You are named in a sealed link of the two.");
+            }
             var link = new SealedLink(
                     pair, asked.reason(), Decider.of(by), clock.instant().truncatedTo(ChronoUnit.MICROS));
             var workers = new TreeSet<>(asked.workers());

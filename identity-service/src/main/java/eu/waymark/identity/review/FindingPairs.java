@@ -7,14 +7,18 @@ import eu.waymark.identity.record.IdDigest;
 import eu.waymark.identity.record.PersonFinder;
 import eu.waymark.identity.record.PersonRecord;
 import eu.waymark.identity.record.PersonRecords;
+import eu.waymark.identity.review.Pairings.Waiting;
+import eu.waymark.identity.review.Queueing.Suggestion;
+import eu.waymark.platform.persistence.audit.AdvisoryLock;
 import eu.waymark.platform.persistence.audit.AuditedWork;
 import eu.waymark.platform.persistence.audit.Trail;
 import eu.waymark.platform.web.problem.Faults;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.UUID;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
@@ -23,6 +27,9 @@ import org.jboss.logging.Logger;
  */
 @ApplicationScoped
 class FindingPairs {
+
+    /** One replica at a time. */
+    private static final long LOCK = 0x57_41_59_50L;
 
     private static final Logger LOG = Logger.getLogger(FindingPairs.class);
 
@@ -64,19 +71,22 @@ class FindingPairs {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void run() {
-        try {
-            var goesOn = true;
-            for (var batch = 0; goesOn && batch < BATCHES_A_TURN && isWanted(); batch++) {
-                goesOn = attempt();
-            }
+        try (var connection = database.getConnection()) {
+            AdvisoryLock.whileHeld(connection, LOCK, () -> turn(connection));
         } catch (SQLException failed) {
             LOG.warnf("Pairs wait: %s", Faults.describe(failed));
         }
     }
 
-    private boolean isWanted() throws SQLException {
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement("select pairings_wanted()");
+    private void turn(Connection connection) throws SQLException {
+        var goesOn = true;
+        for (var batch = 0; goesOn && batch < BATCHES_A_TURN && isWanted(connection); batch++) {
+            goesOn = attempt();
+        }
+    }
+
+    private static boolean isWanted(Connection connection) throws SQLException {
+        try (var select = connection.prepareStatement("select pairings_wanted()");
                 var rows = select.executeQuery()) {
             return rows.next() && rows.getBoolean(1);
         }
@@ -95,32 +105,30 @@ class FindingPairs {
         }
     }
 
-    /** @return whether there may be more; another replica may have the rest in hand */
+    /** @return whether there may be more */
     private boolean batch(Trail trail) {
-        // Of two replicas that find one pair from either side the second must see that it waits already.
-        links.lock();
-        var queued = 0;
-        var taken = pairings.take();
-        for (var record : taken) {
-            queued += pairsOf(record);
+        var waiting = pairings.next();
+        var found = waiting.stream().flatMap(this::suggestions).toList();
+        if (!found.isEmpty()) {
+            // Whoever decides about links waits from here on: for a few inserts, and not for the comparing.
+            links.lock();
         }
-        pairings.done(taken);
-        trail.returned(queued);
-        trail.note("records", IdDigest.of(taken.stream()));
-        return !taken.isEmpty();
+        trail.returned((int) found.stream().filter(queueing::suggest).count());
+        pairings.done(waiting);
+        trail.note("records", IdDigest.of(waiting.stream().map(Waiting::record)));
+        return !waiting.isEmpty();
     }
 
-    private int pairsOf(UUID id) {
-        var record = records.findById(id);
-        return (int) finder.find(records.open(record)).hits().stream()
+    private Stream<Suggestion> suggestions(Waiting waiting) {
+        return records.findByIdOptional(waiting.record()).stream().flatMap(this::suggestions);
+    }
+
+    private Stream<Suggestion> suggestions(PersonRecord record) {
+        return finder.find(records.open(record)).hits().stream()
                 .map(hit -> hit.record().id())
-                .filter(other -> !other.equals(id))
+                .filter(other -> !other.equals(record.id()))
                 .limit(MOST_PAIRS)
-                .filter(other -> isQueued(record, other))
-                .count();
-    }
-
-    private boolean isQueued(PersonRecord record, UUID other) {
-        return queueing.suggest(pairs.of(record.id(), other)).isPresent();
+                .map(other -> pairs.of(record.id(), other))
+                .flatMap(pair -> queueing.weigh(pair).stream());
     }
 }

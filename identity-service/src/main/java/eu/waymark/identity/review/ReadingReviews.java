@@ -62,7 +62,7 @@ class ReadingReviews {
             var by = access.caller();
             var ofCountry = by.has(CENTRAL) && by.agencyType().equals(CENTRAL);
             permits.require(Action.REVIEW_PERSONS, ofCountry ? Relationship.NONE : Relationship.HOLDER);
-            var rows = reviews.queue(ofCountry, by, Place.after(cursor), limit + 1);
+            var rows = reviews.queue(ofCountry, by, Place.after(cursor, reviews::place), limit + 1);
             var shown = rows.size() > limit ? rows.subList(0, limit) : rows;
             trail.returned(shown.size());
             var items = shown.stream()

@@ -45,8 +45,7 @@ class ReviewAccess {
     OpenReview claimed(UUID id, Trail trail) {
         var open = locked(id, trail);
         if (!open.review().status().isWaiting()) {
-            throw IdentityProblem.ILLEGAL_TRANSITION.because("The review is %s; nothing is left to decide."
-                    .formatted(open.review().status().code()));
+            throw IdentityProblem.ILLEGAL_TRANSITION.because("The review is over; nothing is left to decide.");
         }
         requireClaim(open.review());
         return open;
@@ -70,6 +69,7 @@ class ReviewAccess {
         var pair = pairs.of(review.recordA(), review.recordB());
         pair.tell(trail);
         pairs.require(Action.REVIEW_PERSONS, pair, caller.get());
+        pairs.requireUnrestricted(pair, caller.get());
         return new OpenReview(review, pair);
     }
 }

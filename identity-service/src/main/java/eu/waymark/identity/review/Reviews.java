@@ -19,6 +19,10 @@ class Reviews implements PanacheRepositoryBase<Review, UUID> {
     private static final String QUEUE = """
             select review.* from pair_review review
              where (rank, id) > (:rank, :id) and %s and status in ('OPEN', 'PROPOSED')
+               and not exists (select from restriction
+                    where person_id in (record_a, record_b) and lifted_at is null)
+               and (not is_sealed_pair(record_a, record_b) or exists (
+                    select from pair_review_asking asking where asking.review_id = review.id and asking.agency = :agency))
              order by rank, id limit :most""";
 
     private static final String OF_AGENCY = QUEUE.formatted("(agency_a = :whose or agency_b = :whose)");
@@ -31,17 +35,24 @@ class Reviews implements PanacheRepositoryBase<Review, UUID> {
     private static final String OPEN = "insert into pair_review_opening (review_id, agency, opened_by, opened_at)"
             + " values (:review, :agency, :by, :at) on conflict do nothing";
     private static final String OPENED = "select agency from pair_review_opening where review_id = :review";
+    private static final String ASKED =
+            "insert into pair_review_asking (review_id, agency)" + " values (:review, :agency) on conflict do nothing";
     private static final String SEALED = "select is_sealed_pair(:a, :b)";
 
-    /** The queue of an agency, or of a country for its central authority. */
+    /** The queue of an agency, or of a country for its central authority: without pairs that nobody may think about. */
     List<Review> queue(boolean ofCountry, Caller caller, Place after, int most) {
         return getEntityManager()
                 .createNativeQuery(ofCountry ? OF_COUNTRY : OF_AGENCY, Review.class)
                 .setParameter("whose", ofCountry ? caller.country() : caller.agency())
+                .setParameter("agency", caller.agency())
                 .setParameter("rank", after.rank())
                 .setParameter("id", after.id())
                 .setParameter("most", most)
                 .getResultList();
+    }
+
+    Optional<Place> place(UUID review) {
+        return findByIdOptional(review).map(Review::place);
     }
 
     Optional<Review> waiting(Pair pair) {
@@ -72,6 +83,15 @@ class Reviews implements PanacheRepositoryBase<Review, UUID> {
                 .setParameter("reviewer", reviewer)
                 .getResultList()
                 .isEmpty();
+    }
+
+    /** Keeps the review in the queue of the agency that asked, whatever links are sealed. */
+    void asked(Review review, String agency) {
+        getEntityManager()
+                .createNativeQuery(ASKED)
+                .setParameter("review", review.id())
+                .setParameter("agency", agency)
+                .executeUpdate();
     }
 
     /** Lets the other agency's reviewer read the half of this one. */

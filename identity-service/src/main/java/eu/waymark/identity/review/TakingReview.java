@@ -59,8 +59,10 @@ class TakingReview {
             var pair = pairs.of(own.id(), other(asked, by));
             pair.tell(trail);
             pairs.require(Action.REVIEW_PERSONS, pair, by);
+            pairs.requireUnrestricted(pair, by);
             requireUndecided(pair, by);
             var review = queueing.ask(pair);
+            reviews.asked(review, by.agency());
             trail.resource(review.id().toString());
             trail.created(ReviewResource.location(review.id()).toString());
             return access.view(new OpenReview(review, pair));

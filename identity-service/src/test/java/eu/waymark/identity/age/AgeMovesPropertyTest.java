@@ -31,7 +31,11 @@ class AgeMovesPropertyTest {
             AgeState.UNDOCUMENTED_CLAIMED_CHILD, Set.of(AgeState.DOCUMENTED, AgeState.DOUBT_RAISED),
             AgeState.DOCUMENTED, Set.of(AgeState.DOUBT_RAISED, AgeState.DISPUTED),
             AgeState.DOUBT_RAISED,
-                    Set.of(AgeState.UNDOCUMENTED_CLAIMED_CHILD, AgeState.DOCUMENTED, AgeState.ASSESSMENT_PENDING),
+                    Set.of(
+                            AgeState.UNDOCUMENTED_CLAIMED_CHILD,
+                            AgeState.DOUBT_RAISED,
+                            AgeState.DOCUMENTED,
+                            AgeState.ASSESSMENT_PENDING),
             AgeState.ASSESSMENT_PENDING,
                     Set.of(AgeState.ASSESSED_CHILD, AgeState.ASSESSED_ADULT, AgeState.ASSESSED_INCONCLUSIVE),
             AgeState.ASSESSED_CHILD, Set.of(AgeState.DOCUMENTED, AgeState.DISPUTED),
@@ -88,6 +92,7 @@ class AgeMovesPropertyTest {
                     || state == AgeState.APPEAL_PENDING && next == AgeState.ASSESSED_ADULT;
             var expected = PAPER.get(state).contains(next)
                     && (!assessed || guardian)
+                    && (next != state || indicator)
                     && (next != AgeState.DOCUMENTED || verified && !indicator && !contested)
                     && (!next.isFoundAdult() || age >= 18)
                     && (next != AgeState.ASSESSED_CHILD || age < 18)

@@ -21,6 +21,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -134,6 +135,40 @@ class AgeStatusTest {
         var other = child();
         move(worker, other, 0, DOCUMENTED).statusCode(200).body("state", is("documented"));
         move(worker, other, 1, DISPUTE).statusCode(200).body("state", is("disputed"));
+    }
+
+    @Test
+    void anIndicatorThatShowsLaterContestsThePapersToo() {
+        // Given
+        var child = child();
+        var mere = "{\"state\":\"doubt-raised\"}";
+        move(worker, child, 0, mere).statusCode(200);
+
+        // When
+        move(worker, child, 1, mere).statusCode(409).body("code", is("illegal-transition"));
+        move(worker, child, 1, DOUBT)
+                .statusCode(200)
+                .body("state", is("doubt-raised"))
+                .body("version", is(2));
+
+        // Then
+        move(supervisor, child, 2, DOCUMENTED).statusCode(409);
+    }
+
+    @Test
+    void noAgeStatusIsOutOfReachOnceItsRecordIsLinkedWithAnotherOfTheAgency() throws SQLException {
+        // Given: two records of one agency, and a doubt about whichever has the larger id
+        var records = new TreeSet<>(List.of(record(worker), record(worker)));
+        var doubted = records.last();
+        move(worker, identity(worker, doubted), 0, DOUBT).statusCode(200);
+
+        // When
+        linkAsOwner(records.first(), doubted, "SAME");
+
+        // Then
+        var child = identity(worker, doubted);
+        age(worker, child).body("state", is("doubt-raised")).body("version", is(1));
+        move(supervisor, child, 1, PENDING).statusCode(200).body("state", is("assessment-pending"));
     }
 
     @Test

@@ -2,11 +2,13 @@ package eu.waymark.identity.link;
 
 import static eu.waymark.identity.Children.PURPOSE;
 import static eu.waymark.identity.Children.named;
+import static eu.waymark.identity.link.AdoptedChild.IDENTITIES;
+import static eu.waymark.identity.link.AdoptedChild.SEALED;
+import static eu.waymark.identity.link.AdoptedChild.confirm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 
-import eu.waymark.identity.Callers;
 import eu.waymark.identity.Children;
 import eu.waymark.identity.Events;
 import eu.waymark.identity.Rows;
@@ -15,7 +17,6 @@ import eu.waymark.platform.testing.Tokens;
 import eu.waymark.platform.testing.WaymarkResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,27 +29,21 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(WaymarkResource.class)
 class SealedLinkTest {
 
-    private static final String SEALED = "/api/identity/v1/links/sealed";
-    private static final String IDENTITIES = "/api/identity/v1/identities/of-record/";
-
-    private final String agency =
-            "GB-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
-    private final Tokens worker = Callers.of(agency, "practitioner", PURPOSE);
-    private final Tokens colleague = Callers.of(agency, "supervisor", PURPOSE);
-    private final String firstId = "first-" + agency;
-    private final String secondId = "second-" + agency;
-    private final Tokens first = supervisor(firstId);
-    private final Tokens second = supervisor(secondId);
+    private final AdoptedChild child = new AdoptedChild();
+    private final Tokens worker = child.worker;
+    private final Tokens colleague = child.colleague;
+    private final Tokens first = child.first;
+    private final Tokens second = child.second;
 
     @Test
     void everybodyButTheNamedWorkersIsAnsweredAsIfThereWereNoLinkByteForByte() throws SQLException {
         // Given
-        var before = recorded("Seraphina", "Applegarth");
-        var after = recorded("Serafina", "Applegart");
+        var before = child.recorded("Seraphina", "Applegarth");
+        var after = child.recorded("Serafina", "Applegart");
         var answers = answers(before, after);
 
         // When
-        inForce(before, after);
+        child.inForce(before, after);
 
         // Then
         assertThat(answers(before, after)).isEqualTo(answers);
@@ -60,12 +55,12 @@ class SealedLinkTest {
     @Test
     void anOpenLinkWouldBeSeen() {
         // Given: the twin of the test above
-        var before = recorded("Seraphine", "Appleyard");
-        var after = recorded("Serafine", "Appleyard");
+        var before = child.recorded("Seraphine", "Appleyard");
+        var after = child.recorded("Serafine", "Appleyard");
         var answers = answers(before, after);
 
         // When
-        openLink(before, after).statusCode(201);
+        child.openLink(before, after).statusCode(201);
 
         // Then
         assertThat(answers(before, after)).isNotEqualTo(answers);
@@ -74,9 +69,9 @@ class SealedLinkTest {
     @Test
     void onlyTheNamedWorkersSeeItAndOneAloneDoesNotMakeIt() {
         // Given
-        var before = recorded("Thaddea", "Winterborne");
-        var after = recorded("Thadea", "Winterbourne");
-        var id = proposed(before, after).statusCode(201).extract().<String>path("id");
+        var before = child.recorded("Thaddea", "Winterborne");
+        var after = child.recorded("Thadea", "Winterbourne");
+        var id = child.proposed(before, after).statusCode(201).extract().<String>path("id");
 
         // Then
         confirm(first, id, 0).statusCode(403).body("code", is("second-person-needed"));
@@ -96,14 +91,14 @@ class SealedLinkTest {
     @Test
     void noEventNamesBothSides() {
         // Given
-        var before = recorded("Leocadia", "Thistlewood");
-        var after = recorded("Leokadia", "Thistlewood");
+        var before = child.recorded("Leocadia", "Thistlewood");
+        var after = child.recorded("Leokadia", "Thistlewood");
 
         // When
-        inForce(before, after);
+        child.inForce(before, after);
 
         // Then
-        assertThat(Events.by(secondId, "identity.link.sealing.confirmed"))
+        assertThat(Events.by(child.secondId, "identity.link.sealing.confirmed"))
                 .singleElement()
                 .satisfies(event -> {
                     assertThat(event.path("subjects")).hasSize(1);
@@ -115,19 +110,19 @@ class SealedLinkTest {
     @Test
     void sealingPartsWhatWasLinkedOpenlyAlsoThroughAThirdAndEndingItRestoresIt() {
         // Given
-        var before = recorded("Araminta", "Dunwoody");
-        var after = recorded("Araminda", "Dunwoody");
-        var third = recorded("Araminte", "Dunwoodie");
-        openLink(before, third).statusCode(201);
-        openLink(third, after).statusCode(201);
-        identity(before).body("records.size()", is(3));
+        var before = child.recorded("Araminta", "Dunwoody");
+        var after = child.recorded("Araminda", "Dunwoody");
+        var third = child.recorded("Araminte", "Dunwoodie");
+        child.openLink(before, third).statusCode(201);
+        child.openLink(third, after).statusCode(201);
+        child.identity(before).body("records.size()", is(3));
 
         // When
-        var id = inForce(before, after);
+        var id = child.inForce(before, after);
 
         // Then
-        identity(before).body("records.size()", is(2));
-        identity(after).body("records.size()", is(1));
+        child.identity(before).body("records.size()", is(2));
+        child.identity(after).body("records.size()", is(1));
 
         // When
         Api.as(first, PURPOSE)
@@ -138,7 +133,7 @@ class SealedLinkTest {
                 .body("status", is("ended"));
 
         // Then
-        identity(after).body("records.size()", is(3));
+        child.identity(after).body("records.size()", is(3));
     }
 
     /** Everything that somebody of the agency can ask of the two, without what differs each time. */
@@ -163,8 +158,7 @@ class SealedLinkTest {
             }
         }
         for (var name : List.of("Seraphina", "Serafina")) {
-            var found = Children.search(
-                            Callers.of(agency, "practitioner", PURPOSE), named(name, "Applegarth", "2012-06-07", 2))
+            var found = Children.search(child.somebody(), named(name, "Applegarth", "2012-06-07", 2))
                     .then()
                     .statusCode(201)
                     .extract()
@@ -180,51 +174,5 @@ class SealedLinkTest {
                         .extract()
                         .<String>path("detail"));
         return answers;
-    }
-
-    private String inForce(String one, String other) {
-        var id = proposed(one, other).statusCode(201).extract().<String>path("id");
-        confirm(second, id, 0).statusCode(200).body("status", is("in-force"));
-        return id;
-    }
-
-    private ValidatableResponse proposed(String one, String other) {
-        return Api.as(first, PURPOSE)
-                .body("{\"recordId\":\"%s\",\"otherRecordId\":\"%s\",\"reason\":\"adoption\",\"workers\":[\"%s\"]}"
-                        .formatted(one, other, secondId))
-                .post(SEALED)
-                .then();
-    }
-
-    private ValidatableResponse openLink(String one, String other) {
-        return Api.as(worker, PURPOSE)
-                .body(
-                        "{\"recordId\":\"%s\",\"otherRecordId\":\"%s\",\"verdict\":\"same\",\"reason\":\"recorded-twice\"}"
-                                .formatted(one, other))
-                .post("/api/identity/v1/links")
-                .then();
-    }
-
-    private static ValidatableResponse confirm(Tokens by, String id, int seen) {
-        return Api.as(by, PURPOSE)
-                .header("If-Match", "\"" + seen + "\"")
-                .post(SEALED + "/" + id + "/confirmation")
-                .then();
-    }
-
-    private ValidatableResponse identity(String record) {
-        return Api.as(worker, PURPOSE).get(IDENTITIES + record).then().statusCode(200);
-    }
-
-    private String recorded(String given, String family) {
-        return Children.recorded(Callers.of(agency, "practitioner", PURPOSE), named(given, family, "2012-06-07", 2));
-    }
-
-    private Tokens supervisor(String subject) {
-        return Tokens.person(subject)
-                .agency(agency)
-                .country("GB")
-                .roles("supervisor")
-                .purposes(PURPOSE);
     }
 }
