@@ -45,7 +45,11 @@ interface LogConfig {
     @WithDefault("3m")
     Duration silence();
 
-    /** How often sources and witnesses are looked after; {@code off} for never. */
+    /** For how long leaves may be missing in the tables that are searched before that is an alarm. */
+    @WithDefault("1m")
+    Duration readModelPatience();
+
+    /** How often sources, witnesses and what is searched are looked after; {@code off} for never. */
     @WithDefault("30s")
     String watchEvery();
 

@@ -14,8 +14,9 @@ import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
 /**
- * Notices what does not happen: a source that is no longer heard may hold events that nobody sees, and a log whose witnesses
- * are away could be rewritten. Each is alarmed once, by one replica.
+ * Notices what does not happen: a source that is no longer heard may hold events that nobody sees, a log whose witnesses are
+ * away could be rewritten, and leaves that are not in the tables that are searched are in no list. Each is alarmed once, by
+ * one replica.
  */
 @Singleton
 class LogWatch {
@@ -28,6 +29,8 @@ class LogWatch {
     private final Jdbc jdbc;
     private final Sources sources;
     private final Published published;
+    private final ReadModelLag readModel;
+    private final LogConfig config;
     private final Alarms alarms;
     private final AtomicInteger silent;
     private final AtomicInteger unwitnessed;
@@ -37,12 +40,16 @@ class LogWatch {
             Jdbc jdbc,
             Sources sources,
             Published published,
+            ReadModelLag readModel,
+            LogConfig config,
             Alarms alarms,
             MeterRegistry metrics) {
         this.database = database;
         this.jdbc = jdbc;
         this.sources = sources;
         this.published = published;
+        this.readModel = readModel;
+        this.config = config;
         this.alarms = alarms;
         this.silent = metrics.gauge("waymark.audit.sources.silent", new AtomicInteger());
         this.unwitnessed = metrics.gauge("waymark.log.unwitnessed", new AtomicInteger());
@@ -67,7 +74,9 @@ class LogWatch {
         var isWitnessed = published.isWitnessed();
         silent.set(quiet.size());
         unwitnessed.set(isWitnessed ? 0 : 1);
-        if (quiet.isEmpty() && isWitnessed) {
+        var behind = readModel.measure();
+        var isBehind = behind.since().compareTo(config.readModelPatience()) > 0;
+        if (quiet.isEmpty() && isWitnessed && !isBehind) {
             return;
         }
         try (var connection = database.getConnection()) {
@@ -75,6 +84,9 @@ class LogWatch {
                 quiet.forEach(source -> once("source-silent", source.source(), String.valueOf(source.heard())));
                 if (!isWitnessed) {
                     once("witnesses-lost", "log", published.lastOfQuorum());
+                }
+                if (isBehind) {
+                    once("read-model-behind", "log", Long.toString(behind.from()));
                 }
             });
         }

@@ -53,6 +53,11 @@ record PlainConfig() implements LogConfig {
     }
 
     @Override
+    public Duration readModelPatience() {
+        return Duration.ofMinutes(1);
+    }
+
+    @Override
     public String watchEvery() {
         return "off";
     }
