@@ -84,6 +84,7 @@ public final class CandidateKeys {
     }
 
     private void show(ShortKeys keys, KeyPerson person, boolean stored, KeyVisitor visitor) {
+        keys.announceTo(visitor);
         for (int i = 0; i < keys.size(); i++) {
             show(keys.type(i), 0, keys.key(i), person, stored, visitor);
         }

@@ -12,4 +12,11 @@ public interface KeyVisitor {
      * @return whether the key is hot, so that its longer forms are to be shown; without effect where there are none
      */
     boolean visit(KeyType type, int length, long key);
+
+    /**
+     * Announces the short forms that will be shown, so that whoever reads them from a far place may ask for all at once.
+     *
+     * @param keys in the order of showing; behind {@code size} of no meaning
+     */
+    default void announce(long[] keys, int size) {}
 }

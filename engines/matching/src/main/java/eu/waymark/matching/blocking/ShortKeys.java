@@ -21,6 +21,10 @@ final class ShortKeys {
     private final Keying keying;
     private final long[] keys;
     private final byte[] types;
+
+    /** Where each key stands, plus one, by its last bits. */
+    private final short[] places;
+
     private final List<KeyWord> words = new ArrayList<>(4);
     private final List<Pair> pairs = new ArrayList<>(4);
     private int size;
@@ -30,6 +34,7 @@ final class ShortKeys {
         this.keying = keying;
         this.keys = new long[limit];
         this.types = new byte[limit];
+        this.places = new short[Integer.highestOneBit(limit) << 2];
         for (List<KeyWord> name : person.names()) {
             addWordsAndPairs(name);
         }
@@ -64,6 +69,10 @@ final class ShortKeys {
 
     int size() {
         return size;
+    }
+
+    void announceTo(KeyVisitor visitor) {
+        visitor.announce(keys, size);
     }
 
     KeyType type(int index) {
@@ -169,14 +178,17 @@ final class ShortKeys {
 
     private void add(KeyType type, long first, long second) {
         long key = keying.hash(type.ordinal(), first, second);
-        for (int i = 0; i < size; i++) {
-            if (keys[i] == key) {
+        int place = (int) key & places.length - 1;
+        while (places[place] != 0) {
+            if (keys[places[place] - 1] == key) {
                 return;
             }
+            place = place + 1 & places.length - 1;
         }
         if (size < keys.length) {
             keys[size] = key;
             types[size++] = (byte) type.ordinal();
+            places[place] = (short) size;
         }
     }
 }

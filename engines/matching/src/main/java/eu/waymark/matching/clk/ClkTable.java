@@ -14,12 +14,15 @@ public final class ClkTable {
     /** Words of a block, the unit that is compared. */
     private static final int BLOCK = 8;
 
+    /** Words that are counted in one pass over a chunk. */
+    private static final int AT_ONCE = 4;
+
     /** Rows that are looked at before those of them that may do are looked at again. */
     private static final int CHUNK = 1 << 12;
 
     private final int length;
     private final int rows;
-    private final long[] heads;
+    private final long[][] heads;
     private final long[] tails;
     private final short[] tailBits;
     private final short[] bits;
@@ -39,7 +42,7 @@ public final class ClkTable {
     private ClkTable(Builder added) {
         this.length = added.words * Long.SIZE;
         this.rows = added.rows;
-        this.heads = new long[rows * BLOCK];
+        this.heads = new long[BLOCK][rows];
         this.tails = new long[rows * (added.words - BLOCK)];
         this.tailBits = new short[rows];
         this.bits = new short[rows];
@@ -82,12 +85,14 @@ public final class ClkTable {
         long[] tail = length > BLOCK * Long.SIZE ? words(question, BLOCK) : new long[0];
         int askedTail = ones(tail);
         int[] likely = new int[Math.min(CHUNK, Math.max(0, to - from))];
+        int[] shared = new int[likely.length];
         for (int chunk = from; chunk < to; chunk += CHUNK) {
-            int count = likely(chunk, Math.min(to, chunk + CHUNK), head, askedTail, needed, likely);
+            int rowsHere = Math.min(to - chunk, CHUNK);
+            count(chunk, rowsHere, head, shared);
+            int count = likely(chunk, rowsHere, shared, askedTail, needed, likely);
             for (int i = 0; i < count; i++) {
-                int row = likely[i];
-                int common = common(heads, row * BLOCK, head);
-                common += tail.length == 0 ? 0 : common(tails, row * BLOCK, tail);
+                int row = chunk + likely[i];
+                int common = shared[likely[i]] + (tail.length == 0 ? 0 : common(tails, row * BLOCK, tail));
                 if (common >= needed[bits[row]]) {
                     found.at(people[row], 2.0 * common / (asked + bits[row]));
                 }
@@ -95,26 +100,34 @@ public final class ClkTable {
         }
     }
 
-    /** Collects the rows that their first bits do not rule out; without a branch, and with the question in registers. */
-    private int likely(int from, int to, long[] head, int askedTail, int[] needed, int[] likely) {
-        long w0 = head[0];
-        long w1 = head[1];
-        long w2 = head[2];
-        long w3 = head[3];
-        long w4 = head[4];
-        long w5 = head[5];
-        long w6 = head[6];
-        long w7 = head[7];
+    /** Counts the bits that each row shares with the first words of a question. */
+    private void count(int from, int rows, long[] head, int[] shared) {
+        Arrays.fill(shared, 0, rows, 0);
+        for (int word = 0; word < BLOCK; word += AT_ONCE) {
+            long[] first = heads[word];
+            long[] second = heads[word + 1];
+            long[] third = heads[word + 2];
+            long[] fourth = heads[word + 3];
+            long w1 = head[word];
+            long w2 = head[word + 1];
+            long w3 = head[word + 2];
+            long w4 = head[word + 3];
+            for (int i = 0; i < rows; i++) {
+                shared[i] += Long.bitCount(first[from + i] & w1)
+                        + Long.bitCount(second[from + i] & w2)
+                        + Long.bitCount(third[from + i] & w3)
+                        + Long.bitCount(fourth[from + i] & w4);
+            }
+        }
+    }
+
+    /** Collects the rows that their first bits do not rule out; without a branch. */
+    private int likely(int from, int rows, int[] shared, int askedTail, int[] needed, int[] likely) {
         int count = 0;
-        for (int row = from; row < to; row++) {
-            int at = row * BLOCK;
-            int first = Long.bitCount(heads[at] & w0) + Long.bitCount(heads[at + 1] & w1);
-            int second = Long.bitCount(heads[at + 2] & w2) + Long.bitCount(heads[at + 3] & w3);
-            int third = Long.bitCount(heads[at + 4] & w4) + Long.bitCount(heads[at + 5] & w5);
-            int fourth = Long.bitCount(heads[at + 6] & w6) + Long.bitCount(heads[at + 7] & w7);
-            int most = first + second + third + fourth + Math.min(askedTail, tailBits[row]);
-            likely[count] = row;
-            count += most >= needed[bits[row]] ? 1 : 0;
+        for (int i = 0; i < rows; i++) {
+            int most = shared[i] + Math.min(askedTail, tailBits[from + i]);
+            likely[count] = i;
+            count += most >= needed[bits[from + i]] ? 1 : 0;
         }
         return count;
     }
@@ -155,7 +168,9 @@ public final class ClkTable {
     }
 
     private void put(int row, long[] words, int from) {
-        System.arraycopy(words, from, heads, row * BLOCK, BLOCK);
+        for (int word = 0; word < BLOCK; word++) {
+            heads[word][row] = words[from + word];
+        }
         int ones = ones(words, from, from + BLOCK);
         if (tails.length > 0) {
             System.arraycopy(words, from + BLOCK, tails, row * BLOCK, BLOCK);
@@ -211,7 +226,9 @@ public final class ClkTable {
             for (int row = 0; row < table.rows; row++) {
                 if (kept.test(table.people[row])) {
                     makeRoom();
-                    System.arraycopy(table.heads, row * BLOCK, bits, rows * words, BLOCK);
+                    for (int word = 0; word < BLOCK; word++) {
+                        bits[rows * words + word] = table.heads[word][row];
+                    }
                     System.arraycopy(table.tails, row * (words - BLOCK), bits, rows * words + BLOCK, words - BLOCK);
                     people[rows++] = table.people[row];
                 }

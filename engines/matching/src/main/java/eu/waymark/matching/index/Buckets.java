@@ -13,6 +13,10 @@ final class Buckets {
     private final BucketTable[] tables = new BucketTable[PARTS];
     private final StampedLock[] locks = new StampedLock[PARTS];
 
+    /** Of no meaning; without it the compiler would leave out reads that nobody makes use of. */
+    @SuppressWarnings("UnusedVariable")
+    private int touched;
+
     Buckets() {
         for (int i = 0; i < PARTS; i++) {
             tables[i] = new BucketTable();
@@ -77,6 +81,17 @@ final class Buckets {
         }
         target.added(length > longest ? 0 : Math.max(0, length));
         return length;
+    }
+
+    /**
+     * Reads where these keys belong, all before any is made use of: reads that wait for far memory then wait together.
+     */
+    void announce(long[] keys, int size) {
+        int sum = 0;
+        for (int i = 0; i < size; i++) {
+            sum += tables[part(keys[i])].touch(print(keys[i]));
+        }
+        touched = sum;
     }
 
     private int readLocked(int part, int print, int longest, IntList target) {

@@ -1,12 +1,14 @@
 package eu.waymark.matching.index;
 
+import eu.waymark.matching.blocking.KeyType;
+import eu.waymark.matching.blocking.KeyVisitor;
 import java.util.Arrays;
 
 /**
  * Counts for one question what each person shares with it. A shared key says the more the fewer people have it: each
  * adds log2(people / bucket).
  */
-final class Gathering {
+final class Gathering implements KeyVisitor {
 
     /**
      * How much of the buckets is read.
@@ -44,18 +46,24 @@ final class Gathering {
         this.reach = reach;
     }
 
+    @Override
+    public void announce(long[] keys, int size) {
+        buckets.announce(keys, size);
+    }
+
     /** Reads the bucket of a key; returns whether it is hot. */
-    boolean read(long key) {
+    @Override
+    public boolean visit(KeyType type, int length, long key) {
         if (found.size() >= reach.people() || looks++ >= MOST_LOOKS) {
             return false;
         }
         int before = found.size();
-        int length = buckets.read(key, reach.longestBucket(), found);
+        int filled = buckets.read(key, reach.longestBucket(), found);
         if (found.size() > before) {
             ends.add(found.size());
-            bits.add(Math.max(1, log2(people / length)));
+            bits.add(Math.max(1, log2(people / filled)));
         }
-        return length == Buckets.HOT;
+        return filled == Buckets.HOT;
     }
 
     /** Says what slots have in common with a question besides keys, in the same unit. */

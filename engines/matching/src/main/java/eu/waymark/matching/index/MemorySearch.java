@@ -38,22 +38,27 @@ public final class MemorySearch {
         Person person = index.read(question);
         Prepared asked = prepare(person);
         var shortlist = new Shortlist(engine, asked, population);
-        addAll(shortlist, people, people.find(person, limit));
+        var words = AskedWords.of(person);
+        addAll(shortlist, words, people, people.find(person, limit));
         if (!shortlist.isCertain()) {
-            addAll(shortlist, people, people.findWider(person, limit / WIDER_SHARE));
+            addAll(shortlist, words, people, people.findWider(person, limit / WIDER_SHARE));
         }
         return shortlist.ranking();
     }
 
-    private void addAll(Shortlist shortlist, People people, int[] slots) {
+    private void addAll(Shortlist shortlist, AskedWords words, People people, int[] slots) {
         int others = 0;
         for (int slot : slots) {
             long id = people.id(slot);
-            boolean may = shortlist.mayBeBornOn(people.exactDay(slot));
+            int least = shortlist.leastWords(people.exactDay(slot));
+            boolean may = least != MatchingEngine.NO_WORDS_SUFFICE;
             if ((may || others < MOST_OTHERS) && shortlist.isNew(id)) {
-                Prepared prepared = people.prepared(slot, engine);
-                if (may && shortlist.mayMatch(prepared) || others++ < MOST_OTHERS) {
-                    shortlist.add(Candidate.alone(id, prepared));
+                may &= people.mayGoTogether(slot, words, least);
+                if (may || others < MOST_OTHERS) {
+                    Prepared prepared = people.prepared(slot, engine);
+                    if (may && shortlist.mayMatch(prepared) || others++ < MOST_OTHERS) {
+                        shortlist.add(Candidate.alone(id, prepared));
+                    }
                 }
             }
         }

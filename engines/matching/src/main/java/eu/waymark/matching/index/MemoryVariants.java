@@ -38,6 +38,11 @@ final class MemoryVariants implements VariantStore {
         return named;
     }
 
+    @Override
+    public void announce(long[] variants) {
+        buckets.announce(variants, variants.length);
+    }
+
     private int appended(long skeleton) {
         int number = numbers.size();
         long[] all = skeletons;

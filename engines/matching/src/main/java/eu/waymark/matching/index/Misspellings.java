@@ -37,8 +37,8 @@ public final class Misspellings implements Spellings {
         var found = new SkeletonList(word.skeleton());
         for (int sum = 1; sum <= 2 * slips; sum++) {
             for (int left = Math.max(0, sum - slips); left <= Math.min(sum, slips); left++) {
-                for (long variant : levels.get(left)) {
-                    found.addAll(store.find(tagged(sum - left, variant)));
+                for (long variant : tagged(sum - left, levels.get(left))) {
+                    found.addAll(store.find(variant));
                     if (found.size == MOST) {
                         return found.skeletons;
                     }
@@ -75,6 +75,15 @@ public final class Misspellings implements Spellings {
             }
             return false;
         }
+    }
+
+    private long[] tagged(int left, long[] variants) {
+        long[] tagged = new long[variants.length];
+        for (int i = 0; i < tagged.length; i++) {
+            tagged[i] = tagged(left, variants[i]);
+        }
+        store.announce(tagged);
+        return tagged;
     }
 
     /** How many letters a variant lacks belongs to its key, so that near words are found before far ones. */

@@ -80,14 +80,14 @@ final class People {
     /** Slots that share most with a question, likely ones first. */
     int[] find(Person question, int limit) {
         var gathering = new Gathering(buckets, size, Reach.USUAL);
-        keys.visitAsked(question.keys(), (type, length, key) -> gathering.read(key));
+        keys.visitAsked(question.keys(), gathering);
         return best(gathering, question, limit);
     }
 
     /** Slots that share something with a question that was perhaps misspelled. */
     int[] findWider(Person question, int limit) {
         var gathering = new Gathering(buckets, size, Reach.WIDER);
-        keys.visitWider(question.keys(), misspellings, (type, length, key) -> gathering.read(key));
+        keys.visitWider(question.keys(), misspellings, gathering);
         return best(gathering, question, limit);
     }
 
@@ -106,6 +106,10 @@ final class People {
 
     Prepared prepared(int slot, MatchingEngine engine) {
         return columns.prepared(slot, engine);
+    }
+
+    boolean mayGoTogether(int slot, AskedWords asked, int least) {
+        return columns.mayGoTogether(slot, asked, least);
     }
 
     long exactDay(int slot) {

@@ -41,6 +41,7 @@ final class PersonColumns {
     private final Interned<Set<String>, Set<String>> nationalities = new Interned<>(all -> all);
 
     private final BirthHints hints = new BirthHints();
+    private final Outlines outlines = new Outlines();
     private long[][] ids = new long[0][];
     private int[][] starts = new int[0][];
     private int[][] rows = new int[0][];
@@ -150,6 +151,26 @@ final class PersonColumns {
         return best + (sex(head) == sex ? 1 : 0);
     }
 
+    /**
+     * Whether so many words of one name may go together with words of a name asked for; of most people the numbers in
+     * their rows say that they may not.
+     */
+    boolean mayGoTogether(int slot, AskedWords asked, int least) {
+        int[] chunk = chunk(slot);
+        int at = start(slot);
+        int head = chunk[at++];
+        at += count(head, BIRTHS) + count(head, DOCUMENTS);
+        for (int i = count(head, NAMES); i > 0; i--) {
+            int end = at;
+            while (chunk[end++] >= 0) {}
+            if (asked.mayGoTogether(chunk, at, end, outlines, least)) {
+                return true;
+            }
+            at = end;
+        }
+        return false;
+    }
+
     /** A person as the engine compares them. */
     Prepared prepared(int slot, MatchingEngine engine) {
         int[] chunk = chunk(slot);
@@ -204,9 +225,18 @@ final class PersonColumns {
         person.documents().forEach(document -> row.add(documents.number(document)));
         for (List<Word> name : person.names()) {
             for (int i = 0; i < name.size(); i++) {
-                row.add(words.number(name.get(i).token()) | (i + 1 == name.size() ? LAST_OF_NAME : 0));
+                row.add(number(name.get(i)) | (i + 1 == name.size() ? LAST_OF_NAME : 0));
             }
         }
         return row.toArray();
+    }
+
+    private int number(Word word) {
+        int known = words.size();
+        int number = words.number(word.token());
+        if (number == known) {
+            outlines.put(number, word.outline());
+        }
+        return number;
     }
 }

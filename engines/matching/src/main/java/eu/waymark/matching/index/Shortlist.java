@@ -44,9 +44,9 @@ final class Shortlist {
         return true;
     }
 
-    /** Whether nothing is known that excludes a match, of somebody of whom only a day of birth may be known. */
-    boolean mayBeBornOn(long exactDay) {
-        return exactDay == Long.MIN_VALUE || engine.mayBeBornOn(asked, exactDay);
+    /** How many words must go together in a match with somebody of whom only a day of birth may be known. */
+    int leastWords(long exactDay) {
+        return exactDay == Long.MIN_VALUE ? engine.leastWords(asked) : engine.leastWords(asked, exactDay);
     }
 
     boolean mayMatch(Prepared candidate) {

@@ -11,4 +11,7 @@ public interface VariantStore {
 
     /** The skeletons of words that have the variant; a store may leave out all but the first hundred. */
     long[] find(long variant);
+
+    /** Says that these variants are likely to be looked for next; without effect but on speed. */
+    default void announce(long[] variants) {}
 }

@@ -35,6 +35,26 @@ final class AbjadSound {
         return !abjad.isEmpty() && !codes.isEmpty() && new Walk(abjad, codes).from(0, 0, true);
     }
 
+    /** All that letters may be heard as, other than vowels: so much and no more. */
+    static String possible(String abjad) {
+        var codes = new StringBuilder("t");
+        for (int i = 0; i < abjad.length(); i++) {
+            codes.append(CONSONANTS.getOrDefault(abjad.charAt(i), ""));
+            codes.append(LONG.getOrDefault(abjad.charAt(i), ""));
+        }
+        return codes.toString();
+    }
+
+    /** What is heard whatever the reading: letters of one sound. The l of an article may be another's. */
+    static String certain(String abjad) {
+        var codes = new StringBuilder();
+        for (int i = 0; i < abjad.length(); i++) {
+            String heard = CONSONANTS.getOrDefault(abjad.charAt(i), "");
+            codes.append(heard.length() == 1 && !heard.equals("l") ? heard : "");
+        }
+        return codes.toString();
+    }
+
     private static Map<Character, String> table(String entries) {
         var letters = new HashMap<Character, String>();
         for (String entry : entries.split(" ")) {

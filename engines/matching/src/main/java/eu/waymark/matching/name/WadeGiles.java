@@ -51,11 +51,22 @@ final class WadeGiles {
     }
 
     private static boolean begins(String syllable) {
-        return OWN_BEGINNINGS.stream().anyMatch(syllable::startsWith);
+        for (int i = 0; i < OWN_BEGINNINGS.size(); i++) {
+            if (syllable.startsWith(OWN_BEGINNINGS.get(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
+    /** Plain loops: every two neighbouring words of a name are asked. */
     private static boolean isMeant(String syllable) {
-        return begins(syllable) || OWN_ENDINGS.stream().anyMatch(syllable::endsWith);
+        for (int i = 0; i < OWN_ENDINGS.size(); i++) {
+            if (syllable.endsWith(OWN_ENDINGS.get(i))) {
+                return true;
+            }
+        }
+        return begins(syllable);
     }
 
     /** The syllable in Pinyin; empty where it is none. */

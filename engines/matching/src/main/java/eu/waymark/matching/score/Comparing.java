@@ -20,8 +20,8 @@ final class Comparing {
         return prospects.any(left, right);
     }
 
-    boolean mayBeBornOn(Prepared asked, PreparedBirth birth) {
-        return prospects.any(asked, birth);
+    int leastWords(Prepared asked, PreparedBirth birth) {
+        return Prospects.leastWords(asked, birth);
     }
 
     Comparison compare(Prepared left, Prepared right) {

@@ -18,6 +18,9 @@ import java.util.Set;
  */
 public final class MatchingEngine {
 
+    /** However many words agree, it is no match. */
+    public static final int NO_WORDS_SUFFICE = Integer.MAX_VALUE;
+
     private final Parameters parameters;
     private final TermFrequencies frequencies;
     private final PreparedBirths births;
@@ -113,13 +116,18 @@ public final class MatchingEngine {
     }
 
     /**
-     * Whether somebody with that one exact day of birth may be a match.
+     * How many words of two names must go together before somebody with that one exact day of birth may be a match.
      *
      * @param day since 1970-01-01
-     * @return false where the births contradict each other and no document can say otherwise
+     * @return {@link #NO_WORDS_SUFFICE} where the births contradict each other and no document can say otherwise
      */
-    public boolean mayBeBornOn(Prepared asked, long day) {
-        return comparing.mayBeBornOn(asked, births.ofDay(day));
+    public int leastWords(Prepared asked, long day) {
+        return comparing.leastWords(asked, births.ofDay(day));
+    }
+
+    /** As {@link #leastWords(Prepared, long)}, of somebody whose birth is not known. */
+    public int leastWords(Prepared asked) {
+        return Prospects.leastWords(asked);
     }
 
     /** Compares a candidate with a question without giving reasons: those are made when it is ranked. */

@@ -19,14 +19,25 @@ final class Prospects {
         this.fields = fields;
     }
 
-    /** Of somebody of whom only the birth is known. */
-    boolean any(Prepared asked, PreparedBirth birth) {
-        for (PreparedBirth claim : asked.births()) {
-            if (BirthComparison.level(claim, birth).agreement() != Agreement.DIFFER) {
-                return true;
-            }
+    /** Words that must go together for a match with somebody of whom only the birth is known. */
+    static int leastWords(Prepared asked, PreparedBirth birth) {
+        if (asked.documents().length > 0) {
+            return 0;
         }
-        return asked.births().length == 0 || asked.documents().length > 0;
+        int least = asked.births().length == 0 ? LEAST_WORDS : MatchingEngine.NO_WORDS_SUFFICE;
+        for (PreparedBirth claim : asked.births()) {
+            BirthLevel level = BirthComparison.level(claim, birth);
+            if (level.isSameDay()) {
+                return 1;
+            }
+            least = level.agreement() == Agreement.DIFFER ? least : LEAST_WORDS;
+        }
+        return least;
+    }
+
+    /** As {@link #leastWords(Prepared, PreparedBirth)} where not even the birth is known. */
+    static int leastWords(Prepared asked) {
+        return asked.documents().length > 0 ? 0 : 1;
     }
 
     boolean any(Prepared left, Prepared right) {
