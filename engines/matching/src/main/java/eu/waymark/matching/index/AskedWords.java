@@ -20,7 +20,7 @@ final class AskedWords {
     }
 
     private static Outline[] outlines(List<Word> name) {
-        return name.stream().map(Word::outline).toArray(Outline[]::new);
+        return name.stream().map(word -> word.token().forms().outline()).toArray(Outline[]::new);
     }
 
     /**

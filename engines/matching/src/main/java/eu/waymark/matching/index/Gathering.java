@@ -76,15 +76,14 @@ final class Gathering implements KeyVisitor {
 
     /** The slots that share most, most first; among equals the older first. */
     int[] best(int limit, Closeness closeness) {
-        int capacity = Integer.highestOneBit(Math.max(4, found.size())) << 2;
-        int[] slots = new int[capacity];
-        int[] evidence = new int[capacity];
-        count(slots, evidence, capacity - 1);
-        int least = leastOf(evidence, AS_MANY * limit);
+        int[] slots = new int[found.size()];
+        int[] evidence = new int[found.size()];
+        int distinct = count(slots, evidence);
+        int least = leastOf(evidence, distinct, AS_MANY * limit);
         int size = 0;
-        for (int i = 0; i < capacity; i++) {
-            if (slots[i] != FREE && evidence[i] >= least) {
-                slots[size] = slots[i] - 1;
+        for (int i = 0; i < distinct; i++) {
+            if (evidence[i] >= least) {
+                slots[size] = slots[i];
                 evidence[size++] = evidence[i];
             }
         }
@@ -102,10 +101,10 @@ final class Gathering implements KeyVisitor {
     }
 
     /** The evidence that so many have at least; looking up the rows of all would cost more than it tells. */
-    private static int leastOf(int[] evidence, int wanted) {
+    private static int leastOf(int[] evidence, int size, int wanted) {
         int[] having = new int[MOST_EVIDENCE + 1];
-        for (int one : evidence) {
-            having[Math.min(one, MOST_EVIDENCE)]++;
+        for (int i = 0; i < size; i++) {
+            having[Math.min(evidence[i], MOST_EVIDENCE)]++;
         }
         int least = MOST_EVIDENCE;
         for (int sum = having[least]; least > 1 && sum < wanted; sum += having[least]) {
@@ -114,19 +113,27 @@ final class Gathering implements KeyVisitor {
         return least;
     }
 
-    private void count(int[] slots, int[] evidence, int mask) {
+    /** Adds up the evidence of each slot; returns how many there are. */
+    private int count(int[] slots, int[] evidence) {
+        int[] places = new int[Integer.highestOneBit(Math.max(4, found.size())) << 2];
+        int mask = places.length - 1;
+        int distinct = 0;
         int at = 0;
         for (int bucket = 0; bucket < ends.size(); bucket++) {
             for (; at < ends.get(bucket); at++) {
-                int slot = found.get(at) + 1;
-                int place = slot * 0x9E37_79B9 >>> 7 & mask;
-                while (slots[place] != FREE && slots[place] != slot) {
+                int slot = found.get(at);
+                int place = (slot + 1) * 0x9E37_79B9 >>> 7 & mask;
+                while (places[place] != FREE && slots[places[place] - 1] != slot) {
                     place = place + 1 & mask;
                 }
-                slots[place] = slot;
-                evidence[place] += bits.get(bucket);
+                if (places[place] == FREE) {
+                    slots[distinct++] = slot;
+                    places[place] = distinct;
+                }
+                evidence[places[place] - 1] += bits.get(bucket);
             }
         }
+        return distinct;
     }
 
     private static int log2(int value) {

@@ -235,7 +235,7 @@ final class PersonColumns {
         int known = words.size();
         int number = words.number(word.token());
         if (number == known) {
-            outlines.put(number, word.outline());
+            outlines.put(number, word.token().forms().outline());
         }
         return number;
     }

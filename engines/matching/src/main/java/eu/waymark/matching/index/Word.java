@@ -3,19 +3,17 @@ package eu.waymark.matching.index;
 import eu.waymark.matching.blocking.KeyWord;
 import eu.waymark.matching.blocking.Keying;
 import eu.waymark.matching.name.NameToken;
-import eu.waymark.matching.name.Outline;
 
 /**
  * A word of the dictionary in one role, kept once for all people who have it.
  *
  * @param token how it is compared
  * @param key how it is found
- * @param outline how it is ruled out
  */
-record Word(NameToken token, KeyWord key, Outline outline) {
+record Word(NameToken token, KeyWord key) {
 
     static Word of(NameToken token, Keying keying) {
-        return new Word(token, KeyWord.of(token, keying), Outline.of(token.forms()));
+        return new Word(token, KeyWord.of(token, keying));
     }
 
     /** Never shows the word. */

@@ -165,7 +165,7 @@ public final class NameReader {
         List<String> all = GivenNames.withVariants(List.copyOf(spellings));
         String latin = all.isEmpty() ? "" : all.getFirst();
         String sound = Sound.of(latin);
-        return new TokenForms(
+        var forms = new TokenForms(
                 own,
                 latin,
                 Surnames.neutral(latin),
@@ -175,6 +175,8 @@ public final class NameReader {
                 abjad ? List.of() : Surnames.bases(all),
                 Sound.skeleton(sound),
                 lexicon.senses(own, all, abjad),
-                abjad);
+                abjad,
+                Outline.BLANK);
+        return latin.isEmpty() ? forms : forms.outlined();
     }
 }

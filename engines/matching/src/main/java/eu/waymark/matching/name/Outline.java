@@ -10,6 +10,9 @@ package eu.waymark.matching.name;
  */
 public record Outline(long letters, long sounds) {
 
+    /** Of no word. */
+    static final Outline BLANK = new Outline(0, 0);
+
     private static final int ALPHABET = 26;
     private static final long LETTERS = (1L << ALPHABET) - 1;
     private static final int LENGTH = 26;
@@ -42,8 +45,7 @@ public record Outline(long letters, long sounds) {
     private static final int SHORTEST_SOUND = 5;
     private static final int SHORTEST_SIMILAR = 5;
 
-    /** The outline of a word. */
-    public static Outline of(TokenForms forms) {
+    static Outline of(TokenForms forms) {
         return new Outline(lettersOf(forms), soundsOf(forms));
     }
 

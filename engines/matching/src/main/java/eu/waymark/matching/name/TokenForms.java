@@ -15,6 +15,7 @@ import java.util.List;
  * @param skeleton the consonants of {@code latin}, folded across European spellings
  * @param senses what the {@link Lexicon} takes it for
  * @param abjad whether its script writes few vowels
+ * @param outline of all these forms
  */
 public record TokenForms(
         String own,
@@ -26,7 +27,8 @@ public record TokenForms(
         List<String> bases,
         String skeleton,
         List<Sense> senses,
-        boolean abjad) {
+        boolean abjad,
+        Outline outline) {
 
     /** Letters with which Julia begins, depending on the clerk. */
     private static final String GLIDES = "jyi";
@@ -40,6 +42,12 @@ public record TokenForms(
         sounds = List.copyOf(sounds);
         bases = List.copyOf(bases);
         senses = List.copyOf(senses);
+    }
+
+    /** The same forms with their outline. */
+    TokenForms outlined() {
+        return new TokenForms(
+                own, latin, neutral, sound, spellings, sounds, bases, skeleton, senses, abjad, Outline.of(this));
     }
 
     /** A single letter stands for every name it begins. */

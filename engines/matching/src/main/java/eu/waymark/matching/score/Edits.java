@@ -47,8 +47,13 @@ final class Edits {
 
     /** Whether the words are one to an eye that takes rn for m. */
     static boolean confusable(String a, String b) {
+        if (Math.abs(a.length() - b.length()) != 1) {
+            return false;
+        }
+        String longer = a.length() > b.length() ? a : b;
+        String shorter = a.length() > b.length() ? b : a;
         for (String[] pair : CONFUSED) {
-            if (confused(a, b, pair[0], pair[1]) || confused(b, a, pair[0], pair[1])) {
+            if (confused(longer, shorter, pair[0], pair[1])) {
                 return true;
             }
         }
@@ -56,9 +61,6 @@ final class Edits {
     }
 
     private static boolean confused(String two, String one, String pair, String letter) {
-        if (two.length() != one.length() + 1) {
-            return false;
-        }
         int at = two.indexOf(pair);
         while (at >= 0) {
             boolean same = one.startsWith(letter, at)

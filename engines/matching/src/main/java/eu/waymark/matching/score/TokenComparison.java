@@ -26,6 +26,12 @@ final class TokenComparison {
     private TokenComparison() {}
 
     static NameLevel compare(NameToken left, NameToken right) {
+        boolean related = left.forms().outline().mayAgree(right.forms().outline());
+        return related ? compareForms(left, right) : NameLevel.DIFFERENT;
+    }
+
+    /** The same from the forms alone, without the shortcut. */
+    static NameLevel compareForms(NameToken left, NameToken right) {
         TokenForms a = left.forms();
         TokenForms b = right.forms();
         if (a.isInitial() || b.isInitial()) {
