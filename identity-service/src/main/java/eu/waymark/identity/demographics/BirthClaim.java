@@ -44,25 +44,9 @@ public record BirthClaim(
             @Schema(description = "EDTF, in the calendar of the claim.", examples = "1388-05-12")
             String date,
 
-            @Schema(enumeration = {"gregorian", "persian", "ethiopic", "umm-al-qura", "buddhist"}) @Nullable
-            String calendar,
-
-            @Schema(enumeration = {"verified", "documented", "stated", "estimated", "disputed"}) @Nullable
-            String quality,
-
-            @Schema(
-                    enumeration = {
-                        "document",
-                        "register",
-                        "self",
-                        "family",
-                        "professional",
-                        "other-agency",
-                        "assessment",
-                        "unknown"
-                    })
-            @Nullable
-            String source)
+            @Nullable String calendar,
+            @Nullable String quality,
+            @Nullable String source)
             implements Personal {
 
         @Override

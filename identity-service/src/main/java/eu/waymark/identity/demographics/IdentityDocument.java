@@ -28,23 +28,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "IdentityDocument")
 public record IdentityDocument(
-        @NotNull
-        @OneOf(DocumentType.class)
-        @Schema(
-                enumeration = {
-                    "passport",
-                    "id-card",
-                    "residence-permit",
-                    "visa",
-                    "refugee-travel-document",
-                    "laissez-passer",
-                    "asylum-registration",
-                    "birth-certificate",
-                    "national-number",
-                    "health-number",
-                    "other"
-                })
-        String type,
+        @NotNull @OneOf(DocumentType.class) String type,
 
         @NotNull @StandardCode(Standard.ISSUER) @Schema(examples = "PL")
         String issuer,
@@ -61,21 +45,7 @@ public record IdentityDocument(
         Boolean asShown,
 
         @Nullable LocalDate validUntil,
-
-        @Schema(
-                enumeration = {
-                    "document",
-                    "register",
-                    "self",
-                    "family",
-                    "professional",
-                    "other-agency",
-                    "assessment",
-                    "unknown"
-                })
-        @Nullable
-        @OneOf(DataSource.class)
-        String source)
+        @Nullable @OneOf(DataSource.class) String source)
         implements Personal {
 
     Document forMatching() {

@@ -34,7 +34,11 @@ public @interface OneOf {
 
         @Override
         public void initialize(OneOf list) {
-            codes = Arrays.stream(list.value().getEnumConstants())
+            codes = codes(list);
+        }
+
+        static List<String> codes(OneOf list) {
+            return Arrays.stream(list.value().getEnumConstants())
                     .map(OneOf.Check::code)
                     .toList();
         }

@@ -33,41 +33,14 @@ public record PersonName(
         @Schema(examples = "Koval") @Nullable @Size(min = 1, max = 100)
         String family,
 
-        @Schema(
-                enumeration = {
-                    "official",
-                    "birth",
-                    "married",
-                    "former",
-                    "alias",
-                    "exploitation-alias",
-                    "religious",
-                    "nickname"
-                })
-        @Nullable
-        @OneOf(NameType.class)
-        String type,
+        @Nullable @OneOf(NameType.class) String type,
 
         @Schema(description = "ISO 15924.", examples = "Latn") @Nullable @StandardCode(Standard.SCRIPT)
         String script,
 
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validUntil,
-
-        @Schema(
-                enumeration = {
-                    "document",
-                    "register",
-                    "self",
-                    "family",
-                    "professional",
-                    "other-agency",
-                    "assessment",
-                    "unknown"
-                })
-        @Nullable
-        @OneOf(DataSource.class)
-        String source)
+        @Nullable @OneOf(DataSource.class) String source)
         implements Personal {
 
     /** A name in parts of which nothing else is known; either may be null. */

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "Where a person comes from. Never where they live.")
 public record Place(
-        @NotNull @OneOf(PlaceKind.class) @Schema(enumeration = {"birth", "origin"})
-        String kind,
+        @NotNull @OneOf(PlaceKind.class) String kind,
 
         @NotNull @StandardCode(Standard.COUNTRY) @Schema(examples = "UA")
         String country,

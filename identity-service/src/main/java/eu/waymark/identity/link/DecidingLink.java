@@ -35,7 +35,7 @@ class DecidingLink {
             var by = caller.get();
             var pair = pairs.own(asked.recordId(), asked.otherRecordId(), by);
             pair.tell(trail);
-            pairs.require(Action.REVIEW_PERSONS, pair, by);
+            pairs.require(isDecided(pair) ? Action.LINK_PERSONS : Action.REVIEW_PERSONS, pair, by);
             pairs.requireUnrestricted(pair, by);
             return added(linking.decide(pair, asked.decision(), Decider.of(by)), trail);
         });
@@ -58,6 +58,13 @@ class DecidingLink {
             }
             return added(linking.decide(pair, decision, Decider.of(by)), trail);
         });
+    }
+
+    /** Whether somebody knew already: taking that back, or saying the opposite, is not for everybody. */
+    private boolean isDecided(Pair pair) {
+        return links.newest(pair)
+                .filter(edge -> edge.verdict() != Verdict.UNSURE)
+                .isPresent();
     }
 
     private LinkView added(Edge edge, Trail trail) {

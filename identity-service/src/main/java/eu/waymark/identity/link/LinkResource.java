@@ -47,8 +47,8 @@ class LinkResource {
     @Operation(
             operationId = "decideLink",
             summary = "Say what two records of your agency are to each other",
-            description = "One person suffices within an agency. With another agency's record: put the pair up for"
-                    + " review.")
+            description = "One person suffices within an agency; where somebody has decided before, a supervisor. With"
+                    + " another agency's record: put the pair up for review.")
     @RequestBody(
             content =
                     @Content(
@@ -63,7 +63,9 @@ class LinkResource {
                             mediaType = "application/json",
                             schema = @Schema(implementation = LinkView.class),
                             examples = @ExampleObject(name = "link", value = LinkView.EXAMPLE)))
+    @APIResponse(responseCode = "403", description = "`forbidden`: the pair is decided; a supervisor decides anew.")
     @APIResponse(responseCode = "404", description = "One of the two is unknown, or another agency's.")
+    @APIResponse(responseCode = "409", description = "`restricted`: one of the two is kept and not used.")
     public RestResponse<LinkView> decide(@Valid @NotNull NewLink link) {
         return created(deciding.decide(link));
     }

@@ -1,9 +1,13 @@
 package eu.waymark.identity.erasure;
 
+import static org.hamcrest.Matchers.is;
+
 import eu.waymark.identity.Callers;
 import eu.waymark.platform.testing.Api;
+import eu.waymark.platform.testing.Relayed;
 import eu.waymark.platform.testing.Tokens;
 import io.restassured.response.ValidatableResponse;
+import java.sql.SQLException;
 import java.util.UUID;
 
 /** Two people of an agency, and what they do to erase a record. */
@@ -49,5 +53,30 @@ record Erasing(String person, Tokens proposer, Tokens approver) {
         return Api.as(Tokens.service(service))
                 .post("/internal/v1/erasures/" + erasure + "/confirmations")
                 .then();
+    }
+
+    /** Decided, and let go of by the other services. */
+    UUID confirmed() throws SQLException {
+        var erasure = decided();
+        Relayed.facts();
+        confirm("register-service", erasure).statusCode(204);
+        confirm("referral-service", erasure).statusCode(204);
+        return erasure;
+    }
+
+    void erased(CompletingErasures completing) throws SQLException {
+        confirmed();
+        for (var step = 0; step < 3; step++) {
+            turns(completing, 2);
+            Relayed.events();
+        }
+        turns(completing, 1);
+        read(proposer()).body("status", is("completed"));
+    }
+
+    static void turns(CompletingErasures completing, int count) {
+        for (var turn = 0; turn < count; turn++) {
+            completing.run();
+        }
     }
 }

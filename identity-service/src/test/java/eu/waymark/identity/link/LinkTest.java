@@ -2,13 +2,19 @@ package eu.waymark.identity.link;
 
 import static eu.waymark.identity.Children.PURPOSE;
 import static eu.waymark.identity.Children.named;
+import static eu.waymark.identity.link.LinkingAgency.AGENCY;
+import static eu.waymark.identity.link.LinkingAgency.IDENTITIES;
+import static eu.waymark.identity.link.LinkingAgency.LINKS;
+import static eu.waymark.identity.link.LinkingAgency.decide;
+import static eu.waymark.identity.link.LinkingAgency.identity;
+import static eu.waymark.identity.link.LinkingAgency.read;
+import static eu.waymark.identity.link.LinkingAgency.recorded;
+import static eu.waymark.identity.link.LinkingAgency.undo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
-import static org.hamcrest.Matchers.not;
 
 import eu.waymark.identity.Callers;
 import eu.waymark.identity.Children;
@@ -19,11 +25,9 @@ import eu.waymark.platform.testing.Tokens;
 import eu.waymark.platform.testing.WaymarkResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -34,48 +38,11 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(WaymarkResource.class)
 class LinkTest {
 
-    private static final String DECISIONS = "What people decided about this record";
-    private static final String LINKS = "/api/identity/v1/links";
-    private static final String IDENTITIES = "/api/identity/v1/identities/";
-    private static final String AGENCY = "GB-LINKING";
     private static final String SISTERS =
             "{\"verdict\":\"related\",\"relation\":\"sibling\",\"reason\":\"two-children-met\"}";
 
-    private final Tokens worker = Callers.of(AGENCY, "practitioner", PURPOSE);
-    private final Tokens supervisor = Callers.of(AGENCY, "supervisor", PURPOSE);
-
-    @Test
-    void whoMayNotLinkIsToldSo() {
-        var body = link(UUID.randomUUID().toString(), UUID.randomUUID().toString(), "same");
-        Api.anonymous().body(body).post(LINKS).then().statusCode(401);
-        Api.as(Callers.compliance(), "AUDIT").body(body).post(LINKS).then().statusCode(403);
-        Api.as(worker, "IMMIGRATION-ENFORCEMENT")
-                .body(body)
-                .post(LINKS)
-                .then()
-                .statusCode(403)
-                .body("code", is("purpose-forbidden"));
-    }
-
-    @Test
-    void anotherAgencysRecordAnswersAsAnUnknownOne() {
-        // Given
-        var own = recorded("Perpetua", "Ashgrove");
-        var foreign = Children.recorded(
-                Callers.of("GB-OTHERS", "practitioner", PURPOSE), named("Perpetua", "Ashgrove", "2012-01-02", 2));
-
-        // When
-        var refused =
-                decide(worker, own, foreign, "same").statusCode(404).extract().<String>path("detail");
-
-        // Then
-        assertThat(refused)
-                .isEqualTo(decide(worker, own, UUID.randomUUID().toString(), "same")
-                        .statusCode(404)
-                        .extract()
-                        .path("detail"));
-        decide(worker, own, own, "same").statusCode(422);
-    }
+    private final Tokens worker = LinkingAgency.worker();
+    private final Tokens supervisor = LinkingAgency.supervisor();
 
     @Test
     void aLinkJoinsTwoRecordsAndUnlinkingRestoresBothExactly() throws SQLException {
@@ -116,6 +83,23 @@ class LinkTest {
         assertThat(facts("person.unlinked")).contains(anna, maria);
         undo(supervisor, link, SISTERS).statusCode(409).body("code", is("illegal-transition"));
         Api.as(worker, PURPOSE).get(LINKS + "/" + undone).then().statusCode(200).body("relation", is("sibling"));
+    }
+
+    @Test
+    void whatSomebodyDecidedStandsUntilASupervisorDecidesAnew() {
+        // Given
+        var one = recorded("Eulalia", "Somerville");
+        var other = recorded("Eulalie", "Somerville");
+        decide(worker, one, other, "unsure").statusCode(201);
+        decide(worker, one, other, "same").statusCode(201);
+
+        // Then: nobody undoes it by the way
+        for (var verdict : List.of("different", "unsure")) {
+            decide(worker, one, other, verdict).statusCode(403).body("code", is("forbidden"));
+        }
+        identity(one).body("records", hasSize(2));
+        decide(supervisor, one, other, "different").statusCode(201);
+        decide(worker, one, other, "same").statusCode(403);
     }
 
     @Test
@@ -165,46 +149,6 @@ class LinkTest {
     }
 
     @Test
-    void strangersLearnNothingOfAnIdentityOrALink() {
-        // Given
-        var one = recorded("Wilhelmina", "Oakenshaw");
-        var other = recorded("Vilhelmina", "Oakenshaw");
-        var link = decide(worker, one, other, "same").statusCode(201).extract().<String>path("id");
-        var id = identity(one).extract().<String>path("id");
-        var stranger = Callers.of("GB-STRANGERS", "practitioner", PURPOSE);
-
-        // Then
-        for (var path : List.of(IDENTITIES + id, LINKS + "/" + link, IDENTITIES + "of-record/" + one)) {
-            var unknown = path.substring(0, path.lastIndexOf('/') + 1) + UUID.randomUUID();
-            assertThat(read(stranger, path).statusCode(404).extract().<String>path("detail"))
-                    .isEqualTo(read(stranger, unknown).statusCode(404).extract().path("detail"));
-        }
-        read(stranger, LINKS).statusCode(200).body("items.id", not(org.hamcrest.Matchers.hasItem(link)));
-        read(worker, LINKS).statusCode(200).body("items.id", org.hamcrest.Matchers.hasItem(link));
-    }
-
-    @Test
-    void theEvidenceIsKeptAsItWasAndNoDumpShowsIt() throws SQLException {
-        // Given
-        var one = recorded("Clementine", "Pemberton");
-        var other = recorded("Clementina", "Pemberton");
-
-        // When
-        Api.as(worker, PURPOSE)
-                .body(link(one, other, "same").replace("}", ",\"note\":\"Both know the lighthouse.\"}"))
-                .post(LINKS)
-                .then()
-                .statusCode(201);
-
-        // Then
-        assertThat(Rows.dump()).doesNotContain("lighthouse").doesNotContain("clementin");
-        assertThat(Rows.of(
-                        "select length(evidence)::text from guarded.edge where record_a = '" + min(one, other) + "'"))
-                .singleElement()
-                .satisfies(length -> assertThat(Integer.parseInt(length)).isGreaterThan(500));
-    }
-
-    @Test
     void linksOfManyAtOnceEndInOneIdentityAndNoDeadlock() throws Exception {
         // Given
         var records = new ArrayList<String>();
@@ -247,57 +191,6 @@ class LinkTest {
         };
     }
 
-    private String recorded(String given, String family) {
-        return Children.recorded(Callers.of(AGENCY, "practitioner", PURPOSE), named(given, family, "2012-01-02", 2));
-    }
-
-    @Test
-    void aPersonLearnsThatRecordsWereComparedAndNothingOfTheOther() {
-        // Given
-        var one = recorded("Kunigunde", "Asked");
-        var other = recorded("Kunigund", "Aksed");
-        export(one).body("sections.title", not(hasItem(DECISIONS)));
-
-        // When
-        decide(worker, one, other, "same").statusCode(201);
-
-        // Then
-        var told =
-                export(one).body("sections.title", hasItem(DECISIONS)).extract().asString();
-        assertThat(told).doesNotContain(other).doesNotContain("Aksed");
-    }
-
-    private static ValidatableResponse export(String record) {
-        return Api.as(Callers.of(AGENCY, "manager", "SUBJECT-ACCESS"), "SUBJECT-ACCESS")
-                .get("/api/identity/v1/persons/" + record + "/subject-access")
-                .then()
-                .statusCode(200);
-    }
-
-    private static String link(String one, String other, String verdict) {
-        return "{\"recordId\":\"%s\",\"otherRecordId\":\"%s\",\"verdict\":\"%s\",\"reason\":\"recorded-twice\"}"
-                .formatted(one, other, verdict);
-    }
-
-    private static ValidatableResponse decide(Tokens by, String one, String other, String verdict) {
-        return Api.as(by, PURPOSE).body(link(one, other, verdict)).post(LINKS).then();
-    }
-
-    private static ValidatableResponse undo(Tokens by, String link, String decision) {
-        return Api.as(by, PURPOSE)
-                .body(decision)
-                .post(LINKS + "/" + link + "/undoing")
-                .then();
-    }
-
-    private static ValidatableResponse read(Tokens by, String path) {
-        return Api.as(by, PURPOSE).get(path).then();
-    }
-
-    private ValidatableResponse identity(String record) {
-        return read(worker, IDENTITIES + "of-record/" + record).statusCode(200);
-    }
-
     private String withoutHistory(String record) {
         return text(identity(record).extract().asString());
     }
@@ -308,9 +201,5 @@ class LinkTest {
 
     private static List<String> facts(String type) throws SQLException {
         return Rows.of("select data::json ->> 'recordId' from fact_outbox where type = '" + type + "'");
-    }
-
-    private static String min(String one, String other) {
-        return one.compareTo(other) < 0 ? one : other;
     }
 }
