@@ -8,10 +8,13 @@ public enum RegisterProblem implements ProblemType {
     LEGAL_BASIS_REQUIRED("legal-basis-required", 403, "A legal basis is required"),
     ALREADY_ENTERED("already-entered", 409, "The child already has an active entry"),
     ILLEGAL_TRANSITION("illegal-transition", 409, "This cannot be done in the current state"),
+    TRANSFER_OPEN("transfer-open", 409, "A transfer is open already"),
     NOT_CONFIRMED("not-confirmed", 409, "The match is not confirmed"),
     HANDLE_EXPIRED("handle-expired", 410, "The match is no longer available"),
     TOO_MANY_CHECKS("too-many-checks", 429, "Too many checks"),
-    UNKNOWN_CODE("unknown-code", 422, "A code is not in the directory");
+    UNKNOWN_CODE("unknown-code", 422, "A code is not in the directory"),
+    NO_RECEIVER("no-receiver", 422, "This agency cannot become responsible"),
+    WITHIN_TRANSFER("within-transfer", 422, "A measure does not end within a transfer");
 
     private final String slug;
     private final int status;

@@ -41,7 +41,9 @@ class EntriesTest {
                         "check_match",
                         "look",
                         "notification",
-                        "disclosure");
+                        "disclosure",
+                        "transfer",
+                        "entry_version");
     }
 
     @Test
@@ -96,8 +98,10 @@ class EntriesTest {
                 .<String>path("id");
         try (var owner = Database.asOwner();
                 var statement = owner.createStatement()) {
-            statement.execute("update guarded.entry set holder = 'GB-LEEDS' where id = '" + id + "'");
-            assertThat(holders(id)).isEqualTo("GB-KENT (closed), GB-LEEDS (open)");
+            org.assertj.core.api.Assertions.assertThatThrownBy(() ->
+                            statement.execute("update guarded.entry set holder = 'GB-LEEDS' where id = '" + id + "'"))
+                    .hasMessageContaining("by an accepted transfer only");
+            assertThat(holders(id)).isEqualTo("GB-KENT (open)");
             org.assertj.core.api.Assertions.assertThatThrownBy(
                             () -> statement.execute("update guarded.entry set holder = null where id = '" + id + "'"))
                     .hasMessageContaining("null value");

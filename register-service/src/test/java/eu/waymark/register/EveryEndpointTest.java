@@ -48,6 +48,11 @@ class EveryEndpointTest {
                 .knowing("GET /api/register/v1/entries/{id}", entry)
                 .knowing("GET /api/register/v1/entries/{id}/lookups", entry)
                 .knowing("POST /api/register/v1/entries/{id}/reviews", entry)
+                .knowing("GET /api/register/v1/entries/{id}/history", entry)
+                .knowing("POST /api/register/v1/entries/{id}/transfers", entry)
+                .sending(
+                        "POST /api/register/v1/entries/{id}/transfers",
+                        "{\"toAgency\":\"GB-LEEDS\",\"reason\":\"child-moved\"}")
                 .sending("POST /api/register/v1/entries", Scene.newEntry(UUID.randomUUID()))
                 .sending(
                         "PUT /api/register/v1/agencies/{code}",

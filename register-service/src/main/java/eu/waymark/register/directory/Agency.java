@@ -1,5 +1,6 @@
 package eu.waymark.register.directory;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import org.jspecify.annotations.Nullable;
@@ -18,4 +19,9 @@ class Agency {
     String area;
 
     String type = "";
+
+    /** From which event it counts when a child is transferred to it. */
+    @Column(name = "transfer_clock_start")
+    @Nullable
+    String transferClockStart;
 }

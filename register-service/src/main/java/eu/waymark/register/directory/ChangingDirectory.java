@@ -34,6 +34,7 @@ class ChangingDirectory {
         agency.country = wanted.country();
         agency.area = wanted.area();
         agency.type = wanted.type();
+        agency.transferClockStart = wanted.transferClockStart();
         return audited.run(RegisterEvent.DIRECTORY_CHANGED, trail -> {
             trail.resource("agency/" + code);
             facts.emit(

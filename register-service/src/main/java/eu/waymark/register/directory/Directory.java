@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Looks things up in the directory for the register's other features. */
 @Singleton
@@ -15,6 +16,9 @@ public class Directory {
             from Agreement where countryA = :a and countryB = :b and basis = :basis
              and validFrom <= :day and (validTo is null or validTo > :day)""";
 
+    private static final Set<String> HOLDERS = Set.of("child-protection", "cross-border");
+    private static final int MOST_INSPECTORATES = 10;
+
     private final EntityManager entities;
 
     Directory(EntityManager entities) {
@@ -23,6 +27,11 @@ public class Directory {
 
     /** A measure as it is shown: in the country's own words, and as its common class. */
     public record MeasureName(String code, String name, String language, String commonClass) {}
+
+    /** Where a measure is known, a country or part of one in ISO 3166 codes. */
+    public String placeOf(String measure) {
+        return entities.find(Measure.class, measure).country;
+    }
 
     public MeasureName measure(String code) {
         var measure = entities.find(Measure.class, code);
@@ -37,6 +46,28 @@ public class Directory {
     /** The country of an agency; empty when the directory does not know it. */
     public Optional<String> countryOf(String agency) {
         return Optional.ofNullable(entities.find(Agency.class, agency)).map(found -> found.country);
+    }
+
+    /** The country of an agency that can be responsible for a child; empty for any other. */
+    public Optional<String> countryOfHolder(String agency) {
+        return Optional.ofNullable(entities.find(Agency.class, agency))
+                .filter(found -> HOLDERS.contains(found.type))
+                .map(found -> found.country);
+    }
+
+    /** From which event an agency counts when a child is transferred to it, where it has chosen. */
+    public Optional<String> transferClockStart(String agency) {
+        return Optional.ofNullable(entities.find(Agency.class, agency)).map(found -> found.transferClockStart);
+    }
+
+    /** Who inspects the agencies of a country. */
+    public List<String> inspectorates(String country) {
+        return entities.createQuery(
+                        "select code from Agency where country = :country and type = 'inspectorate' order by code",
+                        String.class)
+                .setParameter("country", country)
+                .setMaxResults(MOST_INSPECTORATES)
+                .getResultList();
     }
 
     /**

@@ -17,6 +17,7 @@ final class DirectoryViews {
 
     static final String AGENCY_CODE = "[A-Z]{2}-[A-Z0-9-]{1,30}";
     static final String COUNTRY = "[A-Z]{2}";
+    static final String CLOCK_STARTS = "referral-received|referral-accepted|information-received|transfer-notified";
 
     private DirectoryViews() {}
 
@@ -35,10 +36,16 @@ final class DirectoryViews {
             @Size(max = 20) @Nullable String area,
 
             @NotNull @Pattern(regexp = "[a-z-]{1,40}", message = "must be an agency type")
-            String type) {
+            String type,
+
+            @Schema(description = "From which event the agency counts when a child is transferred to it.")
+            @Pattern(regexp = CLOCK_STARTS, message = "must be one of " + CLOCK_STARTS)
+            @Nullable
+            String transferClockStart) {
 
         static AgencyView of(Agency agency) {
-            return new AgencyView(agency.code, agency.name, agency.country, agency.area, agency.type);
+            return new AgencyView(
+                    agency.code, agency.name, agency.country, agency.area, agency.type, agency.transferClockStart);
         }
     }
 

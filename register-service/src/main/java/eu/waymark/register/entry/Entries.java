@@ -3,11 +3,14 @@ package eu.waymark.register.entry;
 import eu.waymark.platform.persistence.audit.PersonTags;
 import eu.waymark.platform.persistence.audit.Trail;
 import eu.waymark.platform.persistence.crypto.RowCipher;
+import eu.waymark.platform.persistence.crypto.Sealed;
 import eu.waymark.platform.web.paging.Cursor;
 import eu.waymark.platform.web.problem.CommonProblem;
+import eu.waymark.platform.web.problem.ProblemException;
 import eu.waymark.register.directory.Directory;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -51,6 +54,34 @@ public class Entries implements PanacheRepositoryBase<Entry, UUID> {
         return holderOf(id).filter(agency::equals).isPresent();
     }
 
+    /**
+     * What passing an entry on needs to know of it.
+     *
+     * @param place where its measure is in force
+     */
+    public record Held(UUID id, boolean isActive, String place) {}
+
+    /**
+     * An entry of an agency, which nobody else changes until the end of the transaction.
+     *
+     * @throws eu.waymark.platform.web.problem.ProblemException 404 for one that is unknown and for another's alike
+     */
+    public Held requireHeld(String agency, UUID id, Trail trail) {
+        var entry = heldBy(agency, id, trail);
+        getEntityManager().refresh(entry, LockModeType.PESSIMISTIC_WRITE);
+        return new Held(entry.id, entry.isActive(), directory.placeOf(entry.measure));
+    }
+
+    /** Where the measure of an entry is in force. */
+    public String placeOf(UUID id) {
+        return directory.placeOf(findById(id).measure);
+    }
+
+    /** Makes another agency responsible; the database refuses it but for an acceptance in the same transaction. */
+    public void handOver(UUID id, String to) {
+        findById(id, LockModeType.PESSIMISTIC_WRITE).holder = to;
+    }
+
     /** Puts the children of some entries on the trail. */
     public void trace(Collection<UUID> ids, Trail trail) {
         if (!ids.isEmpty()) {
@@ -64,6 +95,16 @@ public class Entries implements PanacheRepositoryBase<Entry, UUID> {
     public Told tell(UUID id) {
         var entry = findById(id);
         return new Told(directory.measure(entry.measure), entry.harms, entry.risk, entry.status, summary(entry));
+    }
+
+    /** Whether a transfer of an entry waits for its decision. */
+    boolean isInTransfer(UUID id) {
+        return (boolean) getEntityManager()
+                .createNativeQuery(
+                        "select exists (select from transfer where entry_id = :id and status in ('proposed', 'received'))",
+                        Boolean.class)
+                .setParameter("id", id)
+                .getSingleResult();
     }
 
     /**
@@ -95,7 +136,11 @@ public class Entries implements PanacheRepositoryBase<Entry, UUID> {
     }
 
     private String summary(Entry entry) {
-        return new String(cipher.open(entry.sealedSummary(), context(entry.id)), StandardCharsets.UTF_8);
+        return summary(entry.id, entry.sealedSummary());
+    }
+
+    String summary(UUID id, Sealed sealed) {
+        return new String(cipher.open(sealed, context(id)), StandardCharsets.UTF_8);
     }
 
     void seal(Entry entry, String summary) {
@@ -108,7 +153,7 @@ public class Entries implements PanacheRepositoryBase<Entry, UUID> {
         return ("entry:" + id).getBytes(StandardCharsets.UTF_8);
     }
 
-    private static RuntimeException unknown() {
+    static ProblemException unknown() {
         return CommonProblem.NOT_FOUND.because("There is no such entry, or none that you may know of.");
     }
 }

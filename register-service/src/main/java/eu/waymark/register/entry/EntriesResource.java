@@ -49,6 +49,7 @@ public class EntriesResource {
     private final OpeningEntry opening;
     private final ReviewingEntry reviewing;
     private final Entries entries;
+    private final EntryHistory history;
     private final AuditedWork audited;
     private final CurrentCaller caller;
 
@@ -56,11 +57,13 @@ public class EntriesResource {
             OpeningEntry opening,
             ReviewingEntry reviewing,
             Entries entries,
+            EntryHistory history,
             AuditedWork audited,
             CurrentCaller caller) {
         this.opening = opening;
         this.reviewing = reviewing;
         this.entries = entries;
+        this.history = history;
         this.audited = audited;
         this.caller = caller;
     }
@@ -137,15 +140,30 @@ public class EntriesResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({"practitioner", "manager", "supervisor"})
-    @Operation(summary = "One of your agency's entries")
+    @Operation(
+            summary = "One of your agency's entries",
+            description = "To an agency that was responsible before: how it stood when it passed it on.")
     @APIResponseSchema(value = EntryView.class, responseCode = "200")
     public RestResponse<EntryView> read(UUID id) {
-        var entry = audited.run(
-                RegisterEvent.ENTRY_READ,
-                trail -> entries.view(entries.heldBy(caller.get().agency(), id, trail)));
+        var entry = audited.run(RegisterEvent.ENTRY_READ, trail -> history.read(id, trail));
         return RestResponse.ResponseBuilder.ok(entry)
                 .tag(Versions.tag(entry.version()))
                 .build();
+    }
+
+    @GET
+    @Path("/{id}/history")
+    @RolesAllowed({"practitioner", "manager", "supervisor"})
+    @Operation(
+            summary = "How an entry stood at each time, newest first",
+            description = "For the agency that is responsible now.")
+    public Page<EntryVersionView> history(UUID id, @BeanParam @Valid PageRequest page) {
+        return audited.run(RegisterEvent.ENTRY_HISTORY_READ, trail -> {
+            var entry = entries.heldBy(caller.get().agency(), id, trail);
+            var rows = history.of(entry.id, page.after(), page.limit());
+            trail.returned(Math.min(rows.size(), page.limit()));
+            return Page.of(rows, page.limit(), v -> new Cursor(v.writtenAt, entry.id), history::view);
+        });
     }
 
     @POST

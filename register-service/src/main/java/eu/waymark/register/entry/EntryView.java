@@ -27,6 +27,10 @@ public record EntryView(
         @Nullable String endReason,
         String summary,
         Instant openedAt,
+
+        @Schema(description = "Until when your agency was responsible, if it is no more; so it stood then.") @Nullable
+        Instant heldUntil,
+
         int version)
         implements Personal {
 
@@ -45,7 +49,28 @@ public record EntryView(
                 entry.endReason,
                 summary,
                 entry.openedAt,
+                null,
                 entry.version);
+    }
+
+    /** As it stood when an agency passed it on. */
+    static EntryView of(EntryVersion last, Entry entry, MeasureName measure, String summary, Instant heldUntil) {
+        return new EntryView(
+                entry.id,
+                entry.personRecordId,
+                measure,
+                last.harms,
+                last.risk,
+                last.status,
+                last.holder,
+                entry.startedOn,
+                last.reviewDueOn,
+                last.endedOn,
+                last.endReason,
+                summary,
+                entry.openedAt,
+                heldUntil,
+                last.key.version());
     }
 
     @Override

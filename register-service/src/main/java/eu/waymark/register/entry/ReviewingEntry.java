@@ -54,6 +54,10 @@ class ReviewingEntry {
             }
             Versions.require(ifMatch, entry.version);
             requirePossible(request, entry);
+            if (request.ends() && entries.isInTransfer(entry.id)) {
+                throw RegisterProblem.WITHIN_TRANSFER.because(
+                        "The receiving agency decides first; or withdraw the transfer, then review.");
+            }
             entities.persist(review(request, entry));
             if (request.ends()) {
                 entry.end(request.decidedOn(), request.reason());

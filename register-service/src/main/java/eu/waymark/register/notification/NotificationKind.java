@@ -8,7 +8,14 @@ public enum NotificationKind {
     DISCLOSURE_REQUESTED("disclosure-requested"),
     DISCLOSURE_ACCEPTED("disclosure-accepted"),
     DISCLOSURE_REFUSED("disclosure-refused"),
-    DISCLOSURE_ESCALATED("disclosure-escalated");
+    DISCLOSURE_ESCALATED("disclosure-escalated"),
+    /** Your agency is asked to become responsible; the reference is the transfer, as in the five that follow. */
+    TRANSFER_PROPOSED("transfer-proposed"),
+    TRANSFER_RECEIVED("transfer-received"),
+    TRANSFER_ACCEPTED("transfer-accepted"),
+    TRANSFER_REJECTED("transfer-rejected"),
+    TRANSFER_WITHDRAWN("transfer-withdrawn"),
+    TRANSFER_OVERDUE("transfer-overdue");
 
     private final String code;
 

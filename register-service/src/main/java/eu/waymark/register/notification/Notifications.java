@@ -20,11 +20,14 @@ public class Notifications implements PanacheRepositoryBase<Notification, UUID> 
 
     /** The record a notification is about: told with it, or that of the entry it leads to. */
     private static final String CHILDREN = """
-            select distinct coalesce(told.person_record_id, looked.person_record_id, disclosed.person_record_id)
+            select distinct coalesce(told.person_record_id, looked.person_record_id, disclosed.person_record_id,
+                            moving.person_record_id)
               from notification told
               left join entry looked on looked.id = told.reference
               left join disclosure on disclosure.id = told.reference
               left join entry disclosed on disclosed.id = disclosure.entry_id
+              left join transfer on transfer.id = told.reference
+              left join entry moving on moving.id = transfer.entry_id
              where told.id in (:ids)""";
 
     private final PersonTags tags;
@@ -53,16 +56,31 @@ public class Notifications implements PanacheRepositoryBase<Notification, UUID> 
 
     /** Tells an agency, in the running transaction, what somebody of another agency did and why. */
     public void tell(String agency, NotificationKind kind, UUID reference, Caller from, @Nullable String purpose) {
+        var notification = about(agency, kind, reference, from.agency());
+        notification.fromName = from.name();
+        notification.purpose = purpose;
+        persist(notification);
+    }
+
+    /** Tells an agency what its country did: which agency of it, and who, would tell where the child is. */
+    public void tellNationally(String agency, NotificationKind kind, UUID reference, Caller from) {
+        persist(about(agency, kind, reference, from.country()));
+    }
+
+    private Notification about(String agency, NotificationKind kind, UUID reference, String from) {
         var notification = new Notification();
         notification.id = UUID.randomUUID();
         notification.agency = agency;
         notification.kind = kind.code();
         notification.reference = reference;
-        notification.fromAgency = from.agency();
-        notification.fromName = from.name();
-        notification.purpose = purpose;
+        notification.fromAgency = from;
         notification.createdAt = clock.instant();
-        persist(notification);
+        return notification;
+    }
+
+    /** Tells an agency what the register itself has noticed about a country's children. */
+    public void remind(String agency, NotificationKind kind, UUID reference, String country) {
+        persist(about(agency, kind, reference, country));
     }
 
     /** Puts a notification that another service asked for into an inbox. */

@@ -29,6 +29,9 @@ enum Child {
     OTHER_TWIN("Fredrika", "Hammarskjold", "2013-06-30", 2, "SE", "Fredrika Hammarskjold", "2013-06-30"),
     /** Says that he is sixteen. */
     TESFAY("Tesfay", "Gebremariam", "2010", 1, "ER", "Tesfay Gebremariam", "2010"),
+    /** Moves from Kent to Leeds. */
+    KATARINA("Katarína", "Ondrušová", "2012-11-03", 2, "SK", "Katarina Ondrusova", "2012-11-03"),
+    LEOPOLD("Leopold", "Vandenbroucke", "2014-07-27", 1, "BE", "Leopold Vandenbroucke", "2014-07-27"),
     /** Lives in no register. */
     NOBODY("Quirin", "Oberhuber", "2012-02-02", 1, "AT", "Quirin Oberhuber", "2012-02-02");
 
