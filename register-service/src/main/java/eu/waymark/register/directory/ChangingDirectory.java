@@ -68,6 +68,7 @@ class ChangingDirectory {
         measure.name = wanted.name();
         measure.language = wanted.language();
         measure.commonClass = wanted.commonClass();
+        measure.confirmed = wanted.confirmed();
         return audited.run(RegisterEvent.DIRECTORY_CHANGED, trail -> {
             trail.resource("measure/" + code);
             return MeasureView.of(entities.merge(measure));

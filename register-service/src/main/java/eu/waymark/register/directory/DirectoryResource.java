@@ -150,7 +150,7 @@ public class DirectoryResource {
     }
 
     private <E, V> Listing<V> all(Class<E> type, Function<E, V> view) {
-        var query = "from " + type.getSimpleName() + " order by 1";
+        var query = "select one from " + type.getSimpleName() + " one order by id(one)";
         return new Listing<>(entities.createQuery(query, type)
                 .setMaxResults(MOST)
                 .getResultStream()

@@ -97,10 +97,19 @@ final class DirectoryViews {
                             + "|emergency-removal|guardianship|travel-ban|missing-alert|unborn-plan",
                     message = "must be a common class of measure")
             @JsonProperty("class")
-            String commonClass) {
+            String commonClass,
+
+            @Schema(description = "Whether word and class were found in a source that was read; false unless said.")
+            boolean confirmed) {
 
         static MeasureView of(Measure measure) {
-            return new MeasureView(measure.code, measure.country, measure.name, measure.language, measure.commonClass);
+            return new MeasureView(
+                    measure.code,
+                    measure.country,
+                    measure.name,
+                    measure.language,
+                    measure.commonClass,
+                    measure.confirmed);
         }
     }
 

@@ -17,4 +17,7 @@ class Measure {
 
     @Column(name = "class")
     String commonClass = "";
+
+    /** Whether word and class were found in a source that was read. */
+    boolean confirmed;
 }

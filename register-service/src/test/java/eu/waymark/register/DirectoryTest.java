@@ -1,0 +1,77 @@
+package eu.waymark.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+
+import eu.waymark.platform.testing.Api;
+import eu.waymark.platform.testing.IdentityStub;
+import eu.waymark.platform.testing.WaymarkResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(WaymarkResource.class)
+@QuarkusTestResource(IdentityStub.class)
+class DirectoryTest {
+
+    private static final String PATH = "/api/register/v1/";
+
+    @BeforeEach
+    void directory() {
+        Scene.directory();
+    }
+
+    @Test
+    void eachListIsReadInTheOrderOfItsCodes() {
+        for (var list : Map.of(
+                        "agencies", "GB-KENT",
+                        "desks", "GB-KENT-DUTY",
+                        "measures", "GB-ENG-CPP")
+                .entrySet()) {
+            var codes = Api.as(Scene.sarah(), "CP-PLAN")
+                    .get(PATH + list.getKey())
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .<List<String>>path("items.code");
+            assertThat(codes).contains(list.getValue()).isSorted();
+        }
+        Api.as(Scene.sarah(), "CP-PLAN")
+                .get(PATH + "agreements")
+                .then()
+                .statusCode(200)
+                .body("items.id", hasItem("FR-GB-HAGUE"));
+    }
+
+    @Test
+    void oneIsReadByItsCodeAndAnUnknownOneIsNotFound() {
+        Api.as(Scene.sarah(), "CP-PLAN")
+                .get(PATH + "agencies/GB-KENT")
+                .then()
+                .statusCode(200)
+                .body("country", is("GB"));
+        Api.as(Scene.sarah(), "CP-PLAN").get(PATH + "desks/GB-NONE").then().statusCode(404);
+    }
+
+    @Test
+    void theMeasuresOfSixteenPlacesAreKnownInTheirOwnWords() {
+        var measures = Api.as(Scene.sarah(), "CP-PLAN")
+                .get(PATH + "measures")
+                .then()
+                .statusCode(200)
+                .body("items.find { it.code == 'SE-LVU6' }.name", equalTo("omedelbart omhändertagande (6 § LVU)"))
+                .body("items.find { it.code == 'SE-LVU6' }.class", equalTo("emergency-removal"))
+                .body("items.find { it.code == 'SE-LVU6' }.confirmed", equalTo(true))
+                .body("items.find { it.code == 'GR-ANADOCHI' }.confirmed", equalTo(false))
+                .extract();
+        assertThat(measures.<List<String>>path("items.country"))
+                .contains("GB-ENG", "GB-WLS", "GB-SCT", "IE", "FR", "DE", "NL", "BE")
+                .contains("ES", "PT", "IT", "PL", "RO", "SE", "AT", "GR");
+    }
+}
