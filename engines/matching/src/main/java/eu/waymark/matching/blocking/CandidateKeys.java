@@ -14,7 +14,7 @@ import java.util.List;
 public final class CandidateKeys {
 
     /** First part of what a store remembers about its keys: those of another scheme must be made anew. */
-    public static final String SCHEME = "2";
+    public static final String SCHEME = "3";
 
     /** Most short forms of one stored person. */
     public static final int MAX_STORED = 64;

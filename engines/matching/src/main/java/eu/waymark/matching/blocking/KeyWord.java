@@ -11,7 +11,7 @@ import java.util.List;
  * @param role what the source says it is
  * @param skeleton of its consonants
  * @param initial of its first sound
- * @param groups of its lexicon groups
+ * @param groups of the names that the lexicon takes it for: surnames where it is a family name, else given names
  * @param sound the word as heard, kept only as long as the question or the dictionary that it belongs to
  * @param usable whether it says enough for a key; an initial does not
  */
@@ -22,10 +22,10 @@ public record KeyWord(NameRole role, long skeleton, long initial, long[] groups,
         TokenForms forms = token.forms();
         String skeleton = forms.skeleton();
         boolean usable = !forms.isInitial() && !skeleton.isEmpty();
-        List<String> groups = forms.groups();
+        List<String> groups = token.role() == NameRole.FAMILY ? forms.surnames() : forms.groups();
         long[] hashes = new long[groups.size()];
         for (int i = 0; i < hashes.length; i++) {
-            hashes[i] = keying.hash("group:" + groups.get(i));
+            hashes[i] = keying.hash((token.role() == NameRole.FAMILY ? "surname:" : "group:") + groups.get(i));
         }
         String first = skeleton.isEmpty() ? "" : skeleton.substring(0, 1);
         return new KeyWord(

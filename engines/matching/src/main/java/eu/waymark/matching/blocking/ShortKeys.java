@@ -104,7 +104,17 @@ final class ShortKeys {
     }
 
     private void addDays(List<LocalDate> days) {
-        days.forEach(day -> words.forEach(word -> add(KeyType.DAY, word.skeleton(), day.toEpochDay())));
+        days.forEach(day -> words.forEach(word -> addDay(word, day.toEpochDay())));
+    }
+
+    /** A surname that is spelled in several ways counts as each of its names too: Zhang and Cheung. */
+    private void addDay(KeyWord word, long day) {
+        add(KeyType.DAY, word.skeleton(), day);
+        if (word.role() == NameRole.FAMILY) {
+            for (long group : word.groups()) {
+                add(KeyType.DAY, group, day);
+            }
+        }
     }
 
     private void addWords() {

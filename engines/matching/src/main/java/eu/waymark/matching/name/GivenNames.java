@@ -36,10 +36,8 @@ final class GivenNames {
             if (faith.matches()) {
                 addNew(all, faith.group(1) + "uddin");
             }
-            String korean = Hangul.standard(latin);
-            if (!korean.isEmpty()) {
-                addNew(all, korean);
-            }
+            Hangul.standards(latin).forEach(korean -> addNew(all, korean));
+            Somali.variants(latin).forEach(somali -> addNew(all, somali));
         }
         return List.copyOf(all);
     }

@@ -1,5 +1,6 @@
 package eu.waymark.matching.name;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,20 +29,20 @@ final class Hangul {
     private static final Set<String> DOUBLE_SURNAMES = Set.of("남궁", "황보", "제갈", "선우", "독고", "사공", "서문");
 
     /** Syllables of given names as people spell them, and the standard spelling. */
-    private static final Map<String, String> SYLLABLES = new HashMap<>();
+    private static final Map<String, List<String>> SYLLABLES = new HashMap<>();
 
     static {
         String table =
                 "min=min,myn jun=jun,joon,june seo=seo,suh,su yeon=yeon,youn,yun,yon ji=ji,jee,chi hyeon=hyeon,hyun,hyon"
-                        + " u=u,woo,wu,oo yeong=yeong,young,yung su=su,soo jin=jin,chin gyeong=gyeong,kyung,kyong,gyung"
+                        + " u=u,woo,wu,oo yeong=yeong,young,yung su=su,soo jin=jin,chin,jean gyeong=gyeong,kyung,kyong,gyung"
                         + " hui=hui,hee,hi eun=eun,un hye=hye,hae ho=ho hun=hun,hoon seong=seong,sung,song seung=seung,sung"
                         + " jeong=jeong,jung,jong,chung jae=jae,jai cheol=cheol,chul sang=sang yun=yun,yoon,youn dong=dong,tong"
                         + " gyu=gyu,kyu geon=geon,gun,kun gun=gun,kun tae=tae,tai hwan=hwan han=han na=na ra=ra ri=ri,lee"
-                        + " yu=yu,yoo,you ye=ye rin=rin,lin a=a,ah ha=ha haneul=haneul bin=bin da=da so=so ju=ju,joo";
+                        + " yu=yu,yoo,you ye=ye rin=rin,lin a=a,ah ha=ha haneul=haneul bin=bin,been da=da seok=seok,suk hyeok=hyeok,hyuk sik=sik,shik mi=mi,mee do=do chae=chae so=so ju=ju,joo";
         for (String syllable : table.split("\\s+")) {
             String standard = syllable.substring(0, syllable.indexOf('='));
             for (String spelling : syllable.substring(syllable.indexOf('=') + 1).split(",")) {
-                SYLLABLES.putIfAbsent(spelling, standard);
+                SYLLABLES.computeIfAbsent(spelling, none -> new ArrayList<>()).add(standard);
             }
         }
     }
@@ -70,16 +71,39 @@ final class Hangul {
         return word.length() > 2 && DOUBLE_SURNAMES.contains(word.substring(0, 2)) ? 2 : 1;
     }
 
-    /** The standard spelling of a given name of two Korean syllables in Latin letters; empty for any other word. */
-    static String standard(String latin) {
+    /**
+     * The standard spellings of a given name of two Korean syllables in Latin letters, which people spell as they hear
+     * them; empty for any other word.
+     */
+    static Set<String> standards(String latin) {
+        Set<String> standards = new LinkedHashSet<>();
         for (int at = 1; at < latin.length(); at++) {
-            String first = SYLLABLES.get(latin.substring(0, at));
-            String second = SYLLABLES.get(latin.substring(at));
-            if (first != null && second != null) {
-                return first + second;
+            addStandards(standards, latin.substring(0, at), latin.substring(at));
+        }
+        return standards;
+    }
+
+    /** Whether two Korean syllables may be a given name of these spellings. */
+    static boolean isJoin(List<String> spellings, String first, String second) {
+        Set<String> standards = new LinkedHashSet<>();
+        addStandards(standards, first, second);
+        return standards.stream().anyMatch(spellings::contains);
+    }
+
+    /** Whether a given name of two Korean syllables begins with this one. */
+    static boolean begins(String name, String syllable) {
+        return name.length() > syllable.length()
+                && name.startsWith(syllable)
+                && SYLLABLES.containsKey(syllable)
+                && SYLLABLES.containsKey(name.substring(syllable.length()));
+    }
+
+    private static void addStandards(Set<String> standards, String first, String second) {
+        for (String begin : SYLLABLES.getOrDefault(first, List.of())) {
+            for (String end : SYLLABLES.getOrDefault(second, List.of())) {
+                standards.add(begin + end);
             }
         }
-        return "";
     }
 
     private static String spelt(String word, String[] initials, String[] vowels) {

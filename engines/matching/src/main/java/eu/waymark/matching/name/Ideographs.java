@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /**
  * Romanises Chinese characters by pinyin, with Wade-Giles beside it as Taiwan writes names, and Japanese kana by
- * Hepburn and Kunrei without long vowels. How Cantonese, Koreans and Japanese read a character stands in the lexicon.
+ * Hepburn and Kunrei without long vowels. How Koreans and Japanese read a surname stands in the lexicon.
  */
 final class Ideographs {
 
@@ -40,11 +40,10 @@ final class Ideographs {
 
     private Ideographs() {}
 
-    /** The plain reading first, then as a surname and in Wade-Giles. */
+    /** The plain reading first, then as a surname, in Wade-Giles and as Cantonese reads given names. */
     static List<String> chinese(String word) {
         var spellings = new LinkedHashSet<String>();
-        String plain = TONES.matcher(Normalizer.normalize(WORDS.transliterate(word), Normalizer.Form.NFD))
-                .replaceAll("");
+        String plain = pinyin(word);
         spellings.add(plain);
         spellings.add(NAMES.transliterate(word));
         var older = new StringBuilder();
@@ -52,7 +51,17 @@ final class Ideographs {
             older.append(wadeGiles(syllable));
         }
         spellings.add(older.toString());
+        String cantonese = Cantonese.read(word);
+        if (!cantonese.isEmpty()) {
+            spellings.add(cantonese);
+        }
         return List.copyOf(spellings);
+    }
+
+    /** The plain reading, without tones. */
+    static String pinyin(String word) {
+        return TONES.matcher(Normalizer.normalize(WORDS.transliterate(word), Normalizer.Form.NFD))
+                .replaceAll("");
     }
 
     static List<String> kana(String word) {

@@ -41,7 +41,6 @@ public record Outline(long letters, long sounds) {
     private static final int JOIN_UNWRITTEN = 6;
 
     private static final int LONG_WORD = 8;
-    private static final int SHORTEST_BEGINNING = 4;
     private static final int SHORTEST_SOUND = 5;
     private static final int SHORTEST_SIMILAR = 5;
 
@@ -147,7 +146,7 @@ public record Outline(long letters, long sounds) {
             return true;
         }
         boolean begins = (lengthA <= lengthB ? ofA : ofB) == 0 && sameFirst;
-        if (Math.min(lengthA, lengthB) >= SHORTEST_BEGINNING && begins) {
+        if (begins) {
             return true;
         }
         boolean first = sameFirst || Math.min(lengthA, lengthB) > SHORTEST_SIMILAR + 1;

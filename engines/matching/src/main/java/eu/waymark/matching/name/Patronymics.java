@@ -39,7 +39,8 @@ final class Patronymics {
             String word = words.get(i);
             boolean father = i > 0 && CHILD_OF.contains(words.get(i - 1)) && isSpare(words, i, role);
             boolean followed = i + 1 < words.size() && CHILD_BEHIND.contains(words.get(i + 1));
-            if (CHILD_OF.contains(word) && words.size() > 1 || CHILD_BEHIND.contains(word) && i > 0) {
+            boolean ofWhom = i + 1 < words.size() || role != NameRole.GIVEN;
+            if (CHILD_OF.contains(word) && words.size() > 1 && ofWhom || CHILD_BEHIND.contains(word) && i > 0) {
                 continue;
             }
             parts.add(new Part(word, father || followed && i > 0 ? NameRole.PATRONYMIC : role));

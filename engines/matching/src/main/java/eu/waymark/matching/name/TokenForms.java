@@ -74,6 +74,15 @@ public record TokenForms(
                 .toList();
     }
 
+    /** Groups of surnames in the lexicon, for keys. */
+    public List<String> surnames() {
+        return senses.stream()
+                .filter(Sense::surname)
+                .map(Sense::group)
+                .distinct()
+                .toList();
+    }
+
     /** Whether both are the same word, letter by letter or in one of their romanisations. */
     public boolean sameWord(TokenForms other) {
         return own.equals(other.own)
@@ -208,14 +217,14 @@ public record TokenForms(
 
     /** Whether this word is the two others written together. */
     public boolean isJoinOf(TokenForms first, TokenForms second) {
-        String parts = first.own + second.own;
         if (first.abjad && second.abjad) {
+            String parts = first.own + second.own;
             return abjad ? own.equals(parts) : AbjadSound.matches(parts, sounds.getFirst());
         }
         if (abjad) {
             return AbjadSound.matches(own, first.sounds.getFirst() + second.sounds.getFirst());
         }
-        if (WadeGiles.isJoin(latin, first.latin, second.latin)) {
+        if (isJoinOfSyllables(first.latin, second.latin)) {
             return true;
         }
         if (!Phonemes.meet(sounds.getFirst().charAt(0), first.sounds.getFirst().charAt(0))) {
@@ -228,6 +237,23 @@ public record TokenForms(
             }
         }
         return false;
+    }
+
+    /** Whether this word is a Korean given name of two syllables, of which one may be a single vowel: Min-u, Minwoo. */
+    public boolean isKoreanJoinOf(TokenForms first, TokenForms second) {
+        return Hangul.isJoin(spellings, first.latin, second.latin);
+    }
+
+    /** Whether this is the first syllable of a Korean given name that is the other word: Tae, Taejun. */
+    public boolean isSyllableOf(TokenForms other) {
+        return Hangul.begins(other.latin, latin);
+    }
+
+    /** Chinese and Korean given names: two syllables, which other standards spell otherwise. */
+    private boolean isJoinOfSyllables(String first, String second) {
+        return WadeGiles.isJoin(latin, first, second)
+                || Cantonese.isJoin(latin, first, second)
+                || Hangul.isJoin(spellings, first, second);
     }
 
     /** Whether it is written in Chinese characters, of which each is a word. */

@@ -69,6 +69,12 @@ final class WadeGiles {
         return begins(syllable);
     }
 
+    /** Other languages than Chinese have a j that is no r. */
+    private static boolean isMeant(String first, String second) {
+        boolean plain = first.charAt(0) != 'j' && second.charAt(0) != 'j';
+        return plain || isMeant(first) || isMeant(second);
+    }
+
     /** The syllable in Pinyin; empty where it is none. */
     private static List<String> pinyin(String syllable) {
         if (syllable.isEmpty()) {
@@ -95,7 +101,7 @@ final class WadeGiles {
 
     /** Whether a word is two such syllables written together in Pinyin. */
     static boolean isJoin(String word, String first, String second) {
-        if (first.length() > LONGEST || second.length() > LONGEST || !isMeant(first) && !isMeant(second)) {
+        if (first.length() > LONGEST || second.length() > LONGEST || !isMeant(first, second)) {
             return false;
         }
         List<String> ends = pinyin(second);

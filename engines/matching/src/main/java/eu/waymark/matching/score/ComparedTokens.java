@@ -6,7 +6,8 @@ import eu.waymark.matching.name.TokenForms;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers at which level two words agree: whoever looks through a register compares the words of one question with
+ * Says at which level two words agree as {@link TokenComparison} does, but first asks their outlines, since most words
+ * have nothing to do with each other, and remembers the rest: whoever looks through a register compares the words of one question with
  * the same few words again and again. Words are told apart by identity, since readers and indexes share them.
  *
  * <p>Bounded, and without locks: an entry never changes once it is made, and one that another thread replaces is merely
@@ -35,6 +36,9 @@ final class ComparedTokens {
     private ComparedTokens() {}
 
     static NameLevel compare(NameToken left, NameToken right) {
+        if (!left.forms().outline().mayAgree(right.forms().outline())) {
+            return NameLevel.DIFFERENT;
+        }
         int place = place(left, right);
         Known known = KNOWN[place];
         if (known != null && known.is(left, right)) {

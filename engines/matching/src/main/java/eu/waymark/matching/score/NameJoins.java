@@ -5,7 +5,7 @@ import eu.waymark.matching.name.NameToken;
 /** Joins two neighbouring words that the other name has as one: Anna Maria and Annamaria, Min Jun and Minjun. */
 final class NameJoins {
 
-    private static final int SHORTEST = 5;
+    private static final int SHORTEST = 4;
     private static final int SLACK = 2;
     private static final int UNWRITTEN = 6;
 
@@ -29,8 +29,8 @@ final class NameJoins {
         boolean vowels = whole.forms().abjad() == first.forms().abjad();
         return length >= SHORTEST
                 && Math.abs(length - parts) <= (vowels ? SLACK : UNWRITTEN)
-                && !first.forms().isInitial()
-                && !second.forms().isInitial()
-                && whole.forms().isJoinOf(first.forms(), second.forms());
+                && (first.forms().isInitial() || second.forms().isInitial()
+                        ? whole.forms().isKoreanJoinOf(first.forms(), second.forms())
+                        : whole.forms().isJoinOf(first.forms(), second.forms()));
     }
 }

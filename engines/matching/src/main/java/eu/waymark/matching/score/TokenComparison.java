@@ -26,12 +26,6 @@ final class TokenComparison {
     private TokenComparison() {}
 
     static NameLevel compare(NameToken left, NameToken right) {
-        boolean related = left.forms().outline().mayAgree(right.forms().outline());
-        return related ? compareForms(left, right) : NameLevel.DIFFERENT;
-    }
-
-    /** The same from the forms alone, without the shortcut. */
-    static NameLevel compareForms(NameToken left, NameToken right) {
         TokenForms a = left.forms();
         TokenForms b = right.forms();
         if (a.isInitial() || b.isInitial()) {
@@ -98,7 +92,8 @@ final class TokenComparison {
         if (sameSkeleton(a, b)) {
             return NameLevel.SKELETON;
         }
-        return letters && isSimilar(a.latin(), b.latin()) ? NameLevel.SIMILAR : NameLevel.DIFFERENT;
+        boolean similar = letters && (isSimilar(a.latin(), b.latin()) || a.isSyllableOf(b) || b.isSyllableOf(a));
+        return similar ? NameLevel.SIMILAR : NameLevel.DIFFERENT;
     }
 
     private static NameLevel bySlips(TokenForms a, TokenForms b) {

@@ -51,7 +51,7 @@ class OutlineTest {
             int at = random.nextInt(latin.length());
             String mistyped = latin.substring(0, at) + (char) ('a' + random.nextInt(26)) + latin.substring(at + 1);
             for (NameToken read : NameReader.shared().read(PersonName.of(mistyped, ""), Set.of())) {
-                NameLevel level = TokenComparison.compareForms(new NameToken(NameRole.GIVEN, word.forms()), read);
+                NameLevel level = TokenComparison.compare(new NameToken(NameRole.GIVEN, word.forms()), read);
                 assertThat(level == NameLevel.DIFFERENT
                                 || word.forms().outline().mayAgree(read.forms().outline()))
                         .isTrue();
@@ -68,7 +68,7 @@ class OutlineTest {
         long left = 0;
         for (NameToken one : words) {
             for (NameToken other : words) {
-                if (TokenComparison.compareForms(one, other) == NameLevel.DIFFERENT) {
+                if (TokenComparison.compare(one, other) == NameLevel.DIFFERENT) {
                     pairs++;
                     left += one.forms().outline().mayAgree(other.forms().outline()) ? 1 : 0;
                 }
@@ -81,7 +81,7 @@ class OutlineTest {
     private static void collect(List<NameLevel> wrong, TokenForms one, TokenForms other) {
         for (NameRole left : ROLES) {
             for (NameRole right : ROLES) {
-                NameLevel level = TokenComparison.compareForms(new NameToken(left, one), new NameToken(right, other));
+                NameLevel level = TokenComparison.compare(new NameToken(left, one), new NameToken(right, other));
                 if (level != NameLevel.DIFFERENT) {
                     wrong.add(level);
                 }
