@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Locale;
 
 /** Figures beside the goals that were set before they were measured. */
-final class Goals {
+public final class Goals {
 
     private final List<String> rows = new ArrayList<>();
     private boolean reached = true;
 
-    void atMost(double goal, double figure, String what) {
+    public void atMost(double goal, double figure, String what) {
         add(what, "<= ", goal, figure, figure <= goal);
     }
 
-    void atLeast(double goal, double figure, String what) {
+    public void atLeast(double goal, double figure, String what) {
         add(what, ">= ", goal, figure, figure >= goal);
     }
 
@@ -25,11 +25,11 @@ final class Goals {
     }
 
     /** Whether every figure met its goal. */
-    boolean reached() {
+    public boolean reached() {
         return reached;
     }
 
-    String table() {
+    public String table() {
         return "%n%-58s %14s %14s%n".formatted("what", "goal", "measured") + String.join(System.lineSeparator(), rows);
     }
 

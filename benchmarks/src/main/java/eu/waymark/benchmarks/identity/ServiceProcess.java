@@ -1,0 +1,117 @@
+package eu.waymark.benchmarks.identity;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** A packaged service in a JVM of its own, on free ports of this machine. */
+final class ServiceProcess implements AutoCloseable {
+
+    private static final Duration START = Duration.ofMinutes(3);
+    private static final Duration STOP = Duration.ofSeconds(20);
+    private static final String HOST = "127.0.0.1";
+
+    private final Process process;
+    private final URI address;
+    private final URI management;
+
+    private ServiceProcess(Process process, URI address, URI management) {
+        this.process = process;
+        this.address = address;
+        this.management = management;
+    }
+
+    /**
+     * Starts a service and waits until it is there.
+     *
+     * @param jar its {@code quarkus-run.jar}
+     * @param log where its console goes
+     */
+    static ServiceProcess start(Path jar, Path log, List<String> options, Map<String, String> settings)
+            throws IOException, InterruptedException {
+        int port = freePort();
+        int managementPort = freePort();
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
+        command.add("-Dquarkus.http.port=" + port);
+        command.add("-Dquarkus.management.port=" + managementPort);
+        command.addAll(List.of("-jar", jar.toString()));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().putAll(settings);
+        builder.environment().put("QUARKUS_HTTP_HOST", HOST);
+        builder.environment().put("QUARKUS_MANAGEMENT_HOST", HOST);
+        var service = new ServiceProcess(builder.start(), address(port), address(managementPort));
+        // Whoever stops the benchmark stops what it has started.
+        Runtime.getRuntime().addShutdownHook(new Thread(service.process::destroy));
+        service.await(log);
+        return service;
+    }
+
+    private static URI address(int port) {
+        return URI.create("http://" + HOST + ":" + port);
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private void await(Path log) throws IOException, InterruptedException {
+        long end = System.nanoTime() + START.toNanos();
+        while (!answers()) {
+            if (!process.isAlive() || System.nanoTime() > end) {
+                close();
+                throw new IOException("A service does not start; see " + log);
+            }
+            TimeUnit.MILLISECONDS.sleep(200);
+        }
+    }
+
+    private boolean answers() throws InterruptedException {
+        try (var http = HttpClient.newHttpClient()) {
+            var request =
+                    HttpRequest.newBuilder(management.resolve("/q/health/live")).build();
+            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    URI address() {
+        return address;
+    }
+
+    URI management() {
+        return management;
+    }
+
+    /** Seconds of processor it has used so far. */
+    double processorSeconds() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1e3;
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException stopped) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.waymark.benchmarks.identity;
+
+import org.jspecify.annotations.NullMarked;
