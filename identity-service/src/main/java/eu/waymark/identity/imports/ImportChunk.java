@@ -1,5 +1,6 @@
 package eu.waymark.identity.imports;
 
+import eu.waymark.identity.record.PersonRecords.Newcomer;
 import java.util.List;
 
 /**
@@ -10,6 +11,11 @@ import java.util.List;
  */
 record ImportChunk(long lines, List<Numbered> good, List<ImportReport.Rejection> rejected) {
 
-    /** A line that can be taken. */
-    record Numbered(long number, ImportLine line) {}
+    /**
+     * A line that can be taken.
+     *
+     * @param hashes of the person's id in the agency's own system
+     * @param newcomer the record to be made of it, unless there is one
+     */
+    record Numbered(long number, String externalId, List<String> hashes, Newcomer newcomer) {}
 }

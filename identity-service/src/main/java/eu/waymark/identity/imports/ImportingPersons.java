@@ -62,16 +62,17 @@ class ImportingPersons {
 
     /** A whole file in one transaction. Of two imports of one new person at once the second finds it known. */
     ImportReport importAll(String ndjson) throws IOException {
+        var target = new ImportFile.Target(UUID.randomUUID(), caller.get());
         var bytes = ndjson.getBytes(StandardCharsets.UTF_8);
         var lines = new LineReader(new ByteArrayInputStream(bytes), 0).next(MOST_NAMED + 1);
         if (lines.size() > MOST_NAMED) {
             throw IdentityProblem.IMPORT_TOO_LARGE.because(
                     "Send at most " + MOST_NAMED + " lines at once, or open an import and send its lines in parts.");
         }
-        var chunk = file.read(lines);
+        var chunk = file.read(lines, target);
         return work.run(IdentityEvent.IMPORTED, trail -> {
             permits.require(Action.IMPORT_PERSONS, Relationship.NONE);
-            var job = new ImportJob(UUID.randomUUID(), caller.get(), now());
+            var job = new ImportJob(target.importId(), caller.get(), now());
             jobs.persist(job);
             trail.resource(job.id().toString());
             var imported = taking.take(job, chunk, caller.get(), trail);
@@ -95,33 +96,38 @@ class ImportingPersons {
 
     /**
      * Takes lines in chunks of a thousand, each in a transaction with its event: what is answered or breaks off, whole
-     * chunks are taken.
+     * chunks are taken. While one is written, the next is read.
      *
      * @param from how many lines the import must have taken before
      */
     ImportReport takeLines(UUID id, long from, InputStream body) {
-        var lines = new LineReader(body, from);
-        var imported = new ArrayList<ImportReport.Imported>();
         var report = change(id, IdentityEvent.IMPORT_READ, (job, trail) -> checked(job, from, List.of()));
-        for (var chunk = next(lines); chunk.lines() > 0; chunk = next(lines)) {
-            var taken = chunk;
-            long at = report.lines();
-            report = change(id, IdentityEvent.IMPORTED, (job, trail) -> {
-                checked(job, at, List.of());
-                trail.note("from", Long.toString(at));
-                var some = taking.take(job, taken, caller.get(), trail);
-                if (imported.size() <= MOST_NAMED) {
-                    imported.addAll(some);
-                }
-                return report(job, List.of());
-            });
+        var lines = new LineReader(body, from);
+        var target = new ImportFile.Target(id, caller.get());
+        var imported = new ArrayList<ImportReport.Imported>();
+        try (var ahead = new ReadingAhead<>(() -> file.read(lines.next(CHUNK), target))) {
+            for (var chunk = next(ahead); chunk.lines() > 0; chunk = next(ahead)) {
+                report = take(id, report.lines(), chunk, imported);
+            }
         }
         return report.naming(imported.size() <= MOST_NAMED ? imported : null);
     }
 
-    private ImportChunk next(LineReader lines) {
+    private ImportReport take(UUID id, long at, ImportChunk chunk, List<ImportReport.Imported> imported) {
+        return change(id, IdentityEvent.IMPORTED, (job, trail) -> {
+            checked(job, at, List.of());
+            trail.note("from", Long.toString(at));
+            var some = taking.take(job, chunk, caller.get(), trail);
+            if (imported.size() <= MOST_NAMED) {
+                imported.addAll(some);
+            }
+            return report(job, List.of());
+        });
+    }
+
+    private static ImportChunk next(ReadingAhead<ImportChunk> ahead) {
         try {
-            return file.read(lines.next(CHUNK));
+            return ahead.next();
         } catch (IOException brokenOff) {
             throw CommonProblem.INVALID_REQUEST.because(
                     "The lines broke off. Read how far the import has come, and go on from there.");

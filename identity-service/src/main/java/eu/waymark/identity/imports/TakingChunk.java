@@ -4,7 +4,6 @@ import eu.waymark.identity.imports.ImportReport.Imported;
 import eu.waymark.identity.record.IdDigest;
 import eu.waymark.identity.record.PersonRecord;
 import eu.waymark.identity.record.PersonRecords;
-import eu.waymark.identity.record.PersonRecords.Entrant;
 import eu.waymark.platform.persistence.audit.Trail;
 import eu.waymark.platform.web.caller.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,8 +35,9 @@ class TakingChunk {
     /** The records of the lines, those that were there before too, in the order of the lines. */
     List<Imported> take(ImportJob job, ImportChunk chunk, Caller by, Trail trail) {
         var rejected = new ArrayList<>(chunk.rejected());
-        var lines = byHash(by, chunk, rejected);
-        var known = persons.idsByExternalIdHash(by, lines.keySet());
+        var lines = byHash(chunk, rejected);
+        var known = persons.byExternalIds(
+                by, lines.values().stream().map(ImportChunk.Numbered::hashes).toList());
         known.forEach((hash, record) -> {
             if (job.id().equals(record.importId())) {
                 var again = lines.remove(hash);
@@ -46,7 +46,7 @@ class TakingChunk {
                 }
             }
         });
-        var added = added(job, by, lines, known);
+        var added = added(lines, known);
         rejected.forEach(one -> rejections.persist(new ImportRejection(job.id(), one)));
         job.take(
                 chunk.lines(),
@@ -59,12 +59,10 @@ class TakingChunk {
         return imported(lines, known, added);
     }
 
-    private Map<String, ImportChunk.Numbered> byHash(
-            Caller by, ImportChunk chunk, List<ImportReport.Rejection> rejected) {
+    private Map<String, ImportChunk.Numbered> byHash(ImportChunk chunk, List<ImportReport.Rejection> rejected) {
         var lines = new LinkedHashMap<String, ImportChunk.Numbered>();
         for (var line : chunk.good()) {
-            var hash = persons.externalIdHash(by, line.line().externalId());
-            if (lines.putIfAbsent(hash, line) != null) {
+            if (lines.putIfAbsent(line.hashes().getFirst(), line) != null) {
                 rejected.add(LineFault.DUPLICATE_ID.at(line.number()));
             }
         }
@@ -72,16 +70,13 @@ class TakingChunk {
     }
 
     private Map<String, PersonRecord> added(
-            ImportJob job,
-            Caller by,
-            Map<String, ImportChunk.Numbered> lines,
-            Map<String, PersonRecords.ExternallyKnown> known) {
-        var entrants = lines.entrySet().stream()
+            Map<String, ImportChunk.Numbered> lines, Map<String, PersonRecords.ExternallyKnown> known) {
+        var newcomers = lines.entrySet().stream()
                 .filter(line -> !known.containsKey(line.getKey()))
-                .map(line -> new Entrant(line.getValue().line().demographics(), line.getKey(), job.id()))
+                .map(line -> line.getValue().newcomer())
                 .toList();
-        var added = persons.add(by, entrants);
-        return added.stream().collect(Collectors.toMap(PersonRecord::externalIdHash, record -> record));
+        return persons.add(newcomers).stream()
+                .collect(Collectors.toMap(PersonRecord::externalIdHash, record -> record));
     }
 
     private static List<Imported> imported(
@@ -93,9 +88,9 @@ class TakingChunk {
             var fresh = added.get(hash);
             var before = known.get(hash);
             if (fresh != null) {
-                imported.add(new Imported(line.line().externalId(), fresh.id()));
+                imported.add(new Imported(line.externalId(), fresh.id()));
             } else if (before != null) {
-                imported.add(new Imported(line.line().externalId(), before.id()));
+                imported.add(new Imported(line.externalId(), before.id()));
             }
         });
         return imported;

@@ -4,13 +4,9 @@ import eu.waymark.identity.demographics.Demographics;
 import eu.waymark.identity.record.OpenRecords;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -107,11 +103,6 @@ public class Mirror {
         }
     }
 
-    /** The records that memory knows by these numbers, those that are still there. Belongs inside audited work. */
-    public Map<Integer, UUID> records(Collection<Integer> numbers) {
-        return changes.records(numbers);
-    }
-
     private List<PersonChange> fresh(List<PersonChange> some) {
         return some.stream()
                 .filter(change -> seen.getOrDefault(change.number(), -1L) < change.in())
@@ -123,16 +114,16 @@ public class Mirror {
                 .filter(change -> !change.gone())
                 .map(PersonChange::person)
                 .toList());
-        Map<Integer, Demographics> come = new HashMap<>();
-        Set<Integer> gone = new HashSet<>();
-        for (var change : fresh) {
+        Map<Integer, Demographics> come = new ConcurrentHashMap<>();
+        Set<Integer> gone = ConcurrentHashMap.newKeySet();
+        fresh.parallelStream().forEach(change -> {
             var person = found.get(change.person());
             if (person == null) {
                 gone.add(change.number());
             } else {
                 come.put(change.number(), records.open(person));
             }
-        }
+        });
         kept.forEach(one -> one.change(come, gone));
         fresh.stream()
                 .filter(change -> change.in() >= settled)

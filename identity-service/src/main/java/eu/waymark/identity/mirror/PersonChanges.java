@@ -4,10 +4,7 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /** What has become of person records, in an order that nothing is added to behind {@link #settled}. */
@@ -50,24 +47,6 @@ class PersonChanges {
             return changes;
         } catch (SQLException failed) {
             throw new MirrorException("Changes of person records could not be read", failed);
-        }
-    }
-
-    /** The records that have these numbers. Belongs inside audited work. */
-    Map<Integer, UUID> records(Collection<Integer> numbers) {
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement(
-                        "select number, person_id from person_change where number = any(?::bigint[]) and not gone")) {
-            select.setArray(1, connection.createArrayOf("bigint", numbers.toArray()));
-            var records = new HashMap<Integer, UUID>();
-            try (var rows = select.executeQuery()) {
-                while (rows.next()) {
-                    records.put(rows.getInt(1), rows.getObject(2, UUID.class));
-                }
-            }
-            return records;
-        } catch (SQLException failed) {
-            throw new MirrorException("Numbers of person records could not be read", failed);
         }
     }
 }

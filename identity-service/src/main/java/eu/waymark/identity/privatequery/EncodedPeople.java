@@ -8,11 +8,10 @@ import eu.waymark.matching.clk.EncodingResult.Encoded;
 import eu.waymark.matching.clk.PrivatePeople;
 import eu.waymark.matching.clk.PrivatePeople.Finding;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** The encodings of all person records, in memory only: none is ever stored. */
@@ -27,20 +26,21 @@ class EncodedPeople implements Mirrored {
     }
 
     /** The encoder knows the key and names, the people neither: what a matcher of its own would hold. */
-    private record Side(ClkEncoder encoder, PrivatePeople people) {
+    private record Side(ThreadLocal<ClkEncoder> encoder, PrivatePeople people) {
 
         static Side of(ClkKey key) {
-            return new Side(new ClkEncoder(key), new PrivatePeople(false));
+            return new Side(ThreadLocal.withInitial(() -> new ClkEncoder(key)), new PrivatePeople(false));
         }
 
         void change(Map<Integer, Demographics> come, Set<Integer> gone) {
-            var encoded = new HashMap<Integer, Encoded>();
-            var without = new HashSet<>(gone);
-            come.forEach((number, who) -> {
-                if (encoder.encode(who.forMatching()) instanceof Encoded some) {
-                    encoded.put(number, some);
+            var encoded = new ConcurrentHashMap<Integer, Encoded>();
+            Set<Integer> without = ConcurrentHashMap.newKeySet();
+            without.addAll(gone);
+            come.entrySet().parallelStream().forEach(one -> {
+                if (encoder.get().encode(one.getValue().forMatching()) instanceof Encoded some) {
+                    encoded.put(one.getKey(), some);
                 } else {
-                    without.add(number);
+                    without.add(one.getKey());
                 }
             });
             people.change(encoded, without);

@@ -1,24 +1,20 @@
 package eu.waymark.identity.privatequery;
 
-import eu.waymark.identity.mirror.Mirror;
 import eu.waymark.identity.record.FoundPerson;
 import eu.waymark.identity.record.OpenRecords;
 import eu.waymark.matching.clk.EncodingResult.Encoded;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Objects;
 
 /** Who may be meant by an encoded question: asked in memory, then looked up, so that nobody erased is found. */
 @ApplicationScoped
 class KnownPeople {
 
     private final EncodedPeople encoded;
-    private final Mirror mirror;
     private final OpenRecords records;
 
-    KnownPeople(EncodedPeople encoded, Mirror mirror, OpenRecords records) {
+    KnownPeople(EncodedPeople encoded, OpenRecords records) {
         this.encoded = encoded;
-        this.mirror = mirror;
         this.records = records;
     }
 
@@ -43,19 +39,6 @@ class KnownPeople {
     /** Belongs inside audited work. */
     Known find(String epoch, Encoded question) {
         var finding = encoded.ask(epoch, question);
-        return new Known(load(finding.byDay()), load(finding.byYear()));
-    }
-
-    private List<FoundPerson> load(List<Integer> numbers) {
-        if (numbers.isEmpty()) {
-            return List.of();
-        }
-        var ids = mirror.records(numbers);
-        var people = records.find(ids.values());
-        return numbers.stream()
-                .map(ids::get)
-                .map(people::get)
-                .filter(Objects::nonNull)
-                .toList();
+        return new Known(records.mirrored(finding.byDay()), records.mirrored(finding.byYear()));
     }
 }

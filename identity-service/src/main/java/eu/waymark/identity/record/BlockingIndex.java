@@ -44,8 +44,13 @@ class BlockingIndex {
         return epochs.getFirst();
     }
 
+    /** What somebody is to be found by; made without a look at the database. */
+    Findable findable(Demographics who) {
+        return Findable.of(who, current().keying());
+    }
+
     /** Makes records findable that are in the database already, by their short names. */
-    void add(Map<Long, Demographics> records) {
+    void add(Map<Long, Findable> records) {
         var people = new IndexedPeople(current(), records);
         var hot = new HotSet(rows::hotAmong).learn(people::show);
         words.add(current(), people.words());
@@ -56,7 +61,7 @@ class BlockingIndex {
     /** Makes a record findable by these demographics instead of any before. */
     void replace(UUID id, long no, Demographics who) {
         remove(id);
-        add(Map.of(no, who));
+        add(Map.of(no, findable(who)));
     }
 
     /** Makes a record unfindable, and forgets the words that nobody else bears. */
@@ -70,22 +75,22 @@ class BlockingIndex {
 
     /** The records that share most with the one asked about, most first. */
     List<FoundPerson> find(Demographics question, long people) {
-        return rows.load(rows.candidates(
+        return rows.found(
                 keys(question, (epoch, asked) -> visitor -> epoch.keys().visitAsked(asked, visitor)),
                 people,
-                MOST_CANDIDATES));
+                MOST_CANDIDATES);
     }
 
     /** Those who share something once words are taken for misspelled and days for mistyped. */
     List<FoundPerson> findWider(Demographics question, long people) {
-        return rows.load(rows.candidates(
+        return rows.found(
                 keys(question, (epoch, asked) -> {
                     var near = words.near(epoch, spellings -> epoch.keys()
                             .visitWider(asked, spellings, (type, length, key) -> false));
                     return visitor -> epoch.keys().visitWider(asked, near, visitor);
                 }),
                 people,
-                MOST_WIDER));
+                MOST_WIDER);
     }
 
     /** Shows a visitor the keys of one view of a question. */

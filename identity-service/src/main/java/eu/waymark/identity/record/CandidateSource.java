@@ -1,17 +1,19 @@
 package eu.waymark.identity.record;
 
-import eu.waymark.matching.Demographics;
+import eu.waymark.identity.demographics.Demographics;
+import eu.waymark.matching.score.MatchingEngine;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
-/** Knows the records worth comparing with somebody, beside the index in the database. */
+/** Knows the records that may be somebody's, beside the index in the database. */
 public interface CandidateSource {
 
     /**
-     * Records that share most with somebody, likely ones first. Belongs inside audited work.
+     * Records that may be somebody's, likely ones first: all that the engine would call a match among those who share
+     * most with them. Belongs inside audited work.
      *
+     * @param people how many are on record, for the prior
      * @return nothing where it cannot say now; the database is asked instead
      */
-    Optional<List<UUID>> candidates(Demographics query);
+    Optional<List<FoundPerson>> candidates(Demographics who, MatchingEngine engine, long people);
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.LongStream;
 
 /** The tables of the candidate index. Plain SQL, because arrays go in and rows come out: there is nothing to map. */
 @ApplicationScoped
@@ -33,9 +34,6 @@ class IndexRows {
             "insert into person_word (word, person) select * from unnest(?::bigint[], ?::bigint[]) as w (word, person)";
     private static final String REMEMBER = "insert into person_index (person, epoch, keys, words) values (?, ?, ?, ?)";
 
-    /** A statement of its own: a guarded view is a barrier that no join condition passes, but a list of numbers does. */
-    private static final String LOAD = COLUMNS + "where no = any(?::bigint[])";
-
     private static final String LOAD_AFTER = COLUMNS + "where no > ? order by no limit ?";
 
     private final AgroalDataSource database;
@@ -52,8 +50,8 @@ class IndexRows {
                 for (var entry : entries) {
                     insert.setLong(1, entry.no());
                     insert.setInt(2, epoch);
-                    insert.setArray(3, connection.createArrayOf("bigint", boxed(entry.keys())));
-                    insert.setArray(4, connection.createArrayOf("bigint", boxed(entry.words())));
+                    insert.setObject(3, entry.keys());
+                    insert.setObject(4, entry.words());
                     insert.addBatch();
                 }
                 insert.executeBatch();
@@ -69,27 +67,20 @@ class IndexRows {
             List<IndexedPeople.Entry> entries,
             Function<IndexedPeople.Entry, long[]> part)
             throws SQLException {
-        var left = new ArrayList<Long>();
-        var right = new ArrayList<Long>();
-        for (var entry : entries) {
-            for (long one : part.apply(entry)) {
-                left.add(one);
-                right.add(entry.no());
-            }
-        }
         try (var insert = connection.prepareStatement(statement)) {
-            insert.setArray(1, connection.createArrayOf("bigint", left.toArray()));
-            insert.setArray(2, connection.createArrayOf("bigint", right.toArray()));
+            insert.setObject(
+                    1,
+                    entries.stream()
+                            .flatMapToLong(entry -> LongStream.of(part.apply(entry)))
+                            .toArray());
+            insert.setObject(
+                    2,
+                    entries.stream()
+                            .flatMapToLong(
+                                    entry -> LongStream.of(part.apply(entry)).map(any -> entry.no()))
+                            .toArray());
             insert.executeUpdate();
         }
-    }
-
-    private static Object[] boxed(long[] numbers) {
-        var boxed = new Object[numbers.length];
-        for (int i = 0; i < numbers.length; i++) {
-            boxed[i] = numbers[i];
-        }
-        return boxed;
     }
 
     /** Marks those of the keys as hot that too many people share by now. */
@@ -104,20 +95,16 @@ class IndexRows {
                 run("select * from hot_among(?)", statement -> setKeys(statement, keys), row -> row.getLong(1)));
     }
 
-    /** Short names of those who share most, most first. */
-    List<Long> candidates(Collection<Long> keys, long people, int most) {
+    /** Those who share most, most first. */
+    List<FoundPerson> found(Collection<Long> keys, long people, int most) {
         return run(
-                "select * from candidates(?, ?, " + LONGEST_BUCKET + ", ?)",
+                "select * from found(?, ?, " + LONGEST_BUCKET + ", ?)",
                 statement -> {
                     setKeys(statement, keys);
                     statement.setLong(2, people);
                     statement.setInt(3, most);
                 },
-                row -> row.getLong(1));
-    }
-
-    List<FoundPerson> load(List<Long> numbers) {
-        return run(LOAD, statement -> setKeys(statement, numbers), FoundPerson::of);
+                FoundPerson::candidate);
     }
 
     /** The next records by their short names. */
@@ -152,7 +139,7 @@ class IndexRows {
     }
 
     private static void setKeys(PreparedStatement statement, Collection<Long> keys) throws SQLException {
-        statement.setArray(1, statement.getConnection().createArrayOf("bigint", keys.toArray()));
+        statement.setObject(1, keys.stream().mapToLong(Long::longValue).toArray());
     }
 
     /** Fills in the parameters of a statement. */

@@ -1,7 +1,5 @@
 package eu.waymark.identity.record;
 
-import eu.waymark.identity.demographics.Demographics;
-import eu.waymark.matching.blocking.KeyPerson;
 import eu.waymark.matching.blocking.KeyVisitor;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,34 +16,25 @@ final class IndexedPeople {
     private static final long SPREAD = 0x9E37_79B9_7F4A_7C15L;
 
     private final IndexEpoch epoch;
-    private final Map<Long, List<KeyPerson>> people = new LinkedHashMap<>();
-    private final Map<Long, List<IndexedWord>> wordsOf = new LinkedHashMap<>();
+    private final Map<Long, Findable> people;
 
-    IndexedPeople(IndexEpoch epoch, Map<Long, Demographics> records) {
+    /** @param people by their short names */
+    IndexedPeople(IndexEpoch epoch, Map<Long, Findable> people) {
         this.epoch = epoch;
-        records.forEach((no, who) -> {
-            var views = new ArrayList<KeyPerson>(1);
-            var words = new ArrayList<IndexedWord>(4);
-            for (var view : who.views()) {
-                views.add(KeyPerson.of(view, epoch.keying()));
-                words.addAll(IndexedWord.of(view, epoch.keying()));
-            }
-            people.put(no, views);
-            wordsOf.put(no, words);
-        });
+        this.people = people;
     }
 
     /** What one record is to be found by. */
     record Entry(long no, long[] keys, long[] words) {}
 
     void show(KeyVisitor visitor) {
-        people.values().forEach(views -> views.forEach(view -> epoch.keys().visitStored(view, visitor)));
+        people.values().forEach(one -> one.views().forEach(view -> epoch.keys().visitStored(view, visitor)));
     }
 
     /** All words, each once. */
     List<IndexedWord> words() {
         var words = new LinkedHashMap<Long, IndexedWord>();
-        wordsOf.values().forEach(some -> some.forEach(word -> words.putIfAbsent(word.word(), word)));
+        people.values().forEach(one -> one.words().forEach(word -> words.putIfAbsent(word.word(), word)));
         return List.copyOf(words.values());
     }
 
@@ -53,12 +42,12 @@ final class IndexedPeople {
         return people.entrySet().stream()
                 .map(person -> new Entry(
                         person.getKey(),
-                        person.getValue().stream()
+                        person.getValue().views().stream()
                                 .flatMapToLong(
                                         view -> LongStream.of(epoch.keys().stored(view, hot)))
                                 .distinct()
                                 .toArray(),
-                        wordsOf.getOrDefault(person.getKey(), List.of()).stream()
+                        person.getValue().words().stream()
                                 .mapToLong(IndexedWord::word)
                                 .distinct()
                                 .toArray()))
@@ -68,7 +57,7 @@ final class IndexedPeople {
     /** Some of the keys that may have become hot by this. */
     List<Long> sampled(HotSet hot) {
         var sample = new ArrayList<Long>();
-        people.forEach((no, views) -> views.forEach(view -> epoch.keys().visitStored(view, (type, length, key) -> {
+        people.forEach((no, one) -> one.views().forEach(view -> epoch.keys().visitStored(view, (type, length, key) -> {
             boolean isHot = hot.isHot(key);
             if (!isHot && HotSet.isRefinable(type, length) && Math.floorMod(key ^ no * SPREAD, SAMPLE) == 0) {
                 sample.add(key);

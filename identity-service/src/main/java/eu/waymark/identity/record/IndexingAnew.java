@@ -1,7 +1,6 @@
 package eu.waymark.identity.record;
 
 import eu.waymark.identity.IdentityEvent;
-import eu.waymark.identity.demographics.Demographics;
 import eu.waymark.platform.persistence.audit.AuditedWork;
 import eu.waymark.platform.persistence.audit.Trail;
 import eu.waymark.platform.web.problem.Faults;
@@ -71,10 +70,10 @@ class IndexingAnew {
     }
 
     private void indexAnew(List<FoundPerson> people) {
-        var findable = new HashMap<Long, Demographics>();
+        var findable = new HashMap<Long, Findable>();
         for (var person : people) {
             index.remove(person.id());
-            findable.put(person.no(), vault.open(person.id(), person.version(), person.sealed()));
+            findable.put(person.no(), index.findable(vault.open(person.id(), person.version(), person.sealed())));
         }
         index.add(findable);
     }

@@ -57,9 +57,12 @@ class NameWords {
                             .add(word.key());
                 }
             }
+            if (variants.isEmpty()) {
+                return;
+            }
             try (var insert = connection.prepareStatement(ADD_VARIANTS)) {
-                insert.setArray(1, connection.createArrayOf("bigint", variants.toArray()));
-                insert.setArray(2, connection.createArrayOf("bigint", bearers.toArray()));
+                insert.setObject(1, numbers(variants));
+                insert.setObject(2, numbers(bearers));
                 insert.executeUpdate();
             }
         } catch (SQLException failed) {
@@ -72,15 +75,9 @@ class NameWords {
                 .sorted(Comparator.comparingLong(IndexedWord::word))
                 .toList();
         try (var insert = connection.prepareStatement(ADD)) {
-            insert.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "bigint", sorted.stream().map(IndexedWord::word).toArray()));
-            insert.setArray(
-                    2,
-                    connection.createArrayOf(
-                            "bigint",
-                            sorted.stream().map(word -> word.key().skeleton()).toArray()));
+            insert.setObject(1, sorted.stream().mapToLong(IndexedWord::word).toArray());
+            insert.setObject(
+                    2, sorted.stream().mapToLong(word -> word.key().skeleton()).toArray());
             var fresh = new HashSet<Long>();
             try (var added = insert.executeQuery()) {
                 while (added.next()) {
@@ -112,11 +109,14 @@ class NameWords {
         var found = new HashMap<Long, List<Long>>();
         rows.run(
                 "select variant, skeleton from words_near(?)",
-                statement ->
-                        statement.setArray(1, statement.getConnection().createArrayOf("bigint", variants.toArray())),
+                statement -> statement.setObject(1, numbers(variants)),
                 row -> found.computeIfAbsent(row.getLong(1), first -> new ArrayList<>())
                         .add(row.getLong(2)));
         return found;
+    }
+
+    private static long[] numbers(Collection<Long> boxed) {
+        return boxed.stream().mapToLong(Long::longValue).toArray();
     }
 
     private interface Note {

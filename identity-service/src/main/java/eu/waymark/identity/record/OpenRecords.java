@@ -23,8 +23,7 @@ public class OpenRecords {
             select id, no, version, agency, country, tag, wrapped_key, demographics
             from person where id > ? order by id limit ?""";
 
-    private static final String IDENTITIES =
-            "select record_id, identity_id from identity_member where record_id = any(?::uuid[])";
+    private static final String MIRRORED = "select * from mirrored(?)";
 
     private final AgroalDataSource database;
     private final DemographicsVault vault;
@@ -70,21 +69,23 @@ public class OpenRecords {
         }
     }
 
-    /** Which of them people have linked: records of one child bear one id, and do not contest each other. */
-    Map<UUID, UUID> identities(Collection<FoundPerson> people) {
+    /** Records by the numbers by which a mirror calls them, in that order; those that are gone are left out. */
+    public List<FoundPerson> mirrored(Collection<Integer> numbers) {
+        if (numbers.isEmpty()) {
+            return List.of();
+        }
         try (var connection = database.getConnection();
-                var select = connection.prepareStatement(IDENTITIES)) {
-            var ids = people.stream().map(FoundPerson::id).toArray();
-            select.setArray(1, connection.createArrayOf("uuid", ids));
-            var identities = new HashMap<UUID, UUID>();
+                var select = connection.prepareStatement(MIRRORED)) {
+            select.setObject(1, numbers.stream().mapToLong(Integer::longValue).toArray());
+            var found = new ArrayList<FoundPerson>();
             try (var rows = select.executeQuery()) {
                 while (rows.next()) {
-                    identities.put(rows.getObject(1, UUID.class), rows.getObject(2, UUID.class));
+                    found.add(FoundPerson.candidate(rows));
                 }
             }
-            return identities;
+            return found;
         } catch (SQLException failed) {
-            throw new IndexException("Links of records could not be read", failed);
+            throw new IndexException("Person records could not be read", failed);
         }
     }
 

@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import eu.waymark.identity.demographics.Demographics;
 import eu.waymark.matching.score.Band;
-import eu.waymark.matching.score.Candidate;
 import eu.waymark.matching.score.MatchingEngine;
 import eu.waymark.matching.score.Prepared;
 import eu.waymark.matching.score.Ranked;
@@ -14,15 +13,9 @@ import eu.waymark.platform.persistence.crypto.Sealed;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Finds the records that may be somebody's, and says how likely and why. Every use belongs inside audited work. */
@@ -36,14 +29,9 @@ public class PersonFinder {
     /** A register that is nearly empty must not take everybody for one of the few it knows. */
     private static final long LEAST_POPULATION = 1_000;
 
-    private static final Comparator<Ranked<FoundPerson>> BEST_FIRST = Comparator.comparingDouble(
-                    (Ranked<FoundPerson> hit) -> hit.score().weight())
-            .reversed();
-
     private final EngineSource engines;
     private final BlockingIndex index;
     private final List<CandidateSource> sources;
-    private final OpenRecords opened;
     private final DemographicsVault vault;
 
     /**
@@ -60,14 +48,12 @@ public class PersonFinder {
     PersonFinder(
             BlockingIndex index,
             @All List<CandidateSource> sources,
-            OpenRecords opened,
             EngineSource engines,
             DemographicsVault vault,
             @ConfigProperty(name = "waymark.population.age") Duration populationAge) {
         this.engines = engines;
         this.index = index;
         this.sources = sources;
-        this.opened = opened;
         this.vault = vault;
         this.population = Caffeine.newBuilder()
                 .expireAfterWrite(populationAge)
@@ -93,23 +79,15 @@ public class PersonFinder {
     public Found find(Demographics who) {
         var engine = engines.engine();
         var people = population.get(true);
-        var candidates = new LinkedHashMap<UUID, FoundPerson>();
-        var elsewhere = elsewhere(who);
-        elsewhere.orElseGet(() -> index.find(who, people)).forEach(person -> candidates.put(person.id(), person));
-        var hits = ranked(engine, who, candidates.values(), people);
+        var comparisons = new Comparisons(engine, who, people, person -> prepared(engine, person));
+        var elsewhere = sources.stream()
+                .flatMap(source -> source.candidates(who, engine, people).stream())
+                .findFirst();
+        var hits = comparisons.with(elsewhere.orElseGet(() -> index.find(who, people)));
         if (elsewhere.isEmpty() && hits.stream().noneMatch(hit -> hit.band() == Band.CERTAIN)) {
-            index.findWider(who, people).forEach(person -> candidates.putIfAbsent(person.id(), person));
-            hits = ranked(engine, who, candidates.values(), people);
+            hits = comparisons.with(index.findWider(who, people));
         }
         return new Found(people, engine.parameters().version(), hits);
-    }
-
-    /** Whom an index beside the database brings up; it has looked for slips already. */
-    private Optional<Collection<FoundPerson>> elsewhere(Demographics who) {
-        return sources.stream()
-                .flatMap(source -> source.candidates(who.forMatching()).stream())
-                .findFirst()
-                .map(ids -> opened.find(ids).values());
     }
 
     /** How likely two records are one child's, and why: as those views of them that agree best have it. */
@@ -126,33 +104,6 @@ public class PersonFinder {
     /** Of the model that compares. */
     public String modelVersion() {
         return engines.engine().parameters().version();
-    }
-
-    /** Each person once, as the view of them that agrees best has it. */
-    private List<Ranked<FoundPerson>> ranked(
-            MatchingEngine engine, Demographics who, Collection<FoundPerson> candidates, long people) {
-        var identities = opened.identities(candidates);
-        var byAgency = candidates.stream().collect(Collectors.groupingBy(FoundPerson::agency));
-        var hits = new ArrayList<Ranked<FoundPerson>>();
-        for (var view : who.views()) {
-            var asked = engine.prepare(view);
-            for (var records : byAgency.values()) {
-                hits.addAll(engine.rank(asked, views(engine, records, identities), people)
-                        .hits());
-            }
-        }
-        hits.sort(BEST_FIRST);
-        Map<UUID, Ranked<FoundPerson>> best = new LinkedHashMap<>();
-        hits.forEach(hit -> best.putIfAbsent(hit.record().id(), hit));
-        return List.copyOf(best.values());
-    }
-
-    private List<Candidate<FoundPerson>> views(
-            MatchingEngine engine, List<FoundPerson> records, Map<UUID, UUID> identities) {
-        return records.stream()
-                .flatMap(person -> prepared(engine, person).stream()
-                        .map(view -> new Candidate<>(person, identities.get(person.id()), view)))
-                .toList();
     }
 
     private List<Prepared> prepared(MatchingEngine engine, FoundPerson person) {

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,26 @@ public class PersonRecords implements PanacheRepositoryBase<PersonRecord, UUID> 
     public record ExternallyKnown(
             String externalIdHash, UUID id, @Nullable UUID importId) {}
 
+    /** A record that is ready to be added. */
+    public static final class Newcomer {
+
+        private final PersonRecord record;
+        private final Findable findable;
+
+        private Newcomer(PersonRecord record, Findable findable) {
+            this.record = record;
+            this.findable = findable;
+        }
+
+        private PersonRecord record() {
+            return record;
+        }
+
+        private Findable findable() {
+            return findable;
+        }
+    }
+
     /** What others learn of a new record. */
     record PersonCreated(UUID recordId, String tag) {}
 
@@ -75,19 +96,31 @@ public class PersonRecords implements PanacheRepositoryBase<PersonRecord, UUID> 
      * @return the new ones, which are not managed entities
      */
     public List<PersonRecord> add(Caller owner, List<Entrant> entrants) {
-        var sealed = new LinkedHashMap<PersonRecord, Demographics>();
-        entrants.forEach(entrant -> sealed.put(seal(owner, entrant), entrant.demographics()));
-        var numbers = rows.insert(List.copyOf(sealed.keySet()));
-        sealed.keySet().removeIf(record -> !numbers.containsKey(record.id()));
-        var findable = new LinkedHashMap<Long, Demographics>();
-        sealed.forEach((record, who) -> findable.put(Objects.requireNonNull(numbers.get(record.id())), who));
+        return add(entrants.stream().map(entrant -> prepare(owner, entrant)).toList());
+    }
+
+    /** The same, of records that have been prepared. */
+    public List<PersonRecord> add(List<Newcomer> newcomers) {
+        var numbers = rows.insert(newcomers.stream().map(Newcomer::record).toList());
+        var added = newcomers.stream()
+                .filter(newcomer -> numbers.containsKey(newcomer.record().id()))
+                .toList();
+        var findable = new LinkedHashMap<Long, Findable>();
+        added.forEach(newcomer -> findable.put(
+                Objects.requireNonNull(numbers.get(newcomer.record().id())), newcomer.findable()));
         index.add(findable);
+        var records = added.stream().map(Newcomer::record).toList();
         facts.emitAll(
                 CREATED,
-                sealed.keySet().stream()
+                records.stream()
                         .collect(Collectors.toMap(
                                 PersonRecord::id, record -> new PersonCreated(record.id(), record.tag()))));
-        return List.copyOf(sealed.keySet());
+        return records;
+    }
+
+    /** Does of the work what needs no database: seals who it is and works out by what they are to be found. */
+    public Newcomer prepare(Caller owner, Entrant entrant) {
+        return new Newcomer(seal(owner, entrant), index.findable(entrant.demographics()));
     }
 
     private PersonRecord seal(Caller owner, Entrant entrant) {
@@ -117,18 +150,34 @@ public class PersonRecords implements PanacheRepositoryBase<PersonRecord, UUID> 
                 .toList();
     }
 
-    /** The form in which the id in the agency's own system is kept. */
-    public String externalIdHash(Caller owner, String externalId) {
-        var hash = key.hmac("external:" + owner.agency() + ":" + externalId);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
+    /**
+     * The forms in which the id in the agency's own system is kept: under the index key in use first, then under those it
+     * replaced.
+     */
+    public List<String> externalIdHashes(Caller owner, String externalId) {
+        return key.hmacs("external:" + owner.agency() + ":" + externalId).stream()
+                .map(hash -> Base64.getUrlEncoder().withoutPadding().encodeToString(hash))
+                .toList();
     }
 
-    /** Those of the hashes that the owner's agency has a record for. */
-    public Map<String, ExternallyKnown> idsByExternalIdHash(Caller owner, Collection<String> hashes) {
-        return find("agency = ?1 and externalIdHash in ?2", owner.agency(), hashes)
-                .project(ExternallyKnown.class)
-                .stream()
-                .collect(Collectors.toMap(ExternallyKnown::externalIdHash, known -> known));
+    /**
+     * Those whom the owner's agency has a record for, by the first of their hashes. A record that is kept under a later
+     * one is kept under the first from now on.
+     *
+     * @param hashes of external ids, as {@link #externalIdHashes} has them
+     */
+    public Map<String, ExternallyKnown> byExternalIds(Caller owner, Collection<List<String>> hashes) {
+        var current = new HashMap<String, String>();
+        hashes.forEach(some -> some.forEach(hash -> current.put(hash, some.getFirst())));
+        var known = new HashMap<String, ExternallyKnown>();
+        for (var one : rows.externallyKnown(owner.agency(), current.keySet())) {
+            var hash = Objects.requireNonNull(current.get(one.externalIdHash()));
+            known.putIfAbsent(hash, new ExternallyKnown(hash, one.id(), one.importId()));
+            if (!hash.equals(one.externalIdHash())) {
+                rows.rename(one.id(), hash);
+            }
+        }
+        return known;
     }
 
     private Optional<PersonRecord> findOwn(String agency, UUID id, LockModeType lock) {

@@ -1,11 +1,14 @@
 package eu.waymark.identity.record;
 
+import eu.waymark.identity.record.PersonRecords.ExternallyKnown;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +76,37 @@ class PersonRows {
             }
         } catch (SQLException failed) {
             throw new IndexException("A record could not be read", failed);
+        }
+    }
+
+    /** The agency's records that have one of these hashes. */
+    List<ExternallyKnown> externallyKnown(String agency, Collection<String> hashes) {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement("select * from externally_known(?, ?)")) {
+            select.setString(1, agency);
+            select.setArray(2, connection.createArrayOf("text", hashes.toArray()));
+            var known = new ArrayList<ExternallyKnown>();
+            try (var found = select.executeQuery()) {
+                while (found.next()) {
+                    known.add(new ExternallyKnown(
+                            found.getString(1), found.getObject(2, UUID.class), found.getObject(3, UUID.class)));
+                }
+            }
+            return known;
+        } catch (SQLException failed) {
+            throw new IndexException("Records could not be read", failed);
+        }
+    }
+
+    /** Keeps the id in the agency's own system under another hash. */
+    void rename(UUID id, String externalIdHash) {
+        try (var connection = database.getConnection();
+                var update = connection.prepareStatement("update person set external_id_hash = ? where id = ?")) {
+            update.setString(1, externalIdHash);
+            update.setObject(2, id);
+            update.executeUpdate();
+        } catch (SQLException failed) {
+            throw new IndexException("A record could not be written", failed);
         }
     }
 

@@ -3,12 +3,9 @@ package eu.waymark.identity.search;
 import eu.waymark.identity.IdentityEvent;
 import eu.waymark.identity.IdentityProblem;
 import eu.waymark.identity.demographics.Demographics;
+import eu.waymark.identity.search.SearchTraces.Counts;
 import eu.waymark.platform.persistence.audit.AuditedWork;
-import eu.waymark.platform.web.caller.Caller;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.Duration;
 
 /**
  * Stops an actor who leafs through the register one question at a time: for one name through the dates, for one date
@@ -17,28 +14,20 @@ import java.time.Duration;
 @ApplicationScoped
 class EnumerationGuard {
 
-    private static final Duration WINDOW = Duration.ofHours(1);
-
-    private final SearchTraces traces;
     private final AuditedWork work;
     private final SearchLimits limits;
-    private final Clock clock;
 
-    EnumerationGuard(SearchTraces traces, AuditedWork work, SearchLimits limits, Clock clock) {
-        this.traces = traces;
+    EnumerationGuard(AuditedWork work, SearchLimits limits) {
         this.work = work;
         this.limits = limits;
-        this.clock = clock;
     }
 
     /**
-     * Notes one search of the caller.
+     * Judges one search of the caller by all of their hour.
      *
      * @throws eu.waymark.platform.web.problem.ProblemException 429 when it looks like leafing; the first is an alarm
      */
-    void admit(Caller caller, Demographics who) {
-        var now = clock.instant();
-        var counts = QuarkusTransaction.requiringNew().call(() -> traces.note(caller.subject(), who, now, WINDOW));
+    void admit(Counts counts, Demographics who) {
         int excess = counts.excessOver(limits);
         if (excess > 0) {
             var event = excess == 1 ? IdentityEvent.SEARCH_ENUMERATION : IdentityEvent.SEARCHED;
@@ -48,7 +37,7 @@ class EnumerationGuard {
                 throw IdentityProblem.SEARCH_ENUMERATION
                         .because("So many searches that differ so little are not for one child. This is on record;"
                                 + " your supervisor can say what to do.")
-                        .retryAfter((int) WINDOW.toSeconds());
+                        .retryAfter((int) SearchTraces.HOUR.toSeconds());
             });
         }
     }

@@ -6,10 +6,14 @@ import eu.waymark.matching.blocking.KeyWord;
 import eu.waymark.matching.blocking.Keying;
 import eu.waymark.matching.name.NameReader;
 import eu.waymark.platform.persistence.crypto.IndexKey;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
@@ -19,30 +23,38 @@ import java.util.stream.IntStream;
 @ApplicationScoped
 class SearchTraces {
 
+    /** A minute begins with the first search after the last one ended. */
+    static final Duration MINUTE = Duration.ofMinutes(1);
+
+    static final Duration HOUR = Duration.ofHours(1);
+
     private static final int HASH_BYTES = 16;
 
-    private static final String COUNT = """
-            select count(distinct birth) filter (where name = :name), count(distinct name) filter (where birth = :birth),
-                count(distinct (name, birth)) filter (where alike = :alike), count(distinct (name, birth))
-            from search_trace where actor = :actor""";
+    private static final String NOTE = "select in_minute, dates_of_name, names_of_date, near_variants, in_hour"
+            + " from note_search(?, ?, ?, ?, ?, ?, ?, ?)";
 
-    private final EntityManager database;
+    private final AgroalDataSource database;
     private final IndexKey key;
+    private final SearchLimits limits;
+    private final Clock clock;
 
-    SearchTraces(EntityManager database, IndexKey key) {
+    SearchTraces(AgroalDataSource database, IndexKey key, SearchLimits limits, Clock clock) {
         this.database = database;
         this.key = key;
+        this.limits = limits;
+        this.clock = clock;
     }
 
     /**
-     * How many different searches an actor has made.
+     * How many searches an actor has made. The different ones are not counted of whoever searches too fast.
      *
+     * @param inMinute searches in the current minute
      * @param datesOfName births that were tried with this name
      * @param namesOfDate names that were tried with this birth, or with none as here
      * @param nearVariants different searches for names that begin alike
-     * @param all different searches
+     * @param all different searches in an hour
      */
-    record Counts(int datesOfName, int namesOfDate, int nearVariants, int all) {
+    record Counts(int inMinute, int datesOfName, int namesOfDate, int nearVariants, int all) {
 
         /** By how many the worst of them is too many; 0 or less where none is. */
         int excessOver(SearchLimits limits) {
@@ -67,35 +79,33 @@ class SearchTraces {
         }
     }
 
-    /** Notes a search and counts those of the window with it. */
-    Counts note(String actor, Demographics who, Instant now, Duration window) {
-        database.createNativeQuery("delete from search_trace where actor = :actor and at <= :old")
-                .setParameter("actor", actor)
-                .setParameter("old", now.minus(window))
-                .executeUpdate();
-        var name = hash("searched-name:" + words(who, KeyWord::skeleton));
-        var alike = hash("searched-alike:" + words(who, KeyWord::initial));
-        var birth = hash("searched-birth:"
-                + who.births().stream().map(BirthClaim::text).sorted().collect(Collectors.joining("|")));
-        database.createNativeQuery("insert into search_trace (actor, name, alike, birth, at)"
-                        + " values (:actor, :name, :alike, :birth, :now)")
-                .setParameter("actor", actor)
-                .setParameter("name", name)
-                .setParameter("alike", alike)
-                .setParameter("birth", birth)
-                .setParameter("now", now)
-                .executeUpdate();
-        var counts = (Object[]) database.createNativeQuery(COUNT)
-                .setParameter("actor", actor)
-                .setParameter("name", name)
-                .setParameter("alike", alike)
-                .setParameter("birth", birth)
-                .getSingleResult();
-        return new Counts(number(counts[0]), number(counts[1]), number(counts[2]), number(counts[3]));
+    /** Notes a search and counts the actor's with it. One statement, so that replicas cannot be played off against each other. */
+    Counts note(String actor, Demographics who) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            try (var connection = database.getConnection();
+                    var note = connection.prepareStatement(NOTE)) {
+                fill(note, actor, who);
+                try (var row = note.executeQuery()) {
+                    row.next();
+                    return new Counts(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5));
+                }
+            }
+        });
     }
 
-    private static int number(Object count) {
-        return ((Number) count).intValue();
+    private void fill(PreparedStatement note, String actor, Demographics who) throws SQLException {
+        var now = clock.instant().atOffset(ZoneOffset.UTC);
+        note.setString(1, actor);
+        note.setObject(2, now);
+        note.setObject(3, now.minus(MINUTE));
+        note.setObject(4, now.minus(HOUR));
+        note.setInt(5, limits.perMinute());
+        note.setBytes(6, hash("searched-name:" + words(who, KeyWord::skeleton)));
+        note.setBytes(7, hash("searched-alike:" + words(who, KeyWord::initial)));
+        note.setBytes(
+                8,
+                hash("searched-birth:"
+                        + who.births().stream().map(BirthClaim::text).sorted().collect(Collectors.joining("|"))));
     }
 
     private byte[] hash(String text) {

@@ -9,10 +9,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.waymark.identity.demographics.Demographics;
 import eu.waymark.platform.persistence.crypto.IndexKey;
 import eu.waymark.platform.web.caller.Caller;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
@@ -20,23 +23,40 @@ import java.util.UUID;
 @ApplicationScoped
 public class Searches implements PanacheRepositoryBase<Search, UUID> {
 
+    private static final String INSERT =
+            "insert into search (id, actor, agency, demographics_hash, expires_at) values (?, ?, ?, ?, ?)";
+
+    private final AgroalDataSource database;
     private final IndexKey key;
     private final ObjectMapper json;
     private final SearchLimits limits;
     private final Clock clock;
 
-    Searches(IndexKey key, ObjectMapper json, SearchLimits limits, Clock clock) {
+    Searches(AgroalDataSource database, IndexKey key, ObjectMapper json, SearchLimits limits, Clock clock) {
+        this.database = database;
         this.key = key;
         this.json = json;
         this.limits = limits;
         this.clock = clock;
     }
 
+    /** Keeps a search; plain SQL, for every search does it. The search is no managed entity. */
     Search open(Caller by, Demographics demographics) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var search = new Search(by, hash(demographics), now.plus(limits.validity()));
-        persist(search);
-        return search;
+        var hash = hash(demographics);
+        var search = new Search(by, hash, now.plus(limits.validity()));
+        try (var connection = database.getConnection();
+                var insert = connection.prepareStatement(INSERT)) {
+            insert.setObject(1, search.id());
+            insert.setString(2, by.subject());
+            insert.setString(3, by.agency());
+            insert.setBytes(4, hash);
+            insert.setObject(5, search.expiresAt().atOffset(ZoneOffset.UTC));
+            insert.executeUpdate();
+            return search;
+        } catch (SQLException failed) {
+            throw new SearchException("A search could not be kept", failed);
+        }
     }
 
     /**

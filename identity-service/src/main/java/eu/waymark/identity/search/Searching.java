@@ -7,18 +7,19 @@ import eu.waymark.identity.demographics.BroadSearch;
 import eu.waymark.identity.demographics.Demographics;
 import eu.waymark.identity.record.FoundPerson;
 import eu.waymark.identity.record.PersonFinder;
-import eu.waymark.identity.restriction.Restrictions;
 import eu.waymark.matching.score.Ranked;
 import eu.waymark.platform.persistence.access.Permits;
 import eu.waymark.platform.persistence.audit.AuditedWork;
 import eu.waymark.platform.web.caller.CurrentCaller;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 
 /** Asks whether somebody is known already, before a record is made of them. */
 @ApplicationScoped
@@ -32,8 +33,7 @@ class Searching {
     private final SearchPace pace;
     private final PersonFinder finder;
     private final Searches searches;
-    private final Restrictions restrictions;
-    private final EntityManager entities;
+    private final ShownCandidates candidates;
     private final Clock clock;
 
     Searching(
@@ -43,8 +43,7 @@ class Searching {
             SearchPace pace,
             PersonFinder finder,
             Searches searches,
-            Restrictions restrictions,
-            EntityManager entities,
+            ShownCandidates candidates,
             Clock clock) {
         this.work = work;
         this.permits = permits;
@@ -52,8 +51,7 @@ class Searching {
         this.pace = pace;
         this.finder = finder;
         this.searches = searches;
-        this.restrictions = restrictions;
-        this.entities = entities;
+        this.candidates = candidates;
         this.clock = clock;
     }
 
@@ -67,11 +65,8 @@ class Searching {
             var search = searches.open(by, who);
             trail.resource(search.id().toString());
             var found = finder.find(who);
-            var restricted = restrictions.among(
-                    found.hits().stream().map(hit -> hit.record().id()).toList());
             var hits = found.hits().stream()
-                    .filter(hit -> isOwn(hit, by.agency())
-                            || !restricted.contains(hit.record().id()))
+                    .filter(hit -> isOwn(hit, by.agency()) || !hit.record().restricted())
                     .limit(MOST_SHOWN)
                     .toList();
             hits.forEach(hit -> trail.about(hit.record().tag()));
@@ -88,8 +83,13 @@ class Searching {
     }
 
     private List<FoundCandidate> shown(List<Ranked<FoundPerson>> hits, Search search, String agency) {
+        var foreign = hits.stream()
+                .filter(hit -> !isOwn(hit, agency))
+                .map(Ranked::record)
+                .toList();
+        var handles = candidates.show(search.id(), foreign);
         return hits.stream()
-                .<FoundCandidate>map(hit -> isOwn(hit, agency) ? own(hit) : foreign(hit, search))
+                .<FoundCandidate>map(hit -> isOwn(hit, agency) ? own(hit) : foreign(hit, handles))
                 .sorted(Comparator.comparing(FoundCandidate::own).reversed())
                 .toList();
     }
@@ -108,10 +108,10 @@ class Searching {
                 hit.score().contributions().stream().map(Explanation::of).toList());
     }
 
-    private FoundCandidate foreign(Ranked<FoundPerson> hit, Search search) {
-        var candidate = new SearchCandidate(search.id(), hit.record().id());
-        entities.persist(candidate);
+    private static FoundCandidate foreign(Ranked<FoundPerson> hit, Map<UUID, UUID> handles) {
         return new FoundCandidate.Foreign(
-                false, candidate.handle(), Agreements.of(hit.score().agreements()));
+                false,
+                Objects.requireNonNull(handles.get(hit.record().id())),
+                Agreements.of(hit.score().agreements()));
     }
 }

@@ -19,6 +19,7 @@ public final class Remembered {
                 container.instance(PersonChanges.class).get(),
                 container.instance(OpenRecords.class).get(),
                 List.of(index));
-        return new RememberedCandidates(mirror, index);
+        return new RememberedCandidates(
+                mirror, index, container.instance(OpenRecords.class).get());
     }
 }

@@ -18,16 +18,21 @@ import eu.waymark.identity.demographics.PersonName;
 import eu.waymark.platform.persistence.audit.AuditedWork;
 import eu.waymark.platform.persistence.crypto.IndexKey;
 import eu.waymark.platform.persistence.crypto.RowCipher;
+import eu.waymark.platform.persistence.fact.FactOutbox;
 import eu.waymark.platform.testing.Api;
 import eu.waymark.platform.testing.WaymarkResource;
+import eu.waymark.platform.web.caller.Caller;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -53,6 +58,18 @@ class RotatingKeysTest {
 
     @Inject
     DemographicsVault vault;
+
+    @Inject
+    BlockingIndex index;
+
+    @Inject
+    PersonVersions versions;
+
+    @Inject
+    PersonRows personRows;
+
+    @Inject
+    FactOutbox facts;
 
     @Inject
     AuditedWork work;
@@ -163,6 +180,46 @@ class RotatingKeysTest {
         return work.runAsSystem(
                 IdentityEvent.SEARCHED,
                 trail -> index.find(who, 1000).stream().map(FoundPerson::id).toList());
+    }
+
+    @Test
+    void whoWasImportedBeforeIsKnownAfterTheIndexKeyWasReplaced() {
+        // Given
+        Api.as(Callers.leedsSystem(), "SYSTEM")
+                .contentType("application/x-ndjson")
+                .body("{\"externalId\":\"ROT-1\",\"names\":[{\"full\":\"Walburga Importee\"}],\"births\":[\"2012\"]}"
+                        .getBytes(StandardCharsets.UTF_8))
+                .post("/api/identity/v1/imports")
+                .then()
+                .statusCode(201);
+        var fresh = key();
+        assertThat(imported(fresh)).isEmpty();
+
+        // When
+        var known = imported(fresh + "," + indexKey);
+
+        // Then: and from now on under the new key alone
+        assertThat(known).hasSize(1);
+        assertThat(imported(fresh)).isEqualTo(known);
+        assertThat(imported(indexKey)).isEmpty();
+
+        // Then: and back, for the service of this test has the old key only
+        assertThat(imported(indexKey + "," + fresh)).isEqualTo(known);
+    }
+
+    private List<UUID> imported(String keys) {
+        var owner = new Caller("importer", "", "GB-LDS", "GB", "child-protection", Set.of(), Set.of(), "");
+        var records =
+                new PersonRecords(vault, index, new IndexKey(keys), versions, personRows, facts, Clock.systemUTC());
+        return work.runAsSystem(
+                IdentityEvent.IMPORTED,
+                trail ->
+                        records
+                                .byExternalIds(owner, List.of(records.externalIdHashes(owner, "ROT-1")))
+                                .values()
+                                .stream()
+                                .map(PersonRecords.ExternallyKnown::id)
+                                .toList());
     }
 
     @Test

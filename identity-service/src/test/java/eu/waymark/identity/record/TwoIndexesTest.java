@@ -59,8 +59,8 @@ class TwoIndexesTest {
                 .mapToObj(at -> new Entrant(Invented.demographics(POPULATION.person(at)), null, null))
                 .toList();
         work.runAsSystem(IdentityEvent.PERSON_RECORDED, trail -> records.add(AGENCY, people));
-        var database = new PersonFinder(index, List.of(), opened, engines, vault, Duration.ZERO);
-        var memory = new PersonFinder(index, List.of(Remembered.replica()), opened, engines, vault, Duration.ZERO);
+        var database = new PersonFinder(index, List.of(), engines, vault, Duration.ZERO);
+        var memory = new PersonFinder(index, List.of(Remembered.replica()), engines, vault, Duration.ZERO);
 
         // When
         int same = 0;
