@@ -16,11 +16,15 @@ final class AskedWords {
     }
 
     static AskedWords of(Person person) {
-        return new AskedWords(person.names().stream().map(AskedWords::outlines).toArray(Outline[][]::new));
-    }
-
-    private static Outline[] outlines(List<Word> name) {
-        return name.stream().map(word -> word.token().forms().outline()).toArray(Outline[]::new);
+        var names = new Outline[person.names().size()][];
+        for (int i = 0; i < names.length; i++) {
+            List<Word> name = person.names().get(i);
+            names[i] = new Outline[name.size()];
+            for (int j = 0; j < names[i].length; j++) {
+                names[i][j] = name.get(j).token().forms().outline();
+            }
+        }
+        return new AskedWords(names);
     }
 
     /**

@@ -62,14 +62,32 @@ public enum DateFormat {
         return value != null && value.month() <= LAST_MONTH && value.day() <= LAST_DAY;
     }
 
-    /** Whether a text is a date so written; a blank one is not known, and no fault. */
+    /** Whether a text is a date so written, or a range of two; a blank one is not known, and no fault. */
     public boolean reads(String text) {
-        return text.isBlank() || read(text) != null;
+        return text.isBlank() || read(text) != null || this == EDTF && ends(text) != null;
     }
 
-    /** The date, which no calendar need have: a slip is evidence too. Null where the text has another form. */
+    /**
+     * The date, which no calendar need have: a slip is evidence too. Null where the text has another form. Of an EDTF
+     * range what both ends share, so null where it spans years: what is not known says nothing.
+     */
     @Nullable
     DateValue read(String text) {
+        DateValue[] ends = this == EDTF ? ends(text) : null;
+        return ends == null ? single(text) : ends[0].shared(ends[1]);
+    }
+
+    private DateValue @Nullable [] ends(String text) {
+        String[] parts = text.strip().split("/", -1);
+        if (parts.length != 2) {
+            return null;
+        }
+        DateValue first = single(parts[0]);
+        DateValue last = single(parts[1]);
+        return first == null || last == null ? null : new DateValue[] {first, last};
+    }
+
+    private @Nullable DateValue single(String text) {
         Matcher date = pattern.matcher(text.strip());
         return date.matches() ? new DateValue(number(date, "y"), number(date, "m"), number(date, "d")) : null;
     }

@@ -1,6 +1,7 @@
 package eu.waymark.matching.link;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A date as written, which no calendar need have.
@@ -12,6 +13,16 @@ record DateValue(int year, int month, int day) {
 
     boolean complete() {
         return month > 0 && day > 0;
+    }
+
+    /** What this and another date have in common from the year on; null where not even the year. */
+    @Nullable
+    DateValue shared(DateValue other) {
+        if (year != other.year) {
+            return null;
+        }
+        int sharedMonth = month == other.month ? month : 0;
+        return new DateValue(year, sharedMonth, sharedMonth != 0 && day == other.day ? day : 0);
     }
 
     /** Eight digits. */

@@ -166,6 +166,11 @@ public record Outline(long letters, long sounds) {
         return apart <= (alike ? JOIN_SLACK : JOIN_UNWRITTEN) || length(whole) > LONGEST;
     }
 
+    /** Whether this word may be the two others written together, as {@link #mayBeJoin(long, long, long)}. */
+    public boolean mayBeJoin(Outline first, Outline second) {
+        return mayBeJoin(first.letters, second.letters, letters);
+    }
+
     private static int length(long letters) {
         return part(letters, LENGTH, MOST_LETTERS);
     }

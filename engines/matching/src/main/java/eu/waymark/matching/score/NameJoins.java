@@ -24,6 +24,11 @@ final class NameJoins {
     }
 
     private static boolean isJoin(NameToken first, NameToken second, NameToken whole) {
+        if (!whole.forms()
+                .outline()
+                .mayBeJoin(first.forms().outline(), second.forms().outline())) {
+            return false;
+        }
         int length = whole.forms().latin().length();
         int parts = first.forms().latin().length() + second.forms().latin().length();
         boolean vowels = whole.forms().abjad() == first.forms().abjad();

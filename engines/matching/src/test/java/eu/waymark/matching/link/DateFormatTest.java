@@ -35,4 +35,13 @@ class DateFormatTest {
         assertThat(DateFormat.COMPACT.read("20131331")).isEqualTo(new DateValue(2013, 13, 31));
         assertThat(DateFormat.COMPACT.read("2013")).isNull();
     }
+
+    @Test
+    void readsOfARangeWhatBothEndsShare() {
+        assertThat(DateFormat.EDTF.read("2013-05-01/2013-05-20")).isEqualTo(new DateValue(2013, 5, 0));
+        assertThat(DateFormat.EDTF.read("2013-01/2013-06~")).isEqualTo(new DateValue(2013, 0, 0));
+        assertThat(DateFormat.EDTF.read("2012/2014")).isNull();
+        assertThat(DateFormat.EDTF.reads("2012/2014")).isTrue();
+        assertThat(DateFormat.EDTF.reads("2012/about 2014")).isFalse();
+    }
 }
