@@ -11,6 +11,8 @@ public enum ReferralEvent implements AuditEventType {
     REFERRAL_ACCEPTED("referral.referral.accepted", Action.UPDATE),
     REFERRAL_REJECTED("referral.referral.rejected", Action.UPDATE),
     REFERRAL_REVOKED("referral.referral.revoked", Action.UPDATE),
+    /** By the system: data keys were wrapped by a new row key. */
+    KEYS_REWRAPPED("referral.keys.rewrapped", Action.EXECUTE),
     PERSON_ERASED("referral.person.erased", Action.DELETE);
 
     private final String code;

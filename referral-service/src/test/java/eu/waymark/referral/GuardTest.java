@@ -78,8 +78,13 @@ class GuardTest {
     }
 
     @Test
-    void theKeyOfAChildDoesNotChange() throws SQLException {
+    void theKeyOfAChildIsWrappedAnewAtMost() throws SQLException {
         try (var app = permitted()) {
+            // Given
+            run(app, "insert into person_key values (gen_random_uuid(), decode(repeat('01', 64), 'hex'))");
+            run(app, "update person_key set wrapped_key = decode(repeat('02', 64), 'hex')");
+
+            // When, Then
             assertThatThrownBy(() -> run(app, "update person_key set wrapped_key = '\\x00'"))
                     .isInstanceOfSatisfying(SQLException.class, denied -> assertThat(denied.getSQLState())
                             .isEqualTo("42501"));

@@ -34,6 +34,8 @@ public enum RegisterEvent implements AuditEventType {
     NOTIFICATION_RECEIVED("register.notification.received", Action.CREATE),
     NOTIFICATIONS_READ("register.notification.read", Action.READ),
     NOTIFICATION_ACKNOWLEDGED("register.notification.acknowledged", Action.UPDATE),
+    /** By the system: data keys were wrapped by a new row key. */
+    KEYS_REWRAPPED("register.keys.rewrapped", Action.EXECUTE),
     PERSON_ERASED("register.person.erased", Action.DELETE);
 
     private final String code;

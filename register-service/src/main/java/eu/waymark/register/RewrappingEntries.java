@@ -1,0 +1,30 @@
+package eu.waymark.register;
+
+import eu.waymark.platform.persistence.rotation.RewrappingKeys;
+import eu.waymark.platform.persistence.rotation.WrappedKeys;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Wraps the keys of the entries' summaries anew, of today's and of earlier ones, when the row key is replaced. */
+@ApplicationScoped
+class RewrappingEntries {
+
+    static final List<WrappedKeys> KEYS = List.of(
+            WrappedKeys.of("entry", "entry"),
+            new WrappedKeys("entry_version", "entry_id", "convert_to('entry:' || entry_id, 'UTF8')"));
+
+    private final RewrappingKeys rewrapping;
+
+    RewrappingEntries(RewrappingKeys rewrapping) {
+        this.rewrapping = rewrapping;
+    }
+
+    @Scheduled(
+            every = "{waymark.keys.interval}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
+    void run() {
+        rewrapping.run(RegisterEvent.KEYS_REWRAPPED, KEYS);
+    }
+}
