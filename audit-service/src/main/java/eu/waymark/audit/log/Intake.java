@@ -16,7 +16,11 @@ import java.util.concurrent.TimeUnit;
 @Singleton
 class Intake {
 
-    private static final int GROUP_EVENTS = 2_000;
+    /**
+     * Enough that one flush to disk serves many. With more, all producers would wait for one group, and then send their next
+     * batches all at once: reading, writing and projecting would take turns instead of going on side by side.
+     */
+    private static final int GROUP_EVENTS = 500;
 
     private final LinkedBlockingQueue<Submission> waiting = new LinkedBlockingQueue<>();
     private final Semaphore events;

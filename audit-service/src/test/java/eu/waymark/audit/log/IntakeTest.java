@@ -35,7 +35,7 @@ class IntakeTest {
         // Given
         var intake = new Intake(5_000, 100 * MUCH);
         for (var i = 0; i < 5; i++) {
-            intake.offer(batch(900));
+            intake.offer(batch(200));
         }
 
         // When
