@@ -16,6 +16,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,13 +36,21 @@ public final class PostgresServer {
     private final Secrets secrets;
     private final Processes processes;
     private final int port;
+    private final Map<String, String> tuning;
     private @Nullable ChildProcess server;
 
     public PostgresServer(StateDirectory state, Secrets secrets, Processes processes, int port) {
+        this(state, secrets, processes, port, Map.of());
+    }
+
+    /** @param tuning settings for another load than the sandbox's; where they are usual ones, these are replaced */
+    public PostgresServer(
+            StateDirectory state, Secrets secrets, Processes processes, int port, Map<String, String> tuning) {
         this.state = state;
         this.secrets = secrets;
         this.processes = processes;
         this.port = port;
+        this.tuning = Map.copyOf(tuning);
     }
 
     /**
@@ -111,6 +120,12 @@ public final class PostgresServer {
     }
 
     private Map<String, String> settings() {
+        var settings = new HashMap<>(usual());
+        settings.putAll(tuning);
+        return settings;
+    }
+
+    private Map<String, String> usual() {
         return Map.ofEntries(
                 Map.entry("port", Integer.toString(port)),
                 Map.entry("listen_addresses", "127.0.0.1"),

@@ -135,6 +135,10 @@ final class AuditProcess {
         return process.isAlive();
     }
 
+    ProcessHandle handle() throws IOException {
+        return process.id().find().orElseThrow(() -> new IOException("The instance has ended"));
+    }
+
     /** What it has written to its console. */
     String log() throws IOException {
         return Files.readString(logFile());

@@ -17,6 +17,7 @@ import eu.waymark.sandbox.state.Secrets;
 import eu.waymark.sandbox.state.StateDirectory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -48,28 +49,38 @@ final class FaultBench {
     private final Issuer issuer = new Issuer();
     private final List<ChildProcess> children = new ArrayList<>();
 
-    private FaultBench(SandboxSettings settings) throws IOException {
+    private FaultBench(SandboxSettings settings, Map<String, String> tuning) throws IOException {
         this.settings = settings;
         settings.state().create();
         this.secrets = Secrets.open(settings.state());
         this.processes = new Processes(settings.state());
         this.postgres = new PostgresServer(
-                settings.state(), secrets, processes, settings.ports().postgres());
+                settings.state(), secrets, processes, settings.ports().postgres(), tuning);
     }
 
     static synchronized FaultBench shared() {
+        if (shared == null) {
+            shared = start(Map.of());
+        }
+        return shared;
+    }
+
+    /** @param tuning settings of PostgreSQL for something else than tests */
+    static FaultBench start(Map<String, String> tuning) {
         try {
-            if (shared == null) {
-                var bench = new FaultBench(SandboxSettings.forTests(ProjectLayout.find()));
-                Runtime.getRuntime().addShutdownHook(new Thread(bench::stop, "stop the bench"));
-                bench.processes.begin();
-                bench.postgres.start(bench.settings.programs().postgres());
-                shared = bench;
-            }
-            return shared;
+            var bench = new FaultBench(SandboxSettings.forTests(ProjectLayout.find()), tuning);
+            Runtime.getRuntime().addShutdownHook(new Thread(bench::stop, "stop the bench"));
+            bench.processes.begin();
+            bench.postgres.start(bench.settings.programs().postgres());
+            return bench;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Where PostgreSQL writes too. */
+    Path folder() {
+        return settings.state().root();
     }
 
     Issuer issuer() {

@@ -59,7 +59,7 @@ final class GuardLoad {
         var listener = bench.listener(WaymarkService.IDENTITY);
         var command = new ArrayList<>(List.of(JavaProgram.path()));
         command.addAll(bench.jvmOptions());
-        command.addAll(List.of(AuditLoad.PRODUCTION));
+        command.addAll(List.of(AuditLoad.production()));
         command.addAll(AuditProcess.NO_TOKENS);
         command.addAll(List.of(
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",

@@ -65,6 +65,17 @@ final class LogClient {
         return post(address, source, "events", Map.of("epoch", Outbox.EPOCH, "events", items(events)));
     }
 
+    /** The request for it, to be sent whenever the caller likes. */
+    HttpRequest appending(URI address, String source, List<Outbox.Event> events) throws IOException {
+        return posting(
+                        address,
+                        source,
+                        "events",
+                        token(source),
+                        COMPACT.writeValueAsBytes(Map.of("epoch", Outbox.EPOCH, "events", items(events))))
+                .build();
+    }
+
     private static List<Map<String, Object>> items(List<Outbox.Event> events) {
         return events.stream()
                 .map(event -> Map.<String, Object>of("seq", event.seq(), "body", base64(event.body())))
@@ -77,15 +88,19 @@ final class LogClient {
 
     Answer post(URI address, String source, String door, String token, byte[] body, String... headers)
             throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(address.resolve("/internal/v1/sources/" + source + "/" + door))
-                .timeout(PATIENCE)
-                .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        var request = posting(address, source, door, token, body);
         if (headers.length > 0) {
             request.headers(headers);
         }
         return send(request.build());
+    }
+
+    private static HttpRequest.Builder posting(URI address, String source, String door, String token, byte[] body) {
+        return HttpRequest.newBuilder(address.resolve("/internal/v1/sources/" + source + "/" + door))
+                .timeout(PATIENCE)
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
     }
 
     Answer get(URI address, String path, String source) throws IOException, InterruptedException {
