@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * No look without a trace (architecture, invariant 2): tries every operation that a service publishes, as every role,
@@ -29,6 +30,8 @@ public final class EveryEndpoint {
     private static final Set<Integer> BEFORE_ANY_LOOK = Set.of(400, 401, 405, 406, 415, 503);
     private static final String WRITTEN =
             "select (select count(*) from audit_outbox)" + " + (select coalesce(sum(refusals), 0) from refusal_count)";
+
+    private static final int FAILED = 500;
 
     private final Set<String> open;
     private final Map<String, String> known = new HashMap<>();
@@ -65,7 +68,7 @@ public final class EveryEndpoint {
 
     /**
      * @return the operations tried
-     * @throws AssertionError naming the operations that answered without an event, those that nobody got into, and
+     * @throws AssertionError naming the operations that answered without an event or failed, those that nobody got into, and
      *     exceptions that do not exist
      */
     public Set<String> verify() throws SQLException {
@@ -78,9 +81,12 @@ public final class EveryEndpoint {
             for (var path : document.path("paths").properties()) {
                 for (var operation : path.getValue().properties()) {
                     var name = operation.getKey().toUpperCase(java.util.Locale.ROOT) + " " + path.getKey();
-                    if (METHODS.contains(operation.getKey()) && !unused.remove(name)) {
+                    var sample = new SampleRequest(document, operation.getValue());
+                    if (METHODS.contains(operation.getKey()) && unused.remove(name)) {
+                        faults.addAll(failures(name, sample));
+                    } else if (METHODS.contains(operation.getKey())) {
                         tried.add(name);
-                        faults.addAll(faults(name, new SampleRequest(document, operation.getValue()), written));
+                        faults.addAll(faults(name, sample, written));
                     }
                 }
             }
@@ -102,6 +108,9 @@ public final class EveryEndpoint {
                 var answer = call(name, sample, caller, parameter);
                 seen.add(answer.statusCode());
                 var recorded = number(written) > before;
+                if (answer.statusCode() == FAILED) {
+                    faults.add(name + ": failed");
+                }
                 entered |= recorded && answer.statusCode() != 403;
                 if (!recorded && !isBeforeAnyLook(answer)) {
                     faults.add(name + ": answered " + answer.statusCode() + " without an event");
@@ -112,6 +121,16 @@ public final class EveryEndpoint {
             faults.add(name + ": nobody got into it, the answers were " + seen);
         }
         return faults;
+    }
+
+    /** What shows nothing about a child needs no event, but it does not fail either. */
+    private Set<String> failures(String name, SampleRequest sample) {
+        return callers.stream()
+                .filter(caller -> parameters(name).stream()
+                        .anyMatch(parameter ->
+                                call(name, sample, caller, parameter).statusCode() == FAILED))
+                .map(caller -> name + ": failed")
+                .collect(Collectors.toSet());
     }
 
     private List<String> parameters(String name) {

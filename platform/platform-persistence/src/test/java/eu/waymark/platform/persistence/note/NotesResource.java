@@ -60,10 +60,7 @@ public class NotesResource {
     public NoteView read(UUID id) {
         return audited.run(NoteEvent.READ, trail -> {
             trail.resource(id.toString());
-            var note = notes.find(Note.class, id);
-            if (note == null) {
-                throw CommonProblem.NOT_FOUND.because("There is no such note.");
-            }
+            var note = known(id);
             trail.about(note.tag);
             return new NoteView(note.id, note.text);
         });
@@ -75,11 +72,19 @@ public class NotesResource {
     @APIResponse(responseCode = "200", description = "Changed")
     public NoteView change(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Valid NewNote request) {
         return audited.run(NoteEvent.CHANGED, trail -> {
-            var note = notes.find(Note.class, id);
+            var note = known(id);
             Versions.require(ifMatch, note.version);
             note.text = request.text();
             trail.about(note.tag);
             return new NoteView(note.id, note.text);
         });
+    }
+
+    private Note known(UUID id) {
+        var note = notes.find(Note.class, id);
+        if (note == null) {
+            throw CommonProblem.NOT_FOUND.because("There is no such note.");
+        }
+        return note;
     }
 }
