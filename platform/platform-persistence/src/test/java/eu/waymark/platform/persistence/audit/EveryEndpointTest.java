@@ -3,6 +3,7 @@ package eu.waymark.platform.persistence.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.waymark.platform.persistence.note.SilentResource;
 import eu.waymark.platform.testing.EveryEndpoint;
 import eu.waymark.platform.testing.WaymarkResource;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -44,6 +45,14 @@ class EveryEndpointTest {
                         .sending("POST /api/notes/v1/notes", "{\"text\":\"\"}")
                         .verify())
                 .hasMessageContaining("POST /api/notes/v1/notes: nobody got into it");
+    }
+
+    @Test
+    void anEndpointThatFailsIsCaughtThoughItNeedsNoEvent() {
+        assertThatThrownBy(() -> trying(open(SILENT))
+                        .knowing(SILENT, SilentResource.UNFORESEEN)
+                        .verify())
+                .hasMessageContaining(SILENT + ": failed");
     }
 
     private static EveryEndpoint trying(String... open) {
