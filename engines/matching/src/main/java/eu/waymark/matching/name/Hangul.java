@@ -90,14 +90,6 @@ final class Hangul {
         return standards.stream().anyMatch(spellings::contains);
     }
 
-    /** Whether a given name of two Korean syllables begins with this one. */
-    static boolean begins(String name, String syllable) {
-        return name.length() > syllable.length()
-                && name.startsWith(syllable)
-                && SYLLABLES.containsKey(syllable)
-                && SYLLABLES.containsKey(name.substring(syllable.length()));
-    }
-
     private static void addStandards(Set<String> standards, String first, String second) {
         for (String begin : SYLLABLES.getOrDefault(first, List.of())) {
             for (String end : SYLLABLES.getOrDefault(second, List.of())) {

@@ -41,6 +41,7 @@ public record Outline(long letters, long sounds) {
     private static final int JOIN_UNWRITTEN = 6;
 
     private static final int LONG_WORD = 8;
+    private static final int SHORTEST_BEGINNING = 4;
     private static final int SHORTEST_SOUND = 5;
     private static final int SHORTEST_SIMILAR = 5;
 
@@ -146,7 +147,7 @@ public record Outline(long letters, long sounds) {
             return true;
         }
         boolean begins = (lengthA <= lengthB ? ofA : ofB) == 0 && sameFirst;
-        if (begins) {
+        if (Math.min(lengthA, lengthB) >= SHORTEST_BEGINNING && begins) {
             return true;
         }
         boolean first = sameFirst || Math.min(lengthA, lengthB) > SHORTEST_SIMILAR + 1;

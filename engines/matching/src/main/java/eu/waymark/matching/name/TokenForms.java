@@ -244,11 +244,6 @@ public record TokenForms(
         return Hangul.isJoin(spellings, first.latin, second.latin);
     }
 
-    /** Whether this is the first syllable of a Korean given name that is the other word: Tae, Taejun. */
-    public boolean isSyllableOf(TokenForms other) {
-        return Hangul.begins(other.latin, latin);
-    }
-
     /** Chinese and Korean given names: two syllables, which other standards spell otherwise. */
     private boolean isJoinOfSyllables(String first, String second) {
         return WadeGiles.isJoin(latin, first, second)

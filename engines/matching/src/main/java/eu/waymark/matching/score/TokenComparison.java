@@ -92,8 +92,7 @@ final class TokenComparison {
         if (sameSkeleton(a, b)) {
             return NameLevel.SKELETON;
         }
-        boolean similar = letters && (isSimilar(a.latin(), b.latin()) || a.isSyllableOf(b) || b.isSyllableOf(a));
-        return similar ? NameLevel.SIMILAR : NameLevel.DIFFERENT;
+        return letters && isSimilar(a.latin(), b.latin()) ? NameLevel.SIMILAR : NameLevel.DIFFERENT;
     }
 
     private static NameLevel bySlips(TokenForms a, TokenForms b) {
