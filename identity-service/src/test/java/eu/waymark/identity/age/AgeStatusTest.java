@@ -1,16 +1,26 @@
 package eu.waymark.identity.age;
 
 import static eu.waymark.identity.Children.PURPOSE;
-import static eu.waymark.identity.Children.named;
+import static eu.waymark.identity.age.Ages.ADULT;
+import static eu.waymark.identity.age.Ages.AGENCY;
+import static eu.waymark.identity.age.Ages.CHILD;
+import static eu.waymark.identity.age.Ages.DISPUTE;
+import static eu.waymark.identity.age.Ages.DOCUMENTED;
+import static eu.waymark.identity.age.Ages.DOUBT;
+import static eu.waymark.identity.age.Ages.FINAL;
+import static eu.waymark.identity.age.Ages.PENDING;
+import static eu.waymark.identity.age.Ages.age;
+import static eu.waymark.identity.age.Ages.identity;
+import static eu.waymark.identity.age.Ages.move;
+import static eu.waymark.identity.age.Ages.path;
+import static eu.waymark.identity.age.Ages.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
-import static org.hamcrest.Matchers.nullValue;
 
 import eu.waymark.identity.Callers;
-import eu.waymark.identity.Children;
 import eu.waymark.identity.Events;
 import eu.waymark.identity.Rows;
 import eu.waymark.platform.testing.Api;
@@ -18,10 +28,8 @@ import eu.waymark.platform.testing.Tokens;
 import eu.waymark.platform.testing.WaymarkResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -32,18 +40,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(WaymarkResource.class)
 class AgeStatusTest {
-
-    private static final String AGENCY = "GB-AGES";
-    private static final String SAFE = "\"safeguards\":{\"guardianPresent\":true,\"interpreter\":true,"
-            + "\"leastIntrusive\":true,\"multidisciplinary\":true},\"method\":\"holistic\"";
-    private static final String DOUBT = "{\"state\":\"doubt-raised\",\"traffickingIndicator\":true}";
-    private static final String PENDING = "{\"state\":\"assessment-pending\"}";
-    private static final String CHILD = "{\"state\":\"assessed-child\",\"ageFrom\":16,\"ageTo\":19," + SAFE + "}";
-    private static final String ADULT = "{\"state\":\"assessed-adult\",\"ageFrom\":19,\"ageTo\":24," + SAFE + "}";
-    private static final String FINAL = "{\"state\":\"assessed-adult-final\"}";
-    private static final String DISPUTE = "{\"state\":\"disputed\"}";
-    private static final String DOCUMENTED =
-            "{\"state\":\"documented\",\"verifiedWithIssuer\":true,\"ageFrom\":15,\"ageTo\":15}";
 
     private final Tokens worker = Callers.of(AGENCY, "practitioner", PURPOSE);
     private final Tokens supervisor = Callers.of(AGENCY, "supervisor", PURPOSE);
@@ -156,50 +152,6 @@ class AgeStatusTest {
     }
 
     @Test
-    void noAgeStatusIsOutOfReachOnceItsRecordIsLinkedWithAnotherOfTheAgency() throws SQLException {
-        // Given: two records of one agency, and a doubt about whichever has the larger id
-        var records = new TreeSet<>(List.of(record(worker), record(worker)));
-        var doubted = records.last();
-        move(worker, identity(worker, doubted), 0, DOUBT).statusCode(200);
-
-        // When
-        linkAsOwner(records.first(), doubted, "SAME");
-
-        // Then
-        var child = identity(worker, doubted);
-        age(worker, child).body("state", is("doubt-raised")).body("version", is(1));
-        move(supervisor, child, 1, PENDING).statusCode(200).body("state", is("assessment-pending"));
-    }
-
-    @Test
-    void whatOneAgencyFoundAndAnotherContradictsIsDisputedAndPartsWithTheirRecords() throws SQLException {
-        // Given: one agency assessed a child; another, with its own record of the same person, an adult
-        var here = record(worker);
-        var abroadWorker = Callers.of("GB-AGES-TOO", "practitioner", PURPOSE);
-        var abroadSupervisor = Callers.of("GB-AGES-TOO", "supervisor", PURPOSE);
-        var there = record(abroadWorker);
-        assess(here, worker, supervisor, CHILD);
-        assess(there, abroadWorker, abroadSupervisor, ADULT);
-
-        // When: two people link the two
-        linkAsOwner(here, there, "SAME");
-
-        // Then
-        age(worker, identity(worker, here))
-                .body("state", is("disputed"))
-                .body("lowestAge", is(16))
-                .body("treatedAsChild", is(true))
-                .body("history.find { !it.record.own }.ageFrom", nullValue());
-
-        // When
-        linkAsOwner(here, there, "DIFFERENT");
-
-        // Then
-        age(worker, identity(worker, here)).body("state", is("assessed-child"));
-        age(abroadWorker, identity(abroadWorker, there)).body("state", is("assessed-adult"));
-    }
-
-    @Test
     void aMoveIsOfWhatWasSeenAndOfTwoAtOnceOneIsTaken() throws Exception {
         // Given
         var child = child();
@@ -249,21 +201,6 @@ class AgeStatusTest {
         age(worker, child).body("history.to", hasItem("disputed"));
     }
 
-    private void assess(String record, Tokens by, Tokens above, String outcome) {
-        var identity = identity(by, record);
-        move(by, identity, 0, DOUBT).statusCode(200);
-        move(above, identity, 1, PENDING).statusCode(200);
-        move(by, identity, 2, outcome).statusCode(200);
-    }
-
-    private static void linkAsOwner(String one, String other, String verdict) throws SQLException {
-        Rows.change("""
-                insert into guarded.edge (id, record_a, record_b, verdict, reason, decided_by, agency, confirmed_by,
-                    confirmed_agency, model_version, bits, wrapped_key, evidence, decided_at)
-                values (gen_random_uuid(), least('%1$s'::uuid, '%2$s'), greatest('%1$s'::uuid, '%2$s'), '%3$s', 'RECORDS_AGREE', 'one', 'A',
-                    'two', 'B', '1', 0, '\\x00', '\\x00', now())""".formatted(one, other, verdict));
-    }
-
     private Callable<Integer> moving(CyclicBarrier start, String child) {
         return () -> {
             start.await();
@@ -273,34 +210,5 @@ class AgeStatusTest {
 
     private String child() {
         return identity(worker, record(worker));
-    }
-
-    private static String record(Tokens by) {
-        return Children.recorded(by, named("Ermintrude", "Ludgrove", "2009", 2));
-    }
-
-    private static String identity(Tokens by, String record) {
-        return Api.as(by, PURPOSE)
-                .get("/api/identity/v1/identities/of-record/" + record)
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("id");
-    }
-
-    private static String path(String identity) {
-        return "/api/identity/v1/identities/" + identity + "/age-status";
-    }
-
-    private static ValidatableResponse age(Tokens by, String identity) {
-        return Api.as(by, PURPOSE).get(path(identity)).then().statusCode(200);
-    }
-
-    private static ValidatableResponse move(Tokens by, String identity, int seen, String status) {
-        return Api.as(by, PURPOSE)
-                .header("If-Match", "\"" + seen + "\"")
-                .body(status)
-                .post(path(identity))
-                .then();
     }
 }
