@@ -26,6 +26,8 @@ import org.HdrHistogram.Histogram;
  */
 final class Asking {
 
+    private static final int MOST_REFUSED = 100;
+
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -36,8 +38,12 @@ final class Asking {
      */
     record Times(Histogram nanos, Map<Integer, Integer> others) {
 
+        /** Infinite where one in a hundred had no answer: whoever is refused is quick. */
         double millis(double percentile) {
-            return nanos.getValueAtPercentile(percentile) / 1e6;
+            int refused = others.values().stream().mapToInt(Integer::intValue).sum();
+            return refused * MOST_REFUSED > nanos.getTotalCount()
+                    ? Double.POSITIVE_INFINITY
+                    : nanos.getValueAtPercentile(percentile) / 1e6;
         }
 
         @Override
