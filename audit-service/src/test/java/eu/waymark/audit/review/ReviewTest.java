@@ -86,6 +86,7 @@ class ReviewTest {
             "fact_cursor",
             "fact_dead_letter",
             "fact_inbox",
+            "row_key_pass",
             "fact_outbox",
             "flyway_schema_history",
             "idempotency_key",
