@@ -62,9 +62,9 @@ public class Notifications implements PanacheRepositoryBase<Notification, UUID> 
         persist(notification);
     }
 
-    /** Tells an agency what its country did: which agency of it, and who, would tell where the child is. */
-    public void tellNationally(String agency, NotificationKind kind, UUID reference, Caller from) {
-        persist(about(agency, kind, reference, from.country()));
+    /** Tells an agency what happened in a country: which agency of it did it, and who, would tell where the child is. */
+    public void tellNationally(String agency, NotificationKind kind, UUID reference, String country) {
+        persist(about(agency, kind, reference, country));
     }
 
     private Notification about(String agency, NotificationKind kind, UUID reference, String from) {
@@ -76,11 +76,6 @@ public class Notifications implements PanacheRepositoryBase<Notification, UUID> 
         notification.fromAgency = from;
         notification.createdAt = clock.instant();
         return notification;
-    }
-
-    /** Tells an agency what the register itself has noticed about a country's children. */
-    public void remind(String agency, NotificationKind kind, UUID reference, String country) {
-        persist(about(agency, kind, reference, country));
     }
 
     /** Puts a notification that another service asked for into an inbox. */

@@ -67,7 +67,10 @@ class ProposingTransfer {
             var transfer = transfer(entryId, held.place(), request);
             transfers.persistAndFlush(transfer);
             notifications.tellNationally(
-                    transfer.toAgency, NotificationKind.TRANSFER_PROPOSED, transfer.id, caller.get());
+                    transfer.toAgency,
+                    NotificationKind.TRANSFER_PROPOSED,
+                    transfer.id,
+                    caller.get().country());
             trail.resource(transfer.id.toString());
             trail.note("entry", entryId.toString());
             trail.note("to", transfer.toAgency);

@@ -8,7 +8,6 @@ import eu.waymark.platform.web.caller.CurrentCaller;
 import eu.waymark.platform.web.http.Versions;
 import eu.waymark.platform.web.problem.CommonProblem;
 import eu.waymark.register.RegisterEvent;
-import eu.waymark.register.directory.Directory;
 import eu.waymark.register.entry.Entries;
 import eu.waymark.register.notification.NotificationKind;
 import eu.waymark.register.notification.Notifications;
@@ -19,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +29,6 @@ class ReceivingTransfer {
     private final Permits permits;
     private final Transfers transfers;
     private final Entries entries;
-    private final Directory directory;
     private final Notifications notifications;
     private final AuditedWork audited;
     private final CurrentCaller caller;
@@ -39,7 +38,6 @@ class ReceivingTransfer {
             Permits permits,
             Transfers transfers,
             Entries entries,
-            Directory directory,
             Notifications notifications,
             AuditedWork audited,
             CurrentCaller caller,
@@ -47,7 +45,6 @@ class ReceivingTransfer {
         this.permits = permits;
         this.transfers = transfers;
         this.entries = entries;
-        this.directory = directory;
         this.notifications = notifications;
         this.audited = audited;
         this.caller = caller;
@@ -60,10 +57,9 @@ class ReceivingTransfer {
             var at = now();
             transfer.receive(caller.get().subject(), at);
             Versions.require(ifMatch, transfer.version);
-            var counted = ReceivingClock.of(
-                    entries.placeOf(transfer.entryId), directory.transferClockStart(transfer.toAgency));
             if (transfer.dueUntil == null) {
-                transfer.startClock(at, counted);
+                transfer.startClock(
+                        at, ReceivingClock.of(entries.placeOf(transfer.entryId), Optional.of(transfer.clockStart)));
             }
             tellSender(transfer, NotificationKind.TRANSFER_RECEIVED);
             transfers.flush();

@@ -96,6 +96,6 @@ class WatchingTransfers {
     }
 
     private void remind(String agency, Transfer transfer, String country) {
-        notifications.remind(agency, NotificationKind.TRANSFER_OVERDUE, transfer.id, country);
+        notifications.tellNationally(agency, NotificationKind.TRANSFER_OVERDUE, transfer.id, country);
     }
 }

@@ -55,7 +55,10 @@ class WithdrawingTransfer {
             transfer.withdraw(reason, caller.get().subject(), clock.instant().truncatedTo(ChronoUnit.MICROS));
             trail.note("reason", reason);
             notifications.tellNationally(
-                    transfer.toAgency, NotificationKind.TRANSFER_WITHDRAWN, transfer.id, caller.get());
+                    transfer.toAgency,
+                    NotificationKind.TRANSFER_WITHDRAWN,
+                    transfer.id,
+                    caller.get().country());
             transfers.flush();
             return transfers.view(transfer);
         });

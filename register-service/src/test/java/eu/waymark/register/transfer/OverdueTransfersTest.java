@@ -20,6 +20,7 @@ import eu.waymark.platform.testing.WaymarkResource;
 import eu.waymark.register.Scene;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
@@ -41,8 +42,9 @@ class OverdueTransfersTest {
     }
 
     @Test
-    void bothAgenciesAreToldOnceThoughReplicasWatchTogether() throws SQLException {
+    void bothAgenciesAndTheirInspectorateAreToldOnceThoughReplicasWatchTogether() throws SQLException {
         // Given
+        agency("GB-INSPECT", "inspectorate", "");
         var entry = Moves.entry();
         var id = proposed(entry);
         var inTime = proposed();
@@ -58,6 +60,8 @@ class OverdueTransfersTest {
         // Then
         assertThat(reminders(kent(), id)).isEqualTo(1);
         assertThat(reminders(leeds(), id)).isEqualTo(1);
+        assertThat(reminders(Moves.worker("ingrid", "GB-INSPECT", "manager"), id))
+                .isEqualTo(1);
         assertThat(reminders(leeds(), inTime)).isZero();
         assertThat(Scene.events("service:register-service"))
                 .contains("register.transfer.overdue")
@@ -107,17 +111,20 @@ class OverdueTransfersTest {
     }
 
     private static void clockStart(String event) {
-        Api.as(Tokens.person("rita")
+        agency("GB-LEEDS", "child-protection", ",\"transferClockStart\":\"" + event + "\"")
+                .body("transferClockStart", is(event));
+    }
+
+    private static ValidatableResponse agency(String code, String type, String more) {
+        return Api.as(Tokens.person("rita")
                         .agency("BE-XB")
                         .country("BE")
                         .agencyType("cross-border")
                         .roles("registrar"))
-                .body("{\"name\":\"Leeds\",\"country\":\"GB\",\"type\":\"child-protection\",\"transferClockStart\":\""
-                        + event + "\"}")
-                .put("/api/register/v1/agencies/GB-LEEDS")
+                .body("{\"name\":\"" + code + "\",\"country\":\"GB\",\"type\":\"" + type + "\"" + more + "}")
+                .put("/api/register/v1/agencies/" + code)
                 .then()
-                .statusCode(200)
-                .body("transferClockStart", is(event));
+                .statusCode(200);
     }
 
     private static void ranOut(String id) throws SQLException {
