@@ -113,6 +113,7 @@ class AnsweringCheck {
             match.confirmedAt = clock.instant();
             looks.confirmed(
                     entry.id(),
+                    entry.personRecordId(),
                     entry.holder(),
                     caller.get(),
                     String.valueOf(access.get().purpose()));

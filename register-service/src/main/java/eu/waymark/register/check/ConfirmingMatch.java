@@ -58,6 +58,7 @@ class ConfirmingMatch {
                 match.confirmedAt = clock.instant();
                 looks.confirmed(
                         match.entryId,
+                        entries.childOf(match.entryId),
                         holder,
                         caller.get(),
                         String.valueOf(access.get().purpose()));

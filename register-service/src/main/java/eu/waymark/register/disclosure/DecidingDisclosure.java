@@ -11,6 +11,7 @@ import eu.waymark.platform.web.problem.CommonProblem;
 import eu.waymark.register.RegisterEvent;
 import eu.waymark.register.directory.Directory;
 import eu.waymark.register.disclosure.DisclosuresResource.Decision;
+import eu.waymark.register.entry.Entries;
 import eu.waymark.register.notification.NotificationKind;
 import eu.waymark.register.notification.Notifications;
 import jakarta.inject.Singleton;
@@ -25,6 +26,7 @@ class DecidingDisclosure {
     private final Permits permits;
     private final AuditedWork audited;
     private final Disclosures disclosures;
+    private final Entries entries;
     private final Directory directory;
     private final Notifications notifications;
     private final CurrentCaller caller;
@@ -34,6 +36,7 @@ class DecidingDisclosure {
             Permits permits,
             AuditedWork audited,
             Disclosures disclosures,
+            Entries entries,
             Directory directory,
             Notifications notifications,
             CurrentCaller caller,
@@ -41,6 +44,7 @@ class DecidingDisclosure {
         this.permits = permits;
         this.audited = audited;
         this.disclosures = disclosures;
+        this.entries = entries;
         this.directory = directory;
         this.notifications = notifications;
         this.caller = caller;
@@ -64,14 +68,25 @@ class DecidingDisclosure {
 
     private void apply(Decision decision, Disclosure disclosure) {
         var by = caller.get();
+        var child = entries.childOf(disclosure.entryId);
         if (decision.isAcceptance()) {
             disclosure.accept(by.subject(), clock.instant());
             notifications.tell(
-                    disclosure.askingAgency, NotificationKind.DISCLOSURE_ACCEPTED, disclosure.id, national(by), null);
+                    disclosure.askingAgency,
+                    NotificationKind.DISCLOSURE_ACCEPTED,
+                    disclosure.id,
+                    child,
+                    national(by),
+                    null);
         } else {
             disclosure.refuse(decision.requiredReason(), by.subject(), clock.instant());
             notifications.tell(
-                    disclosure.askingAgency, NotificationKind.DISCLOSURE_REFUSED, disclosure.id, national(by), null);
+                    disclosure.askingAgency,
+                    NotificationKind.DISCLOSURE_REFUSED,
+                    disclosure.id,
+                    child,
+                    national(by),
+                    null);
         }
     }
 
@@ -98,7 +113,12 @@ class DecidingDisclosure {
             var authority = directory.centralAuthority(country);
             disclosure.escalate(clock.instant(), authority.orElse(null));
             authority.ifPresent(to -> notifications.tell(
-                    to, NotificationKind.DISCLOSURE_ESCALATED, disclosure.id, caller.get(), disclosure.purpose));
+                    to,
+                    NotificationKind.DISCLOSURE_ESCALATED,
+                    disclosure.id,
+                    entries.childOf(disclosure.entryId),
+                    caller.get(),
+                    disclosure.purpose));
             disclosures.flush();
             return disclosures.view(disclosure);
         });

@@ -72,6 +72,7 @@ class RequestingDisclosure {
                     disclosure.holder,
                     NotificationKind.DISCLOSURE_REQUESTED,
                     disclosure.id,
+                    entries.childOf(entryId),
                     caller.get(),
                     disclosure.purpose);
             trail.resource(disclosure.id.toString());

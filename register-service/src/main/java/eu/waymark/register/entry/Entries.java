@@ -50,6 +50,11 @@ public class Entries implements PanacheRepositoryBase<Entry, UUID> {
         return findByIdOptional(id).map(entry -> entry.holder);
     }
 
+    /** The person record that an entry is about. */
+    public UUID childOf(UUID id) {
+        return findById(id).personRecordId;
+    }
+
     public boolean isHeldBy(String agency, UUID id) {
         return holderOf(id).filter(agency::equals).isPresent();
     }

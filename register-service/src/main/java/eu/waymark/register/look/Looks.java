@@ -24,7 +24,7 @@ public class Looks implements PanacheRepositoryBase<Look, UUID> {
     }
 
     /** Notes a confirmed look, and tells the holder at once, unless it is the holder's own. */
-    public void confirmed(UUID entryId, String holder, Caller by, String purpose) {
+    public void confirmed(UUID entryId, UUID child, String holder, Caller by, String purpose) {
         var look = new Look();
         look.id = UUID.randomUUID();
         look.entryId = entryId;
@@ -36,7 +36,7 @@ public class Looks implements PanacheRepositoryBase<Look, UUID> {
         look.at = clock.instant();
         persist(look);
         if (!holder.equals(by.agency())) {
-            notifications.tell(holder, NotificationKind.LOOK_CONFIRMED, entryId, by, purpose);
+            notifications.tell(holder, NotificationKind.LOOK_CONFIRMED, entryId, child, by, purpose);
         }
     }
 

@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,18 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** The inboxes of all agencies. Only within audited work. */
 @Singleton
 public class Notifications implements PanacheRepositoryBase<Notification, UUID> {
-
-    /** The record a notification is about: told with it, or that of the entry it leads to. */
-    private static final String CHILDREN = """
-            select distinct coalesce(told.person_record_id, looked.person_record_id, disclosed.person_record_id,
-                            moving.person_record_id)
-              from notification told
-              left join entry looked on looked.id = told.reference
-              left join disclosure on disclosure.id = told.reference
-              left join entry disclosed on disclosed.id = disclosure.entry_id
-              left join transfer on transfer.id = told.reference
-              left join entry moving on moving.id = transfer.entry_id
-             where told.id in (:ids)""";
 
     private final PersonTags tags;
     private final Clock clock;
@@ -39,36 +28,44 @@ public class Notifications implements PanacheRepositoryBase<Notification, UUID> 
     }
 
     /** Puts the children that some notifications are about on the trail. */
-    void trace(List<UUID> ids, Trail trail) {
-        if (!ids.isEmpty()) {
-            List<?> records = getEntityManager()
-                    .createNativeQuery(CHILDREN, UUID.class)
-                    .setParameter("ids", ids)
-                    .getResultList();
-            // Where nobody was told whom it is about, the list holds a null.
-            var known = records.stream()
-                    .filter(UUID.class::isInstance)
-                    .map(UUID.class::cast)
-                    .toList();
-            tags.find(known).forEach(trail::about);
+    void trace(List<Notification> shown, Trail trail) {
+        var children = shown.stream()
+                .map(notification -> notification.personRecordId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        if (!children.isEmpty()) {
+            tags.find(children).forEach(trail::about);
         }
     }
 
-    /** Tells an agency, in the running transaction, what somebody of another agency did and why. */
-    public void tell(String agency, NotificationKind kind, UUID reference, Caller from, @Nullable String purpose) {
-        var notification = about(agency, kind, reference, from.agency());
+    /**
+     * Tells an agency, in the running transaction, what somebody of another agency did and why.
+     *
+     * @param reference the resource that the kind names
+     * @param child the person record it is about: whoever reads it has looked at this child
+     */
+    public void tell(
+            String agency, NotificationKind kind, UUID reference, UUID child, Caller from, @Nullable String purpose) {
+        var notification = about(agency, kind, reference, child, from.agency());
         notification.fromName = from.name();
         notification.purpose = purpose;
         persist(notification);
     }
 
-    /** Tells an agency what happened in a country: which agency of it did it, and who, would tell where the child is. */
-    public void tellNationally(String agency, NotificationKind kind, UUID reference, String country) {
-        persist(about(agency, kind, reference, country));
+    /**
+     * Tells an agency what happened in a country: which agency of it did it, and who, would tell where the child is.
+     *
+     * @param reference the resource that the kind names
+     * @param child the person record it is about
+     */
+    public void tellNationally(String agency, NotificationKind kind, UUID reference, UUID child, String country) {
+        persist(about(agency, kind, reference, child, country));
     }
 
-    private Notification about(String agency, NotificationKind kind, UUID reference, String from) {
+    private Notification about(String agency, NotificationKind kind, UUID reference, UUID child, String from) {
         var notification = new Notification();
+        notification.personRecordId = child;
         notification.id = UUID.randomUUID();
         notification.agency = agency;
         notification.kind = kind.code();

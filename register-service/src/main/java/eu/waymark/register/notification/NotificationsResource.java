@@ -85,7 +85,7 @@ public class NotificationsResource {
             @BeanParam @Valid PageRequest page) {
         return audited.run(RegisterEvent.NOTIFICATIONS_READ, trail -> {
             var rows = notifications.of(caller.get().agency(), open, page.after(), page.limit());
-            var shown = rows.stream().limit(page.limit()).map(n -> n.id).toList();
+            var shown = rows.stream().limit(page.limit()).toList();
             notifications.trace(shown, trail);
             trail.returned(shown.size());
             return Page.of(rows, page.limit(), n -> new Cursor(n.createdAt, n.id), NotificationView::of);
@@ -103,7 +103,7 @@ public class NotificationsResource {
                     .findByIdOptional(id)
                     .filter(found -> found.agency.equals(caller.get().agency()))
                     .orElseThrow(() -> CommonProblem.NOT_FOUND.because("There is no such notification in your inbox."));
-            notifications.trace(List.of(id), trail);
+            notifications.trace(List.of(notification), trail);
             notification.acknowledge(caller.get().subject(), clock.instant());
             return NotificationView.of(notification);
         });

@@ -70,6 +70,7 @@ class ProposingTransfer {
                     transfer.toAgency,
                     NotificationKind.TRANSFER_PROPOSED,
                     transfer.id,
+                    entries.childOf(entryId),
                     caller.get().country());
             trail.resource(transfer.id.toString());
             trail.note("entry", entryId.toString());

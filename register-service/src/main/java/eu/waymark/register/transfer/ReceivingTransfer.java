@@ -106,7 +106,8 @@ class ReceivingTransfer {
     }
 
     private void tellSender(Transfer transfer, NotificationKind kind) {
-        notifications.tell(transfer.fromAgency, kind, transfer.id, caller.get(), null);
+        notifications.tell(
+                transfer.fromAgency, kind, transfer.id, entries.childOf(transfer.entryId), caller.get(), null);
     }
 
     private LocalDate dayOf(Instant moment) {

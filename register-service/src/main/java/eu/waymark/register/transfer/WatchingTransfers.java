@@ -96,6 +96,7 @@ class WatchingTransfers {
     }
 
     private void remind(String agency, Transfer transfer, String country) {
-        notifications.tellNationally(agency, NotificationKind.TRANSFER_OVERDUE, transfer.id, country);
+        notifications.tellNationally(
+                agency, NotificationKind.TRANSFER_OVERDUE, transfer.id, entries.childOf(transfer.entryId), country);
     }
 }

@@ -8,6 +8,7 @@ import eu.waymark.platform.web.caller.CurrentCaller;
 import eu.waymark.platform.web.http.Versions;
 import eu.waymark.platform.web.problem.CommonProblem;
 import eu.waymark.register.RegisterEvent;
+import eu.waymark.register.entry.Entries;
 import eu.waymark.register.notification.NotificationKind;
 import eu.waymark.register.notification.Notifications;
 import jakarta.inject.Singleton;
@@ -23,6 +24,7 @@ class WithdrawingTransfer {
 
     private final Permits permits;
     private final Transfers transfers;
+    private final Entries entries;
     private final Notifications notifications;
     private final AuditedWork audited;
     private final CurrentCaller caller;
@@ -31,12 +33,14 @@ class WithdrawingTransfer {
     WithdrawingTransfer(
             Permits permits,
             Transfers transfers,
+            Entries entries,
             Notifications notifications,
             AuditedWork audited,
             CurrentCaller caller,
             Clock clock) {
         this.permits = permits;
         this.transfers = transfers;
+        this.entries = entries;
         this.notifications = notifications;
         this.audited = audited;
         this.caller = caller;
@@ -58,6 +62,7 @@ class WithdrawingTransfer {
                     transfer.toAgency,
                     NotificationKind.TRANSFER_WITHDRAWN,
                     transfer.id,
+                    entries.childOf(transfer.entryId),
                     caller.get().country());
             transfers.flush();
             return transfers.view(transfer);

@@ -1,0 +1,114 @@
+package eu.waymark.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.waymark.platform.testing.IdentityStub;
+import eu.waymark.platform.testing.WaymarkResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
+
+/** What was in the database before a migration is there after it. */
+@QuarkusTest
+@QuarkusTestResource(WaymarkResource.class)
+@QuarkusTestResource(IdentityStub.class)
+class MigrationTest {
+
+    private static final String CHILD = "00000000-0000-4000-8000-0000000000c1";
+
+    /** An entry, and notifications that lead to it by themselves, by a disclosure and by a transfer; and one by nothing. */
+    private static final String TOLD = """
+            insert into agency values ('GB-OLD', 'Old', 'GB', null, 'child-protection'),
+                ('GB-NEW', 'New', 'GB', null, 'child-protection');
+            insert into agreement values ('FR-GB', 'FR', 'GB', 'hague-1996-34', 'request', '{CP-ASSESS}', '2020-01-01');
+            insert into measure values ('GB-OLD-PLAN', 'GB-ENG', 'plan', 'en', 'registered-plan');
+            insert into guarded.entry values ('00000000-0000-4000-8000-000000000001', '%1$s', 'GB-OLD-PLAN', '{neglect}',
+                'high', 'active', 'GB-OLD', '2026-01-01', '2027-01-01', null, null, '\\x01', '\\x02', now(), 0);
+            insert into guarded.child_check values ('00000000-0000-4000-8000-000000000002', 'asker', 'FR-NEW', 'FR',
+                'CP-ASSESS', now(), 'hit');
+            insert into guarded.check_match values ('00000000-0000-4000-8000-000000000003',
+                '00000000-0000-4000-8000-000000000002', '00000000-0000-4000-8000-000000000001', 'hit', 'agree', 'agree',
+                'agree', now(), now());
+            insert into guarded.disclosure values ('00000000-0000-4000-8000-000000000004',
+                '00000000-0000-4000-8000-000000000003', '00000000-0000-4000-8000-000000000001', 'GB-OLD', 'FR-NEW', 'FR',
+                'asker', 'Asker', 'CP-ASSESS', 'hague-1996-34', 'FR-GB', now(), '2027-01-01', 'requested', null, null, null,
+                null, null, 0);
+            insert into guarded.transfer (id, entry_id, from_agency, to_agency, reason, status, proposed_by, proposed_at,
+                clock_rule, clock_start, version) values ('00000000-0000-4000-8000-000000000005',
+                '00000000-0000-4000-8000-000000000001', 'GB-OLD', 'GB-NEW', 'child-moved', 'proposed', 'worker', now(),
+                'EN-TIN', 'referral-received', 0);
+            insert into guarded.notification (id, agency, kind, reference, from_agency, created_at, person_record_id) values
+                (gen_random_uuid(), 'GB-OLD', 'look-confirmed', '00000000-0000-4000-8000-000000000001', 'FR-NEW', now(), null),
+                (gen_random_uuid(), 'GB-OLD', 'disclosure-requested', '00000000-0000-4000-8000-000000000004', 'FR-NEW', now(), null),
+                (gen_random_uuid(), 'GB-NEW', 'transfer-proposed', '00000000-0000-4000-8000-000000000005', 'GB-OLD', now(), null),
+                (gen_random_uuid(), 'GB-OLD', 'referral-received', gen_random_uuid(), 'GB-NEW', now(), '%2$s'),
+                (gen_random_uuid(), 'GB-OLD', 'referral-sent', gen_random_uuid(), 'GB-NEW', now(), null)""";
+
+    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
+    String database;
+
+    @Test
+    void everyNotificationFromBeforeKeepsTheChildItLedTo() throws SQLException {
+        // Given
+        var another = CHILD.replace("c1", "c2");
+        var server = database.replaceFirst("/[^/]+$", "/");
+        try (var postgres = DriverManager.getConnection(server + "postgres", "postgres", "")) {
+            run(postgres, "drop database if exists migrating");
+            run(postgres, "create database migrating");
+        }
+        try (var migrating = DriverManager.getConnection(server + "migrating", "postgres", "")) {
+            migrate(server, "3.20");
+            run(migrating, TOLD.formatted(CHILD, another));
+
+            // When
+            migrate(server, "7.0");
+
+            // Then
+            assertThat(strings(
+                            migrating,
+                            "select kind || ' ' || coalesce(person_record_id::text, 'nobody')"
+                                    + " from guarded.notification"))
+                    .containsExactlyInAnyOrder(
+                            "look-confirmed " + CHILD,
+                            "disclosure-requested " + CHILD,
+                            "transfer-proposed " + CHILD,
+                            "referral-received " + another,
+                            "referral-sent nobody");
+        }
+    }
+
+    private static void migrate(String server, String target) {
+        Flyway.configure()
+                .dataSource(server + "migrating", "postgres", "")
+                .locations("classpath:db/platform", "classpath:db/migration")
+                .placeholders(Map.of("app", "test_app", "relay", "test_relay"))
+                .target(target)
+                .load()
+                .migrate();
+    }
+
+    private static void run(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static List<String> strings(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            var strings = new ArrayList<String>();
+            while (rows.next()) {
+                strings.add(rows.getString(1));
+            }
+            return strings;
+        }
+    }
+}
