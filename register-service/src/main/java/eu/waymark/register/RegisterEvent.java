@@ -14,6 +14,7 @@ public enum RegisterEvent implements AuditEventType {
     ENTRY_READ("register.entry.read", Action.READ),
     ENTRIES_LISTED("register.entry.listed", Action.READ),
     ENTRY_REVIEWED("register.entry.reviewed", Action.UPDATE),
+    ENTRY_SAFEGUARDED("register.entry.safeguarded", Action.UPDATE),
     ENTRY_HISTORY_READ("register.entry.history.read", Action.READ),
     TRANSFER_PROPOSED("register.transfer.proposed", Action.CREATE),
     TRANSFER_RECEIVED("register.transfer.received", Action.UPDATE),

@@ -45,6 +45,15 @@ public class Entries implements PanacheRepositoryBase<Entry, UUID> {
                 .toList();
     }
 
+    /**
+     * What keeps the answer about a child from those who would endanger it.
+     *
+     * @param id of an entry that is there
+     */
+    public Safeguards safeguards(UUID id) {
+        return findById(id).safeguards;
+    }
+
     /** The current holder of an entry. */
     public Optional<String> holderOf(UUID id) {
         return findByIdOptional(id).map(entry -> entry.holder);

@@ -83,7 +83,8 @@ public class EntriesResource {
             @NotNull @PastOrPresent(message = "must not be in the future")
             LocalDate startedOn,
 
-            @NotBlank @Size(max = 1000) String summary)
+            @NotBlank @Size(max = 1000) String summary,
+            @Valid @Nullable NewSafeguards safeguards)
             implements Personal {
 
         @Override

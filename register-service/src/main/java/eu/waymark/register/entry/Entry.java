@@ -54,6 +54,8 @@ class Entry implements Personal {
     @Column(name = "opened_at")
     Instant openedAt = Instant.EPOCH;
 
+    Safeguards safeguards = Safeguards.NONE;
+
     @Version
     int version;
 

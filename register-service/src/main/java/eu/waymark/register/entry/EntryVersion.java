@@ -48,6 +48,8 @@ class EntryVersion implements Personal {
 
     byte[] summary = {};
 
+    Safeguards safeguards = Safeguards.NONE;
+
     @Column(name = "written_at")
     Instant writtenAt = Instant.EPOCH;
 

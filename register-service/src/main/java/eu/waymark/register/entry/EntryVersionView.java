@@ -23,6 +23,7 @@ record EntryVersionView(
         @Nullable LocalDate reviewDueOn,
         @Nullable LocalDate endedOn,
         @Nullable String endReason,
+        Safeguards safeguards,
         String summary)
         implements Personal {
 
@@ -38,6 +39,7 @@ record EntryVersionView(
                 version.reviewDueOn,
                 version.endedOn,
                 version.endReason,
+                version.safeguards,
                 summary);
     }
 

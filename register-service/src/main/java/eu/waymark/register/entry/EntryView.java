@@ -25,6 +25,7 @@ public record EntryView(
         @Nullable LocalDate reviewDueOn,
         @Nullable LocalDate endedOn,
         @Nullable String endReason,
+        Safeguards safeguards,
         String summary,
         Instant openedAt,
 
@@ -47,6 +48,7 @@ public record EntryView(
                 entry.reviewDueOn,
                 entry.endedOn,
                 entry.endReason,
+                entry.safeguards,
                 summary,
                 entry.openedAt,
                 null,
@@ -67,6 +69,7 @@ public record EntryView(
                 last.reviewDueOn,
                 last.endedOn,
                 last.endReason,
+                last.safeguards,
                 summary,
                 entry.openedAt,
                 heldUntil,

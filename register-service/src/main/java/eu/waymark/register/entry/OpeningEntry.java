@@ -117,6 +117,9 @@ class OpeningEntry {
         entry.startedOn = request.startedOn();
         entry.reviewDueOn = firstReview(request.startedOn());
         entry.openedAt = clock.instant();
+        if (request.safeguards() != null) {
+            entry.safeguards = request.safeguards().safeguardsIn(caller.get().country());
+        }
         entries.seal(entry, request.summary());
         return entry;
     }
