@@ -4,9 +4,11 @@ import eu.waymark.register.RegisterProblem;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Looks things up in the directory for the register's other features. */
 @Singleton
@@ -58,6 +60,21 @@ public class Directory {
     /** From which event an agency counts when a child is transferred to it, where it has chosen. */
     public Optional<String> transferClockStart(String agency) {
         return Optional.ofNullable(entities.find(Agency.class, agency)).map(found -> found.transferClockStart);
+    }
+
+    /** Whether this is the ISO 3166-2 code of an area that is valid on a day. */
+    public boolean areaExists(String code, LocalDate day) {
+        var area = entities.find(Area.class, code);
+        return area != null && Validity.covers(area.validFrom, area.validTo, day);
+    }
+
+    /** The kinds of harm among these codes that can be chosen on a day. */
+    public Set<String> harms(Collection<String> codes, LocalDate day) {
+        return codes.stream()
+                .map(code -> entities.find(Harm.class, code))
+                .filter(harm -> harm != null && Validity.covers(harm.validFrom, harm.validTo, day))
+                .map(harm -> harm.code)
+                .collect(Collectors.toSet());
     }
 
     /** Who inspects the agencies of a country. */
