@@ -1,7 +1,13 @@
 package eu.waymark.benchmarks.identity;
 
-import eu.waymark.benchmarks.identity.Measuring.Load;
 import eu.waymark.benchmarks.matching.Goals;
+import eu.waymark.benchmarks.service.Asking;
+import eu.waymark.benchmarks.service.DurableDatabase;
+import eu.waymark.benchmarks.service.Issuer;
+import eu.waymark.benchmarks.service.Measuring;
+import eu.waymark.benchmarks.service.Measuring.Load;
+import eu.waymark.benchmarks.service.ServiceProcess;
+import eu.waymark.benchmarks.service.Services;
 import eu.waymark.matching.clk.ClkEncoder;
 import eu.waymark.matching.clk.ClkKey;
 import java.io.IOException;
@@ -13,6 +19,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -71,11 +78,11 @@ public final class IdentitySpeed implements Callable<Integer> {
     /** Exit code 0: every goal reached; 1: some not. */
     @Override
     public Integer call() throws Exception {
-        var issuer = new Issuer();
         var file = folder.resolve("people.ndjson");
         new People(people).write(file);
         out.printf("%,d people invented%n", people);
-        try (var server = DurableDatabase.start(folder.resolve("database"))) {
+        try (var issuer = new Issuer();
+                var server = DurableDatabase.start(folder.resolve("database"), Services.IDENTITY)) {
             database = server;
             var services = new Services(project, folder, server, issuer, serviceOptions);
             People known;
@@ -103,7 +110,7 @@ public final class IdentitySpeed implements Callable<Integer> {
     }
 
     private void inDatabase(Services services, ServiceProcess identity, Searches searches) throws Exception {
-        try (var gateway = services.gateway(identity.address())) {
+        try (var gateway = services.gateway(Map.of(Services.IDENTITY, identity.address()))) {
             var through = measuring().run(load("search through the gateway", 50, gateway, searches), identity);
             goals.atMost(25, through.millis(50), "search through the gateway at 50/s, p50, ms");
             goals.atMost(100, through.millis(99), "search through the gateway at 50/s, p99, ms");

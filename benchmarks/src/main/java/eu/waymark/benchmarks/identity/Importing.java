@@ -1,5 +1,7 @@
 package eu.waymark.benchmarks.identity;
 
+import eu.waymark.benchmarks.service.Asking;
+import eu.waymark.benchmarks.service.Issuer;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -11,7 +13,7 @@ import java.time.Duration;
 import java.util.UUID;
 
 /** Imports a file as an agency's system would: one part after the other, each answered when it is durable. */
-final class Importing {
+public final class Importing {
 
     private static final int PART = 50_000;
     private static final String AGENCY = "GB-SPEED";
@@ -20,7 +22,7 @@ final class Importing {
     private final Issuer issuer;
     private final PrintWriter out;
 
-    Importing(Asking asking, Issuer issuer, PrintWriter out) {
+    public Importing(Asking asking, Issuer issuer, PrintWriter out) {
         this.asking = asking;
         this.issuer = issuer;
         this.out = out;
@@ -31,10 +33,10 @@ final class Importing {
      *
      * @param aSecond records a second, over all of them
      */
-    record Imported(int people, double aSecond) {}
+    public record Imported(int people, double aSecond) {}
 
     /** Imports the file, or as much of it as is taken before the time is over. */
-    Imported take(URI service, Path file, Duration longest) throws IOException, InterruptedException {
+    public Imported take(URI service, Path file, Duration longest) throws IOException, InterruptedException {
         var path = service.resolve("/api/identity/v1/imports/" + UUID.randomUUID());
         asking.send(
                 Asking.request(path, token(), "SYSTEM")

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Invented people by number, as the service is told of them. The same in every run. */
-final class People {
+public final class People {
 
     private static final long SEED = 20_260;
     private static final LocalDate REFERENCE = LocalDate.of(2026, 11, 1);
@@ -27,12 +27,12 @@ final class People {
     private final int size;
 
     /** @param size how many there are; whoever has a higher number is a stranger */
-    People(int size) {
+    public People(int size) {
         this.size = size;
     }
 
     /** Writes one person to a line, each with an id of the agency that imports them. */
-    void write(Path file) throws IOException {
+    public void write(Path file) throws IOException {
         try (var lines = Files.newBufferedWriter(file)) {
             for (int from = 0; from < size; from += 20_000) {
                 var some = IntStream.range(from, Math.min(size, from + 20_000))
@@ -54,7 +54,7 @@ final class People {
     }
 
     /** The body of a search: every other one for somebody known, with the faults of a second registration. */
-    String search(int question) {
+    public String search(int question) {
         return json(asked(question)).toString();
     }
 

@@ -1,5 +1,7 @@
 package eu.waymark.benchmarks.identity;
 
+import eu.waymark.benchmarks.service.Asking;
+import eu.waymark.benchmarks.service.Issuer;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;

@@ -1,4 +1,4 @@
-package eu.waymark.benchmarks.identity;
+package eu.waymark.benchmarks.service;
 
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A packaged service in a JVM of its own, on free ports of this machine. */
-final class ServiceProcess implements AutoCloseable {
+public final class ServiceProcess implements AutoCloseable {
 
     private static final Duration START = Duration.ofMinutes(3);
     private static final Duration STOP = Duration.ofSeconds(20);
@@ -89,17 +89,22 @@ final class ServiceProcess implements AutoCloseable {
         }
     }
 
-    URI address() {
+    public URI address() {
         return address;
     }
 
-    URI management() {
+    public URI management() {
         return management;
     }
 
     /** Seconds of processor it has used so far. */
-    double processorSeconds() {
+    public double processorSeconds() {
         return process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1e3;
+    }
+
+    /** Ends it in the middle of whatever it does, as a machine that loses its power would. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
     }
 
     @Override

@@ -1,13 +1,13 @@
-package eu.waymark.benchmarks.identity;
+package eu.waymark.benchmarks.service;
 
-import eu.waymark.benchmarks.identity.Asking.Times;
+import eu.waymark.benchmarks.service.Asking.Times;
 import java.io.PrintWriter;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.function.Supplier;
 
 /** Warms a service up, tells what one question costs, and then asks at a fixed rate. */
-final class Measuring {
+public final class Measuring {
 
     /** So long questions are asked in turn to learn what one costs. */
     private static final Duration COSTED = Duration.ofSeconds(10);
@@ -18,7 +18,7 @@ final class Measuring {
     private final Duration length;
     private final PrintWriter out;
 
-    Measuring(Asking asking, DurableDatabase database, Duration warmUp, Duration length, PrintWriter out) {
+    public Measuring(Asking asking, DurableDatabase database, Duration warmUp, Duration length, PrintWriter out) {
         this.asking = asking;
         this.database = database;
         this.warmUp = warmUp;
@@ -32,9 +32,9 @@ final class Measuring {
      * @param askers how many ask in turn while it is warmed up
      * @param expected status of an answer
      */
-    record Load(String what, int aSecond, int askers, int expected, Supplier<HttpRequest> questions) {}
+    public record Load(String what, int aSecond, int askers, int expected, Supplier<HttpRequest> questions) {}
 
-    Times run(Load load, ServiceProcess identity) throws Exception {
+    public Times run(Load load, ServiceProcess identity) throws Exception {
         asking.inTurn(warmUp, load.askers(), load.questions());
         double service = identity.processorSeconds();
         double postgres = database.processorSeconds();

@@ -1,4 +1,4 @@
-package eu.waymark.benchmarks.identity;
+package eu.waymark.benchmarks.service;
 
 import java.io.IOException;
 import java.net.URI;
@@ -24,7 +24,7 @@ import org.HdrHistogram.Histogram;
  * Sends requests at a fixed rate and counts from the moment at which each was due: whoever waits behind a slow answer
  * waits too (coordinated omission).
  */
-final class Asking {
+public final class Asking {
 
     private static final int MOST_REFUSED = 100;
 
@@ -36,10 +36,10 @@ final class Asking {
      *
      * @param others how often another status than the expected one came, which is no time
      */
-    record Times(Histogram nanos, Map<Integer, Integer> others) {
+    public record Times(Histogram nanos, Map<Integer, Integer> others) {
 
         /** Infinite where one in a hundred had no answer: whoever is refused is quick. */
-        double millis(double percentile) {
+        public double millis(double percentile) {
             int refused = others.values().stream().mapToInt(Integer::intValue).sum();
             return refused * MOST_REFUSED > nanos.getTotalCount()
                     ? Double.POSITIVE_INFINITY
@@ -60,7 +60,7 @@ final class Asking {
     }
 
     /** @param questions made before they are due, so that making them costs no time that is measured */
-    Times atRate(int aSecond, Duration length, int expected, Supplier<HttpRequest> questions) throws Exception {
+    public Times atRate(int aSecond, Duration length, int expected, Supplier<HttpRequest> questions) throws Exception {
         int count = Math.toIntExact(length.toSeconds() * aSecond);
         var prepared = new ArrayList<HttpRequest>(count);
         for (int i = 0; i < count; i++) {
@@ -88,7 +88,7 @@ final class Asking {
     }
 
     /** Has some ask one question after the other, as fast as they are answered; returns how many were. */
-    int inTurn(Duration length, int askers, Supplier<HttpRequest> questions)
+    public int inTurn(Duration length, int askers, Supplier<HttpRequest> questions)
             throws InterruptedException, ExecutionException {
         long end = System.nanoTime() + length.toNanos();
         var asked = new AtomicInteger();
@@ -112,7 +112,7 @@ final class Asking {
     }
 
     /** @throws IOException where the answer is another than the expected one */
-    String send(HttpRequest request, int expected) throws IOException, InterruptedException {
+    public String send(HttpRequest request, int expected) throws IOException, InterruptedException {
         var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() != expected) {
             throw new IOException(request.uri().getPath() + " answers " + answer.statusCode() + " " + answer.body());
@@ -121,7 +121,7 @@ final class Asking {
     }
 
     /** The status of the answer; 0 where none came. */
-    int status(HttpRequest request) throws InterruptedException {
+    public int status(HttpRequest request) throws InterruptedException {
         try {
             return http.send(request, HttpResponse.BodyHandlers.ofByteArray()).statusCode();
         } catch (IOException none) {
@@ -129,7 +129,7 @@ final class Asking {
         }
     }
 
-    static HttpRequest.Builder request(URI address, String token, String purpose) {
+    public static HttpRequest.Builder request(URI address, String token, String purpose) {
         return HttpRequest.newBuilder(address)
                 .timeout(Duration.ofMinutes(2))
                 .header("Authorization", "Bearer " + token)
