@@ -16,6 +16,11 @@ public enum RegisterEvent implements AuditEventType {
     ENTRY_REVIEWED("register.entry.reviewed", Action.UPDATE),
     ENTRY_SAFEGUARDED("register.entry.safeguarded", Action.UPDATE),
     ENTRY_HISTORY_READ("register.entry.history.read", Action.READ),
+    EXCLUSION_SET("register.exclusion.set", Action.CREATE),
+    EXCLUSION_LIFTED("register.exclusion.lifted", Action.UPDATE),
+    EXCLUSIONS_READ("register.exclusion.read", Action.READ),
+    /** By the system: a desk without a conflict was told that somebody asked who is kept from an entry. */
+    EXCLUSION_ALARMED("register.exclusion.alarmed", Action.EXECUTE),
     TRANSFER_PROPOSED("register.transfer.proposed", Action.CREATE),
     TRANSFER_RECEIVED("register.transfer.received", Action.UPDATE),
     TRANSFER_DECIDED("register.transfer.decided", Action.UPDATE),

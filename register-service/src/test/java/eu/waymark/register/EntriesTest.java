@@ -43,7 +43,9 @@ class EntriesTest {
                         "notification",
                         "disclosure",
                         "transfer",
-                        "entry_version");
+                        "entry_version",
+                        "exclusion",
+                        "exclusion_alarm");
     }
 
     @Test

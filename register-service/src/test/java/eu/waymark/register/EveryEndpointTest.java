@@ -73,6 +73,7 @@ class EveryEndpointTest {
                                 + "\"purposes\":[\"CP-ASSESS\"],\"validFrom\":\"2020-01-01\"}")
                 .sending("POST /api/register/v1/checks", Scene.ANNA)
                 .sending("POST /api/register/v1/disclosures", "{\"handle\":\"" + UUID.randomUUID() + "\"}")
+                .knowing("GET /api/register/v1/entries/{id}/exclusions", entry)
                 .alsoAs(Scene.sarah(), "CP-PLAN")
                 .alsoAs(Scene.claire("claire-tries"), Scene.ASSESS)
                 .verify();

@@ -1,5 +1,7 @@
 package eu.waymark.register.check;
 
+import eu.waymark.access.AccessLevel;
+import eu.waymark.platform.persistence.access.Permits;
 import eu.waymark.platform.persistence.audit.AuditedWork;
 import eu.waymark.platform.persistence.audit.Trail;
 import eu.waymark.platform.web.caller.CurrentAccess;
@@ -9,6 +11,7 @@ import eu.waymark.register.check.IdentitySearch.Match;
 import eu.waymark.register.directory.Directory;
 import eu.waymark.register.entry.Entries;
 import eu.waymark.register.entry.Entries.Known;
+import eu.waymark.register.exclusion.Alarms;
 import eu.waymark.register.look.Looks;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
@@ -31,10 +34,14 @@ class AnsweringCheck {
     /** How long a handle can be used, like a search id. */
     private static final Duration HANDLE_LIFE = Duration.ofMinutes(30);
 
+    private static final String EXISTENCE = AccessLevel.EXISTENCE.name();
+
+    private final Permits permits;
     private final AuditedWork audited;
     private final Entries entries;
     private final Directory directory;
     private final Looks looks;
+    private final Alarms alarms;
     private final EntityManager entities;
     private final CurrentCaller caller;
     private final CurrentAccess access;
@@ -42,19 +49,23 @@ class AnsweringCheck {
     private final Period endedWindow;
 
     AnsweringCheck(
+            Permits permits,
             AuditedWork audited,
             Entries entries,
             Directory directory,
             Looks looks,
+            Alarms alarms,
             EntityManager entities,
             CurrentCaller caller,
             CurrentAccess access,
             Clock clock,
             @ConfigProperty(name = "waymark.register.ended-window") String endedWindow) {
+        this.permits = permits;
         this.audited = audited;
         this.entries = entries;
         this.directory = directory;
         this.looks = looks;
+        this.alarms = alarms;
         this.entities = entities;
         this.caller = caller;
         this.access = access;
@@ -68,34 +79,38 @@ class AnsweringCheck {
             trail.seal(Checking.TERMS, child);
             var known = known(candidates);
             var matches = new ArrayList<CheckView.Match>();
+            var kept = new ArrayList<UUID>();
             for (var candidate : candidates) {
                 var entry = known.get(candidate.recordId());
-                if (entry != null) {
+                if (entry != null && permits.allows(EXISTENCE, entry.asker())) {
                     matches.add(match(checkId, candidate, entry, trail));
+                } else if (entry != null && candidate.isCertain()) {
+                    kept.add(entry.id());
                 }
             }
+            alarms.note(kept);
             var view = CheckView.of(checkId, matches, directory.countries());
             entities.find(ChildCheck.class, checkId).result = view.result().code();
-            trail.seal(
-                    "recordIds",
-                    candidates.stream()
-                            .map(Match::recordId)
-                            .filter(known::containsKey)
-                            .toList());
+            trail.seal("recordIds", shown(candidates, known));
             trail.returned(matches.size());
             trail.note("result", view.result().code());
             return view;
         });
     }
 
-    /** The entry of each record; of several, the active one. */
+    private List<UUID> shown(List<Match> candidates, Map<UUID, Known> known) {
+        return candidates.stream()
+                .map(Match::recordId)
+                .filter(record -> known.containsKey(record)
+                        && permits.allows(EXISTENCE, known.get(record).asker()))
+                .toList();
+    }
+
+    /** The entry of each record; asked for nobody too, so that no answer tells by its time whether there was anybody. */
     private Map<UUID, Known> known(List<Match> candidates) {
-        if (candidates.isEmpty()) {
-            return Map.of();
-        }
         var records = candidates.stream().map(Match::recordId).toList();
         return entries.findable(records, LocalDate.now(clock).minus(endedWindow)).stream()
-                .collect(Collectors.toMap(Known::personRecordId, Function.identity(), (first, second) -> first));
+                .collect(Collectors.toMap(Known::personRecordId, Function.identity()));
     }
 
     private CheckView.Match match(UUID checkId, Match candidate, Known entry, Trail trail) {

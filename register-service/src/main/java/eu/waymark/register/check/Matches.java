@@ -3,6 +3,7 @@ package eu.waymark.register.check;
 import eu.waymark.platform.web.caller.CurrentCaller;
 import eu.waymark.platform.web.problem.CommonProblem;
 import eu.waymark.register.RegisterProblem;
+import eu.waymark.register.barrier.Barriers;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -15,11 +16,13 @@ public class Matches {
     private final EntityManager entities;
     private final CurrentCaller caller;
     private final Clock clock;
+    private final Barriers barriers;
 
-    Matches(EntityManager entities, CurrentCaller caller, Clock clock) {
+    Matches(EntityManager entities, CurrentCaller caller, Clock clock, Barriers barriers) {
         this.entities = entities;
         this.caller = caller;
         this.clock = clock;
+        this.barriers = barriers;
     }
 
     /**
@@ -41,7 +44,8 @@ public class Matches {
         if (match == null
                 || !entities.find(ChildCheck.class, match.checkId)
                         .agency
-                        .equals(caller.get().agency())) {
+                        .equals(caller.get().agency())
+                || !barriers.isNoneBefore(match.entryId)) {
             throw CommonProblem.NOT_FOUND.because("There is no such match in your agency's checks.");
         }
         if (match.expiresAt.isBefore(clock.instant())) {

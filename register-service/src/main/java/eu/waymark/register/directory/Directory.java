@@ -50,6 +50,11 @@ public class Directory {
         return Optional.ofNullable(entities.find(Agency.class, agency)).map(found -> found.country);
     }
 
+    /** The agency of a desk; empty when the directory does not know the desk. */
+    public Optional<String> agencyOfDesk(String desk) {
+        return Optional.ofNullable(entities.find(Desk.class, desk)).map(found -> found.agency);
+    }
+
     /** The country of an agency that can be responsible for a child; empty for any other. */
     public Optional<String> countryOfHolder(String agency) {
         return Optional.ofNullable(entities.find(Agency.class, agency))

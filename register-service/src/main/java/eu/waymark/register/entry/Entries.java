@@ -1,5 +1,8 @@
 package eu.waymark.register.entry;
 
+import static java.util.stream.Collectors.joining;
+
+import eu.waymark.access.Relationship;
 import eu.waymark.platform.persistence.audit.PersonTags;
 import eu.waymark.platform.persistence.audit.Trail;
 import eu.waymark.platform.persistence.crypto.RowCipher;
@@ -7,6 +10,7 @@ import eu.waymark.platform.persistence.crypto.Sealed;
 import eu.waymark.platform.web.paging.Cursor;
 import eu.waymark.platform.web.problem.CommonProblem;
 import eu.waymark.platform.web.problem.ProblemException;
+import eu.waymark.register.barrier.Barriers;
 import eu.waymark.register.directory.Directory;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
@@ -14,6 +18,7 @@ import jakarta.persistence.LockModeType;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,26 +27,54 @@ import java.util.UUID;
 @Singleton
 public class Entries implements PanacheRepositoryBase<Entry, UUID> {
 
+    private static final String FINDABLE = """
+            select distinct on (person_record_id) id, person_record_id, holder,
+                   child_barrier(person_record_id, :subject, :desk, :itsAgency, :country)
+              from entry
+             where person_record_id = any (cast(:records as uuid[])) and (status = 'active' or ended_on >= :endedSince)
+             order by person_record_id, status, ended_on desc""";
+
     private final PersonTags tags;
     private final RowCipher cipher;
     private final Directory directory;
+    private final Barriers barriers;
 
-    Entries(PersonTags tags, RowCipher cipher, Directory directory) {
+    Entries(PersonTags tags, RowCipher cipher, Directory directory, Barriers barriers) {
         this.tags = tags;
         this.cipher = cipher;
         this.directory = directory;
+        this.barriers = barriers;
     }
 
-    /** What a check may know of an entry: that it is there, and who is responsible. */
-    public record Known(UUID id, UUID personRecordId, String holder) {}
+    /**
+     * What a check may know of an entry: that it is there, and who is responsible.
+     *
+     * @param asker what the caller is to the child: {@code NONE}, or what keeps them from it
+     */
+    public record Known(UUID id, UUID personRecordId, String holder, Relationship asker) {}
 
     /** What a disclosure tells of an entry. */
     public record Told(Directory.MeasureName measure, List<String> harms, String risk, String status, String summary) {}
 
-    /** The entries of some person records that a check finds: active ones, and those that ended since a day. */
+    /**
+     * The entries of some person records that a check finds, in one question: active ones, and those that ended since a day;
+     * of each record one, the active one before others.
+     */
     public List<Known> findable(Collection<UUID> personRecords, LocalDate endedSince) {
-        return list("personRecordId in ?1 and (status = 'active' or endedOn >= ?2)", personRecords, endedSince).stream()
-                .map(entry -> new Known(entry.id, entry.personRecordId, entry.holder))
+        var query = getEntityManager()
+                .createNativeQuery(FINDABLE, Object[].class)
+                .setParameter(
+                        "records", personRecords.stream().map(UUID::toString).collect(joining(",", "{", "}")))
+                .setParameter("endedSince", endedSince);
+        barriers.caller().forEach(query::setParameter);
+        List<?> rows = query.getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new Known(
+                        (UUID) row[0],
+                        (UUID) row[1],
+                        (String) row[2],
+                        Relationship.of((String) row[3]).orElse(Relationship.NONE)))
                 .toList();
     }
 
@@ -64,8 +97,14 @@ public class Entries implements PanacheRepositoryBase<Entry, UUID> {
         return findById(id).personRecordId;
     }
 
+    /** Whether an entry is that of the caller's agency, and the caller is not kept from it. */
     public boolean isHeldBy(String agency, UUID id) {
-        return holderOf(id).filter(agency::equals).isPresent();
+        return holderOf(id).filter(agency::equals).isPresent() && barriers.isNoneBefore(id);
+    }
+
+    /** @throws eu.waymark.platform.web.problem.ProblemException 404 unless the agency holds the entry and the caller may know it */
+    public void requireHeldBy(String agency, UUID id, Trail trail) {
+        heldBy(agency, id, trail);
     }
 
     /**
@@ -129,20 +168,24 @@ public class Entries implements PanacheRepositoryBase<Entry, UUID> {
     Entry heldBy(String agency, UUID id, Trail trail) {
         trail.resource(id.toString());
         var entry = findByIdOptional(id)
-                .filter(found -> found.holder.equals(agency))
+                .filter(found -> found.holder.equals(agency) && barriers.isNoneBefore(id))
                 .orElseThrow(Entries::unknown);
         tags.find(entry.personRecordId).ifPresent(trail::about);
         return entry;
     }
 
     List<Entry> heldBy(String agency, Optional<Cursor> after, int limit) {
-        var page = after.map(cursor -> find(
-                        "holder = ?1 and (openedAt, id) < (?2, ?3) order by openedAt desc, id desc",
-                        agency,
-                        cursor.time(),
-                        cursor.id()))
-                .orElseGet(() -> find("holder = ?1 order by openedAt desc, id desc", agency));
-        return page.range(0, limit).list();
+        var where = "holder = :holder and " + Barriers.NONE_BEFORE_ID;
+        var parameters = new HashMap<String, Object>(barriers.caller());
+        parameters.put("holder", agency);
+        if (after.isPresent()) {
+            where += " and (openedAt, id) < (:time, :id)";
+            parameters.put("time", after.get().time());
+            parameters.put("id", after.get().id());
+        }
+        return find(where + " order by openedAt desc, id desc", parameters)
+                .range(0, limit)
+                .list();
     }
 
     EntryView view(Entry entry) {

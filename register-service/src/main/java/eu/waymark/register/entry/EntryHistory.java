@@ -5,6 +5,7 @@ import eu.waymark.platform.persistence.access.Permits;
 import eu.waymark.platform.persistence.audit.Trail;
 import eu.waymark.platform.web.caller.CurrentCaller;
 import eu.waymark.platform.web.paging.Cursor;
+import eu.waymark.register.barrier.Barriers;
 import eu.waymark.register.directory.Directory;
 import eu.waymark.register.entry.Entries.Told;
 import jakarta.inject.Singleton;
@@ -28,13 +29,21 @@ public class EntryHistory {
     private final Directory directory;
     private final Permits permits;
     private final CurrentCaller caller;
+    private final Barriers barriers;
 
-    EntryHistory(EntityManager entities, Entries entries, Directory directory, Permits permits, CurrentCaller caller) {
+    EntryHistory(
+            EntityManager entities,
+            Entries entries,
+            Directory directory,
+            Permits permits,
+            CurrentCaller caller,
+            Barriers barriers) {
         this.entities = entities;
         this.entries = entries;
         this.directory = directory;
         this.permits = permits;
         this.caller = caller;
+        this.barriers = barriers;
     }
 
     /** What an entry says, as it stood when an agency was last responsible for it. */
@@ -54,7 +63,9 @@ public class EntryHistory {
         if (entries.isHeldBy(agency, id)) {
             return entries.view(entries.heldBy(agency, id, trail));
         }
-        var last = lastHeldBy(agency, id).orElseThrow(Entries::unknown);
+        var last = lastHeldBy(agency, id)
+                .filter(found -> barriers.isNoneBefore(id))
+                .orElseThrow(Entries::unknown);
         entries.trace(List.of(id), trail);
         permits.requireLevel("SUMMARY", Relationship.FORMER_HOLDER);
         var passedOn = entities.find(EntryVersion.class, new EntryVersion.Key(id, last.key.version() + 1)).writtenAt;

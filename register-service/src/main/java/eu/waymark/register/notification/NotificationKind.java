@@ -4,6 +4,8 @@ package eu.waymark.register.notification;
 public enum NotificationKind {
     /** Somebody looked at an entry of yours; the reference is the entry. */
     LOOK_CONFIRMED("look-confirmed"),
+    /** Somebody asked who is kept from an entry of yours or of an agency of your country; the reference is the entry. */
+    EXCLUDED_ASKED("excluded-asked"),
     /** Somebody asks for content; the reference is the disclosure, as in the three that follow. */
     DISCLOSURE_REQUESTED("disclosure-requested"),
     DISCLOSURE_ACCEPTED("disclosure-accepted"),

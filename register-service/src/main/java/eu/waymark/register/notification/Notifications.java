@@ -4,6 +4,7 @@ import eu.waymark.platform.persistence.audit.PersonTags;
 import eu.waymark.platform.persistence.audit.Trail;
 import eu.waymark.platform.web.caller.Caller;
 import eu.waymark.platform.web.paging.Cursor;
+import eu.waymark.register.barrier.Barriers;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.inject.Singleton;
@@ -21,10 +22,12 @@ public class Notifications implements PanacheRepositoryBase<Notification, UUID> 
 
     private final PersonTags tags;
     private final Clock clock;
+    private final Barriers barriers;
 
-    Notifications(PersonTags tags, Clock clock) {
+    Notifications(PersonTags tags, Clock clock, Barriers barriers) {
         this.tags = tags;
         this.clock = clock;
+        this.barriers = barriers;
     }
 
     /** Puts the children that some notifications are about on the trail. */
@@ -95,9 +98,16 @@ public class Notifications implements PanacheRepositoryBase<Notification, UUID> 
         persist(notification);
     }
 
+    /** Whether nothing keeps the caller from the child that a notification is about. */
+    boolean isShown(Notification notification) {
+        return notification.personRecordId == null || barriers.isNoneBeforeChild(notification.personRecordId);
+    }
+
     List<Notification> of(String agency, boolean onlyOpen, Optional<Cursor> after, int limit) {
-        var where = "agency = :agency" + (onlyOpen ? " and acknowledgedAt is null" : "");
+        var where =
+                "agency = :agency and " + Barriers.NONE_BEFORE_CHILD + (onlyOpen ? " and acknowledgedAt is null" : "");
         var parameters = Parameters.with("agency", agency);
+        barriers.caller().forEach(parameters::and);
         if (after.isPresent()) {
             where += " and (createdAt, id) < (:time, :id)";
             parameters.and("time", after.get().time()).and("id", after.get().id());

@@ -101,7 +101,7 @@ public class NotificationsResource {
             trail.resource(id.toString());
             var notification = notifications
                     .findByIdOptional(id)
-                    .filter(found -> found.agency.equals(caller.get().agency()))
+                    .filter(found -> found.agency.equals(caller.get().agency()) && notifications.isShown(found))
                     .orElseThrow(() -> CommonProblem.NOT_FOUND.because("There is no such notification in your inbox."));
             notifications.trace(List.of(notification), trail);
             notification.acknowledge(caller.get().subject(), clock.instant());

@@ -8,6 +8,7 @@ import eu.waymark.platform.web.caller.CurrentCaller;
 import eu.waymark.platform.web.problem.ProblemException;
 import eu.waymark.register.RegisterEvent;
 import eu.waymark.register.RegisterProblem;
+import eu.waymark.register.barrier.Barriers;
 import eu.waymark.register.directory.Directory;
 import eu.waymark.register.entry.Entries;
 import eu.waymark.register.notification.NotificationKind;
@@ -32,6 +33,7 @@ class ProposingTransfer {
     private final AuditedWork audited;
     private final CurrentCaller caller;
     private final Clock clock;
+    private final Barriers barriers;
 
     ProposingTransfer(
             Permits permits,
@@ -41,7 +43,8 @@ class ProposingTransfer {
             Notifications notifications,
             AuditedWork audited,
             CurrentCaller caller,
-            Clock clock) {
+            Clock clock,
+            Barriers barriers) {
         this.permits = permits;
         this.transfers = transfers;
         this.entries = entries;
@@ -50,6 +53,7 @@ class ProposingTransfer {
         this.audited = audited;
         this.caller = caller;
         this.clock = clock;
+        this.barriers = barriers;
     }
 
     TransferView propose(UUID entryId, NewTransfer request) {
@@ -59,7 +63,7 @@ class ProposingTransfer {
             if (!held.isActive()) {
                 throw RegisterProblem.ILLEGAL_TRANSITION.because("The entry has ended.");
             }
-            requireReceiver(request.toAgency());
+            requireReceiver(request.toAgency(), entryId);
             if (transfers.count("entryId = ?1 and status in ('proposed', 'received')", entryId) > 0) {
                 throw RegisterProblem.TRANSFER_OPEN.because(
                         "Wait until it is decided, or withdraw it, before you propose another.");
@@ -80,13 +84,16 @@ class ProposingTransfer {
         });
     }
 
-    private void requireReceiver(String agency) {
+    private void requireReceiver(String agency, UUID entryId) {
         var who = caller.get();
         var country = directory
                 .countryOfHolder(agency)
                 .orElseThrow(() -> noReceiver("Choose an agency of child protection that the directory knows."));
         if (agency.equals(who.agency())) {
             throw noReceiver("Your agency is responsible already.");
+        }
+        if (barriers.of(entryId, agency, country).isPresent()) {
+            throw noReceiver("This agency is kept from the child: lift that first, or choose another.");
         }
         if (!country.equals(directory.countryOf(who.agency()).orElse(""))) {
             throw noReceiver("A measure ends at its country's border: tell the authority there by a notice of the move."

@@ -4,6 +4,7 @@ import eu.waymark.platform.persistence.audit.Trail;
 import eu.waymark.platform.web.caller.CurrentCaller;
 import eu.waymark.platform.web.paging.Cursor;
 import eu.waymark.platform.web.problem.CommonProblem;
+import eu.waymark.register.barrier.Barriers;
 import eu.waymark.register.directory.Directory;
 import eu.waymark.register.entry.Entries;
 import eu.waymark.register.entry.Entries.Told;
@@ -24,12 +25,14 @@ class Transfers implements PanacheRepositoryBase<Transfer, UUID> {
     private final EntryHistory history;
     private final Directory directory;
     private final CurrentCaller caller;
+    private final Barriers barriers;
 
-    Transfers(Entries entries, EntryHistory history, Directory directory, CurrentCaller caller) {
+    Transfers(Entries entries, EntryHistory history, Directory directory, CurrentCaller caller, Barriers barriers) {
         this.entries = entries;
         this.history = history;
         this.directory = directory;
         this.caller = caller;
+        this.barriers = barriers;
     }
 
     /** A transfer of which the caller's agency is one side; unknown and others' answer alike. */
@@ -37,7 +40,7 @@ class Transfers implements PanacheRepositoryBase<Transfer, UUID> {
         trail.resource(id.toString());
         var agency = caller.get().agency();
         var transfer = findByIdOptional(id, lock)
-                .filter(found -> found.isBetween(agency))
+                .filter(found -> found.isBetween(agency) && barriers.isNoneBefore(found.entryId))
                 .orElseThrow(() ->
                         CommonProblem.NOT_FOUND.because("There is no such transfer, or none that you may know of."));
         entries.trace(List.of(transfer.entryId), trail);
@@ -47,7 +50,8 @@ class Transfers implements PanacheRepositoryBase<Transfer, UUID> {
     /** Those of the caller's agency, newest first, as a query asks for them. */
     List<Transfer> involving(TransfersQuery query, Optional<Cursor> after, int limit) {
         var parameters = Parameters.with("agency", caller.get().agency());
-        var where = query.where();
+        barriers.caller().forEach(parameters::and);
+        var where = query.where() + " and " + Barriers.NONE_BEFORE_ENTRY;
         if (after.isPresent()) {
             where += " and (proposedAt, id) < (:time, :id)";
             parameters.and("time", after.get().time()).and("id", after.get().id());

@@ -33,6 +33,7 @@ public final class Tokens {
     private String agency = "";
     private String country = "";
     private String agencyType = "child-protection";
+    private String desk = "";
     private String client = "waymark-sandbox";
     private Set<String> roles = Set.of();
     private Set<String> purposes = Set.of();
@@ -66,6 +67,11 @@ public final class Tokens {
                 .sign();
     }
 
+    /** Whose token it is. */
+    public String subject() {
+        return subject;
+    }
+
     public Tokens agency(String code) {
         agency = code;
         return this;
@@ -78,6 +84,12 @@ public final class Tokens {
 
     public Tokens agencyType(String code) {
         agencyType = code;
+        return this;
+    }
+
+    /** The desk at which the person works. */
+    public Tokens desk(String code) {
+        desk = code;
         return this;
     }
 
@@ -110,7 +122,7 @@ public final class Tokens {
 
     public String sign() {
         var expires = System.currentTimeMillis() / 1000 + life.toSeconds();
-        return Jwt.subject(subject)
+        var claims = Jwt.subject(subject)
                 .audience(Set.of(audience))
                 .claim("azp", client)
                 .claim("name", "Name of " + subject)
@@ -118,8 +130,11 @@ public final class Tokens {
                 .claim("country", country)
                 .claim("agency_type", agencyType)
                 .claim("roles", roles)
-                .claim("purposes", purposes)
-                .issuedAt(Math.min(System.currentTimeMillis() / 1000, expires - 1))
+                .claim("purposes", purposes);
+        if (!desk.isEmpty()) {
+            claims.claim("desk", desk);
+        }
+        return claims.issuedAt(Math.min(System.currentTimeMillis() / 1000, expires - 1))
                 .expiresAt(expires)
                 .sign(key());
     }

@@ -2,6 +2,7 @@ package eu.waymark.platform.persistence.access;
 
 import eu.waymark.access.AccessPolicy;
 import eu.waymark.access.Action;
+import eu.waymark.access.Decision;
 import eu.waymark.access.Question;
 import eu.waymark.access.Relationship;
 import eu.waymark.platform.web.caller.CurrentAccess;
@@ -32,10 +33,23 @@ public class Permits {
         require(level, relationship);
     }
 
-    private void require(String asked, Relationship relationship) {
+    /**
+     * Whether the policy lets the caller read this much, where a refusal is no answer of its own.
+     *
+     * @param level {@code EXISTENCE}, {@code SUMMARY} or {@code FULL}
+     */
+    public boolean allows(String level, Relationship relationship) {
+        return decide(level, relationship).permitted();
+    }
+
+    private Decision decide(String asked, Relationship relationship) {
         var who = caller.get();
-        var question = new Question(who.roles(), who.agencyType(), access.get().purpose(), relationship.code(), asked);
-        var decision = policy.decide(question);
+        return policy.decide(
+                new Question(who.roles(), who.agencyType(), access.get().purpose(), relationship.code(), asked));
+    }
+
+    private void require(String asked, Relationship relationship) {
+        var decision = decide(asked, relationship);
         if (!decision.permitted()) {
             throw CommonProblem.FORBIDDEN.because("The access policy (version " + decision.policyVersion() + ", "
                     + decision.rule() + ") does not permit this to your role, agency and purpose.");

@@ -1,6 +1,7 @@
 package eu.waymark.platform.web.caller;
 
 import eu.waymark.platform.web.problem.CommonProblem;
+import eu.waymark.platform.web.problem.ProblemException;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import jakarta.enterprise.context.RequestScoped;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -20,6 +21,18 @@ public class CurrentCaller {
         if (identities.getIdentity().getPrincipal() instanceof JsonWebToken token && token.getSubject() != null) {
             return Caller.of(token);
         }
-        throw CommonProblem.UNAUTHENTICATED.because("Send a valid access token as 'Authorization: Bearer ...'.");
+        throw unauthenticated();
+    }
+
+    /** The code of the desk at which the caller works; empty where the issuer does not say. */
+    public String desk() {
+        if (identities.getIdentity().getPrincipal() instanceof JsonWebToken token) {
+            return token.<String>claim("desk").orElse("");
+        }
+        throw unauthenticated();
+    }
+
+    private static ProblemException unauthenticated() {
+        return CommonProblem.UNAUTHENTICATED.because("Send a valid access token as 'Authorization: Bearer ...'.");
     }
 }
