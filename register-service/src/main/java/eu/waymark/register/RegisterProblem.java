@@ -13,6 +13,8 @@ public enum RegisterProblem implements ProblemType {
     HANDLE_EXPIRED("handle-expired", 410, "The match is no longer available"),
     TOO_MANY_CHECKS("too-many-checks", 429, "Too many checks"),
     UNKNOWN_CODE("unknown-code", 422, "A code is not in the directory"),
+    NOBODY_TO_TELL("nobody-to-tell", 422, "Nobody there can be told"),
+    PROTECTION_CLAIMED("protection-claimed", 422, "Protection is claimed from this country"),
     NO_RECEIVER("no-receiver", 422, "This agency cannot become responsible"),
     WITHIN_TRANSFER("within-transfer", 422, "A measure does not end within a transfer");
 

@@ -11,6 +11,10 @@ public enum NotificationKind {
     DISCLOSURE_ACCEPTED("disclosure-accepted"),
     DISCLOSURE_REFUSED("disclosure-refused"),
     DISCLOSURE_ESCALATED("disclosure-escalated"),
+    /** A child has moved, may move or is in danger where you work; the reference is the movement, as in the two that follow. */
+    MOVEMENT_NOTICE("movement-notice"),
+    MOVEMENT_ACKNOWLEDGED("movement-acknowledged"),
+    MOVEMENT_OVERDUE("movement-overdue"),
     /** Your agency is asked to become responsible; the reference is the transfer, as in the five that follow. */
     TRANSFER_PROPOSED("transfer-proposed"),
     TRANSFER_RECEIVED("transfer-received"),

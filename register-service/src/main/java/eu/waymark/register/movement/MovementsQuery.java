@@ -1,0 +1,58 @@
+package eu.waymark.register.movement;
+
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** Which movements an agency asks for. */
+public class MovementsQuery {
+
+    /** Told to the agency, and not of a child that now claims protection from its country. */
+    private static final String INCOMING = """
+            (m.fromAgency <> :agency
+              and exists (select 1 from MovementNotice n
+                           where n.movementId = m.id and (n.agency = :agency or n.escalatedTo = :agency))
+              and not exists (select 1 from Entry e
+                               where e.id = m.entryId and array_to_string(e.safeguards.claimsProtectionFrom, ',') like concat('%', :country, '%')))""";
+
+    private static final String OUTGOING = "m.fromAgency = :agency";
+
+    @QueryParam("direction")
+    @DefaultValue("both")
+    @Pattern(regexp = "incoming|outgoing|both", message = "must be incoming, outgoing or both")
+    @Parameter(description = "Told to your agency, reported by it, or both.")
+    String direction = "both";
+
+    @QueryParam("open")
+    @DefaultValue("false")
+    @Parameter(description = "Only those that somebody who was told has not acknowledged.")
+    boolean open;
+
+    @QueryParam("overdue")
+    @DefaultValue("false")
+    @Parameter(description = "Only those that somebody has not acknowledged in time.")
+    boolean overdue;
+
+    boolean asksForOthers() {
+        return !direction.equals("outgoing");
+    }
+
+    String where() {
+        return side()
+                + (open || overdue
+                        ? " and exists (select 1 from MovementNotice o where o.movementId = m.id"
+                                + " and o.acknowledgedAt is null"
+                                + (overdue ? " and o.dueUntil <= current_timestamp" : "")
+                                + " and (m.fromAgency = :agency or o.agency = :agency or o.escalatedTo = :agency))"
+                        : "");
+    }
+
+    private String side() {
+        return switch (direction) {
+            case "incoming" -> INCOMING;
+            case "outgoing" -> OUTGOING;
+            default -> "(" + OUTGOING + " or " + INCOMING + ")";
+        };
+    }
+}

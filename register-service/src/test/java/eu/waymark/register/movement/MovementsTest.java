@@ -1,0 +1,324 @@
+package eu.waymark.register.movement;
+
+import static eu.waymark.register.movement.Reports.MOVEMENTS;
+import static eu.waymark.register.movement.Reports.PURPOSE;
+import static eu.waymark.register.movement.Reports.acknowledge;
+import static eu.waymark.register.movement.Reports.agency;
+import static eu.waymark.register.movement.Reports.centralAuthority;
+import static eu.waymark.register.movement.Reports.country;
+import static eu.waymark.register.movement.Reports.entry;
+import static eu.waymark.register.movement.Reports.kent;
+import static eu.waymark.register.movement.Reports.lyon;
+import static eu.waymark.register.movement.Reports.read;
+import static eu.waymark.register.movement.Reports.report;
+import static eu.waymark.register.movement.Reports.reported;
+import static eu.waymark.register.movement.Reports.told;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import eu.waymark.platform.persistence.audit.AuditLag;
+import eu.waymark.platform.testing.Api;
+import eu.waymark.platform.testing.Database;
+import eu.waymark.platform.testing.IdentityStub;
+import eu.waymark.platform.testing.Tokens;
+import eu.waymark.platform.testing.WaymarkResource;
+import eu.waymark.register.Scene;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The duty to inform (R8): who has to know that a child moves is told at once, and says so. */
+@QuarkusTest
+@QuarkusTestResource(WaymarkResource.class)
+@QuarkusTestResource(IdentityStub.class)
+class MovementsTest {
+
+    @Inject
+    WatchingMovements watching;
+
+    @Inject
+    AuditLag lag;
+
+    @Inject
+    Clock clock;
+
+    @BeforeEach
+    void directory() {
+        Reports.directory();
+    }
+
+    @AfterEach
+    void theLogCatchesUp() {
+        lag.measured(null, false);
+    }
+
+    @Test
+    void aNoticeStandsInTheOtherDesksInboxWithinASecond() {
+        // Given
+        var entry = entry();
+
+        // When
+        var begun = System.nanoTime();
+        var id = report(kent(), entry, "has-moved", agency("FR-69-CRIP"))
+                .statusCode(201)
+                .body("entryId", equalTo(entry))
+                .body("notices[0].addressedAs", equalTo("desk"))
+                .body("notices[0].legalBasis", equalTo("hague-1996-36"))
+                .extract()
+                .<String>path("id");
+        var found = told(lyon(), "movement-notice", id);
+        var elapsed = Duration.ofNanos(System.nanoTime() - begun);
+
+        // Then: the notification and the movement were one transaction, so the first look finds both
+        assertThat(found).isEqualTo(1);
+        assertThat(elapsed).isLessThan(Duration.ofSeconds(1));
+        read(lyon(), id)
+                .statusCode(200)
+                .body("kind", equalTo("has-moved"))
+                .body("measure.name", equalTo("child protection plan"))
+                .body("measure.commonClass", equalTo("registered-plan"))
+                .body("desk.code", equalTo("GB-NATIONAL"))
+                .body("entryId", nullValue())
+                .body(not(containsString("KENT")))
+                .body(not(containsString("Core group")));
+    }
+
+    @Test
+    void theEntryAndItsHolderStayAsTheyAre() {
+        var entry = entry();
+        report(kent(), entry, "has-moved", agency("FR-69-CRIP")).statusCode(201);
+        Api.as(kent(), PURPOSE)
+                .get(Scene.ENTRIES + "/" + entry)
+                .then()
+                .body("status", equalTo("active"))
+                .body("holder", equalTo("GB-KENT"))
+                .body("version", equalTo(0));
+    }
+
+    @Test
+    void whereNobodyCloserIsKnownTheCentralAuthorityIsTold() {
+        var id = report(kent(), entry(), "may-move", country("FR"), agency("NL-ROT-JB"))
+                .statusCode(201)
+                .body("notices.agency", equalTo(List.of("FR-CA", "NL-CA")))
+                .body("notices.addressedAs", equalTo(List.of("central-authority", "central-authority")))
+                .extract()
+                .<String>path("id");
+        assertThat(told(centralAuthority("FR"), "movement-notice", id)).isEqualTo(1);
+        read(centralAuthority("NL"), id).statusCode(200).body("notices", hasSize(1));
+        read(lyon(), id).statusCode(404);
+    }
+
+    @Test
+    void whereTheDirectoryKnowsNobodyTheReporterIsSaidSo() {
+        report(kent(), entry(), "in-danger", country("JP"))
+                .statusCode(422)
+                .body("code", equalTo("nobody-to-tell"))
+                .body("errors[0].field", equalTo("to"));
+        report(kent(), entry(), "has-moved", agency("GB-KENT"), country("FR")).statusCode(422);
+    }
+
+    @Test
+    void nothingReachesACountryFromWhichProtectionIsClaimed() throws SQLException {
+        var entry = entry(protection("FR"));
+        report(kent(), entry, "in-danger", country("NL"), country("FR"))
+                .statusCode(422)
+                .body("code", equalTo("protection-claimed"));
+        assertThat(noticesAbout(entry)).isZero();
+
+        // twin: the same for a country of which nothing is claimed
+        report(kent(), entry, "in-danger", country("NL")).statusCode(201);
+        assertThat(noticesAbout(entry)).isEqualTo(1);
+    }
+
+    @Test
+    void norDoesWhatWasToldBeforeTheClaim() throws SQLException {
+        // Given
+        var entry = entry();
+        var id = report(kent(), entry, "has-moved", agency("FR-69-CRIP"))
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        read(lyon(), id).statusCode(200);
+        assertThat(listed(lyon())).contains(id);
+
+        // When
+        owner("update guarded.entry set claims_protection_from = '{FR}', version = version + 1 where id = '" + entry
+                + "'");
+
+        // Then
+        read(lyon(), id).statusCode(404);
+        acknowledge(lyon(), id).statusCode(404);
+        assertThat(listed(lyon())).doesNotContain(id);
+        read(kent(), id).statusCode(200);
+        assertThatThrownBy(() -> owner("""
+                        insert into guarded.movement_notice select gen_random_uuid(), movement_id, entry_id, 'FR-CA', country,
+                            addressed_as, legal_basis, delivered_at, clock_rule, due_on, due_until, null, null, null, null, null, 0
+                          from guarded.movement_notice where movement_id = '%s'""".formatted(id))).hasMessageContaining("protection is claimed");
+    }
+
+    @Test
+    void aMoveNeedsABasisAndADangerDoesNot() {
+        // Given: Mexico is bound by none of the bases
+        var entry = entry();
+        report(kent(), entry, "has-moved", country("MX")).statusCode(403).body("code", equalTo("no-agreement"));
+
+        // When
+        var id = report(kent(), entry, "in-danger", country("MX"))
+                .statusCode(201)
+                .body("notices[0].legalBasis", equalTo("vital-interests"))
+                .extract()
+                .<String>path("id");
+
+        // Then: told at once, and a supervisor who did not decide it reviews it
+        assertThat(told(centralAuthority("MX"), "movement-notice", id)).isEqualTo(1);
+        var supervisor = Reports.worker("susan", "GB-KENT", "supervisor");
+        var derogation = Api.as(supervisor, PURPOSE)
+                .queryParam("open", true)
+                .get("/api/register/v1/derogations")
+                .then()
+                .statusCode(200)
+                .body("items[0].reference", equalTo(id))
+                .body("items[0].reviewDueOn", notNullValue())
+                .extract()
+                .<String>path("items[0].id");
+        review(kent().roles("supervisor"), derogation).statusCode(403);
+        review(Reports.worker("tom", "GB-LEEDS", "supervisor"), derogation).statusCode(404);
+        review(supervisor, derogation).statusCode(200).body("outcome", equalTo("justified"));
+        review(supervisor, derogation).statusCode(409);
+    }
+
+    @Test
+    void whoAcknowledgesFirstStaysOnRecord() throws Exception {
+        // Given
+        var id = reported(agency("FR-69-CRIP"));
+        acknowledge(kent(), id).statusCode(403);
+
+        // When
+        Callable<Integer> one = () -> acknowledge(lyon(), id).extract().statusCode();
+        Callable<Integer> other = () -> acknowledge(Reports.worker("paul", "FR-69-CRIP", "manager"), id)
+                .extract()
+                .statusCode();
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            var answers = threads.invokeAll(IntStream.range(0, 6)
+                    .mapToObj(i -> i % 2 == 0 ? one : other)
+                    .toList());
+            for (var answer : answers) {
+                assertThat(answer.get()).isEqualTo(200);
+            }
+        }
+
+        // Then
+        assertThat(told(kent(), "movement-acknowledged", id)).isEqualTo(1);
+        read(kent(), id).body("notices[0].acknowledgedBy", containsString("Name of"));
+    }
+
+    @Test
+    void whatNobodyAcknowledgesInTimeGoesToTheCentralAuthorityOnce() throws SQLException {
+        // Given
+        var id = reported(agency("FR-69-CRIP"));
+        read(centralAuthority("FR"), id).statusCode(404);
+        owner("update guarded.movement_notice set due_until = now() - interval '1 minute' where movement_id = '" + id
+                + "'");
+
+        // When
+        watching.run();
+        watching.run();
+
+        // Then
+        assertThat(told(centralAuthority("FR"), "movement-overdue", id)).isEqualTo(1);
+        assertThat(told(kent(), "movement-overdue", id)).isEqualTo(1);
+        read(kent(), id).body("notices[0].escalatedTo", equalTo("FR-CA")).body("notices[0].isOverdue", equalTo(true));
+        read(centralAuthority("FR"), id).statusCode(200);
+        acknowledge(lyon(), id).statusCode(200);
+    }
+
+    @Test
+    void whatIsAcknowledgedIsNeverOverdue() throws SQLException {
+        var id = reported(agency("FR-69-CRIP"));
+        acknowledge(lyon(), id).statusCode(200);
+        owner("update guarded.movement_notice set due_until = now() - interval '1 minute' where movement_id = '" + id
+                + "'");
+        watching.run();
+        assertThat(told(kent(), "movement-overdue", id)).isZero();
+    }
+
+    @Test
+    void noticesGoOnWhileTheAuditLogIsBehind() {
+        var entry = entry();
+        lag.measured(clock.instant().minus(Duration.ofDays(365)), false);
+        var id = report(kent(), entry, "has-moved", agency("FR-69-CRIP"))
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        read(lyon(), id).statusCode(200);
+        acknowledge(lyon(), id).statusCode(200);
+        Api.as(kent(), PURPOSE).get(Scene.ENTRIES + "/" + entry).then().statusCode(503);
+    }
+
+    @Test
+    void strangersAndTheUnknownAreAnsweredAlike() {
+        var id = reported(agency("FR-69-CRIP"));
+        var leeds = Reports.worker("tom", "GB-LEEDS", "practitioner");
+        assertThat(read(leeds, id).statusCode(404).extract().<String>path("detail"))
+                .isEqualTo(
+                        read(leeds, Reports.unknown()).statusCode(404).extract().<String>path("detail"));
+        report(leeds, entry(), "has-moved", country("FR")).statusCode(404);
+    }
+
+    private static String protection(String country) {
+        return ",\"safeguards\":{\"underThreat\":false,\"claimsProtectionFrom\":[\"" + country
+                + "\"],\"asylum\":false,\"transmissionDanger\":false}";
+    }
+
+    private static List<String> listed(Tokens by) {
+        return Api.as(by, PURPOSE)
+                .queryParam("direction", "incoming")
+                .queryParam("limit", 200)
+                .get(MOVEMENTS)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.id");
+    }
+
+    private static io.restassured.response.ValidatableResponse review(Tokens by, String id) {
+        return Api.as(by, PURPOSE)
+                .header("If-Match", "\"0\"")
+                .body("{\"outcome\":\"justified\"}")
+                .post("/api/register/v1/derogations/" + id + "/reviews")
+                .then();
+    }
+
+    private static int noticesAbout(String entry) throws SQLException {
+        try (var owner = Database.asOwner();
+                var statement = owner.createStatement();
+                var rows = statement.executeQuery(
+                        "select count(*) from guarded.movement_notice where entry_id = '" + entry + "'")) {
+            rows.next();
+            return rows.getInt(1);
+        }
+    }
+
+    private static void owner(String sql) throws SQLException {
+        try (var owner = Database.asOwner();
+                var statement = owner.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
