@@ -50,6 +50,9 @@ public enum RegisterEvent implements AuditEventType {
     NOTIFICATION_ACKNOWLEDGED("register.notification.acknowledged", Action.UPDATE),
     /** By the system: data keys were wrapped by a new row key. */
     KEYS_REWRAPPED("register.keys.rewrapped", Action.EXECUTE),
+    /** The referral service told that an agency works with a child, or no more. */
+    RELATION_BEGUN("register.relation.begun", Action.CREATE),
+    RELATION_ENDED("register.relation.ended", Action.UPDATE),
     PERSON_ERASED("register.person.erased", Action.DELETE);
 
     private final String code;

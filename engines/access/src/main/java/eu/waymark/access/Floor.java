@@ -36,7 +36,7 @@ final class Floor {
         return switch (relationship) {
             case EXCLUDED -> Optional.of(Reason.EXCLUDED);
             case PROTECTION_CLAIMED_AGAINST -> Optional.of(Reason.PROTECTION_CLAIMED);
-            case HOLDER, FORMER_HOLDER, DISCLOSED_TO, TRANSFER_RECIPIENT, EMERGENCY_ACCESS, AGREEMENT, NONE ->
+            case HOLDER, FORMER_HOLDER, DISCLOSED_TO, TRANSFER_RECIPIENT, EMERGENCY_ACCESS, AGREEMENT, REFERRAL, NONE ->
                 Optional.empty();
         };
     }

@@ -17,6 +17,8 @@ public enum Relationship implements Coded {
     EMERGENCY_ACCESS("emergency-access", AccessLevel.FULL),
     /** Named by an agreement that discloses without a request. */
     AGREEMENT("agreement", AccessLevel.SUMMARY),
+    /** Works on a referral about the child: may ask where others may not, and is shown no more for it. */
+    REFERRAL("referral", AccessLevel.EXISTENCE),
     NONE("none", AccessLevel.EXISTENCE),
     /** Kept from this entry by an exclusion; invariant 8. */
     EXCLUDED("excluded", AccessLevel.NONE),

@@ -83,6 +83,7 @@ class ShippedPolicyTest {
         "agreement, SUMMARY",
         "former-holder, SUMMARY",
         "transfer-recipient, SUMMARY",
+        "referral, EXISTENCE",
         "none, EXISTENCE",
         "excluded, NONE",
         "protection-claimed-against, NONE"
@@ -92,6 +93,16 @@ class ShippedPolicyTest {
 
         assertThat(decision.level()).isEqualTo(most);
         assertThat(decision.permitted()).isEqualTo(most == AccessLevel.FULL);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"school", "health", "guardian", "ngo"})
+    void whoWorksOnAReferralMayAskForContentAndNobodyElseOfThem(String agency) {
+        assertPermitted(decide("practitioner", agency, "CP-ASSESS", "referral", "disclosure:request"));
+        assertDenied(decide("practitioner", agency, "CP-ASSESS", "none", "disclosure:request"));
+        assertThat(decide("practitioner", agency, "CP-ASSESS", "referral", "FULL")
+                        .level())
+                .isEqualTo(AccessLevel.EXISTENCE);
     }
 
     @Test

@@ -1,7 +1,6 @@
 package eu.waymark.register.disclosure;
 
 import eu.waymark.access.Action;
-import eu.waymark.access.Relationship;
 import eu.waymark.platform.persistence.access.Permits;
 import eu.waymark.platform.persistence.audit.AuditedWork;
 import eu.waymark.platform.web.caller.Caller;
@@ -14,6 +13,7 @@ import eu.waymark.register.directory.Directory;
 import eu.waymark.register.entry.Entries;
 import eu.waymark.register.notification.NotificationKind;
 import eu.waymark.register.notification.Notifications;
+import eu.waymark.register.relation.Relations;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -32,6 +32,7 @@ class RequestingDisclosure {
     private final Matches matches;
     private final Entries entries;
     private final Directory directory;
+    private final Relations relations;
     private final Disclosures disclosures;
     private final Notifications notifications;
     private final CurrentCaller caller;
@@ -44,6 +45,7 @@ class RequestingDisclosure {
             Matches matches,
             Entries entries,
             Directory directory,
+            Relations relations,
             Disclosures disclosures,
             Notifications notifications,
             CurrentCaller caller,
@@ -54,6 +56,7 @@ class RequestingDisclosure {
         this.matches = matches;
         this.entries = entries;
         this.directory = directory;
+        this.relations = relations;
         this.disclosures = disclosures;
         this.notifications = notifications;
         this.caller = caller;
@@ -63,8 +66,8 @@ class RequestingDisclosure {
 
     DisclosureView request(UUID handle) {
         return audited.run(RegisterEvent.DISCLOSURE_REQUESTED, trail -> {
-            permits.require(Action.REQUEST_DISCLOSURE, Relationship.NONE);
             var entryId = matches.confirmedEntry(handle);
+            permits.require(Action.REQUEST_DISCLOSURE, relations.of(caller.get().agency(), entries.childOf(entryId)));
             entries.trace(List.of(entryId), trail);
             var disclosure = disclosure(handle, entryId);
             disclosures.persistAndFlush(disclosure);
