@@ -79,7 +79,7 @@ public class AuditedWork {
             refused.onRecord();
             throw refused;
         } catch (RuntimeException failed) {
-            var problem = Conflicts.translate(failed);
+            var problem = DatabaseFaults.translate(failed);
             writeAgain(
                     type,
                     actor,

@@ -22,6 +22,7 @@ public enum CommonProblem implements ProblemType {
     TOO_MANY_REQUESTS("too-many-requests", 429, "Too many requests"),
     INTERNAL("internal", 500, "Something went wrong on our side"),
     AUDIT_UNAVAILABLE("audit-unavailable", 503, "The access cannot be recorded, so it is refused"),
+    DATABASE_UNAVAILABLE("database-unavailable", 503, "The service's database is away or too busy"),
     UPSTREAM_UNAVAILABLE("upstream-unavailable", 503, "A service that is needed is away");
 
     private final String slug;
