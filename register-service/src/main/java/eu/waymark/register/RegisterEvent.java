@@ -9,6 +9,10 @@ import eu.waymark.platform.persistence.audit.AuditEventType;
  * (architecture, invariants 2 and 4).
  */
 public enum RegisterEvent implements AuditEventType {
+    /** A registrar proposed a change of directory, policy or rules; nothing has changed. */
+    CHANGE_PROPOSED("register.change.proposed", Action.CREATE),
+    CHANGE_REFUSED("register.change.refused", Action.UPDATE),
+    CHANGE_WITHDRAWN("register.change.withdrawn", Action.UPDATE),
     DIRECTORY_CHANGED("register.directory.changed", Action.UPDATE),
     ENTRY_OPENED("register.entry.opened", Action.CREATE),
     ENTRY_READ("register.entry.read", Action.READ),

@@ -5,6 +5,8 @@ import eu.waymark.platform.web.problem.ProblemType;
 /** Problems that are the register's own. */
 public enum RegisterProblem implements ProblemType {
     NO_AGREEMENT("no-agreement", 403, "No agreement between these countries covers this"),
+    SECOND_REGISTRAR_NEEDED("second-registrar-needed", 403, "Another registrar has to decide this"),
+    STALE_PROPOSAL("stale-proposal", 409, "What it changes has changed meanwhile"),
     LEGAL_BASIS_REQUIRED("legal-basis-required", 403, "A legal basis is required"),
     ALREADY_ENTERED("already-entered", 409, "The child already has an active entry"),
     ILLEGAL_TRANSITION("illegal-transition", 409, "This cannot be done in the current state"),

@@ -25,7 +25,15 @@ class EveryEndpointTest {
         "GET /api/register/v1/desks",
         "GET /api/register/v1/desks/{code}",
         "GET /api/register/v1/measures",
+        "GET /api/register/v1/measures/{code}",
         "GET /api/register/v1/agreements",
+        "GET /api/register/v1/agreements/{id}",
+        "GET /api/register/v1/areas",
+        "GET /api/register/v1/areas/{code}",
+        "GET /api/register/v1/harms",
+        "GET /api/register/v1/harms/{code}",
+        "GET /api/register/v1/directory-changes",
+        "GET /api/register/v1/directory-changes/{id}",
         "POST /internal/v1/events"
     };
 
@@ -42,6 +50,11 @@ class EveryEndpointTest {
                 .extract()
                 .<String>path("id");
         Scene.found(person, Scene.CERTAIN);
+        var change = Scene.propose(
+                        Scene.rita(),
+                        "agencies/GB-TRIED",
+                        "{\"name\":\"Tried too\",\"country\":\"GB\",\"type\":\"police\"}")
+                .<String>path("id");
 
         // When
         var tried = EveryEndpoint.except(OPEN)
@@ -61,6 +74,12 @@ class EveryEndpointTest {
                         "PUT /api/register/v1/desks/{code}",
                         "{\"agency\":\"GB-KENT\",\"name\":\"Tried\",\"kind\":\"national\",\"phone\":\"+44 20 5550 0100\","
                                 + "\"email\":\"desk@example.org\",\"hours\":\"day\",\"languages\":[\"en\"]}")
+                .knowing("PUT /api/register/v1/areas/{code}", "GB-ENG")
+                .sending("PUT /api/register/v1/areas/{code}", "{\"country\":\"GB\",\"name\":\"England, tried\"}")
+                .knowing("PUT /api/register/v1/harms/{code}", "other")
+                .knowing("POST /api/register/v1/directory-changes/{id}/confirmations", change)
+                .knowing("POST /api/register/v1/directory-changes/{id}/refusals", change)
+                .knowing("POST /api/register/v1/directory-changes/{id}/withdrawals", change)
                 .knowing("PUT /api/register/v1/agencies/{code}", "GB-TRIED")
                 .knowing("PUT /api/register/v1/desks/{code}", "GB-TRIED")
                 .knowing("PUT /api/register/v1/measures/{code}", "GB-TRIED")

@@ -1,10 +1,13 @@
 package eu.waymark.register;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import eu.waymark.platform.persistence.crypto.SealedDetailsOpener;
 import eu.waymark.platform.testing.Api;
 import eu.waymark.platform.testing.Database;
 import eu.waymark.platform.testing.Tokens;
 import io.restassured.RestAssured;
+import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -18,6 +21,7 @@ public final class Scene {
     public static final String CHECKS = "/api/register/v1/checks";
     public static final String DISCLOSURES = "/api/register/v1/disclosures";
     public static final String NOTIFICATIONS = "/api/register/v1/notifications";
+    public static final String CHANGES = "/api/register/v1/directory-changes";
     public static final String ASSESS = "CP-ASSESS";
     public static final String ANNA = "{\"names\":[{\"full\":\"Anna Koval\"}],\"births\":[\"2014~\"],\"sex\":2}";
     public static final String CERTAIN = "certain";
@@ -43,11 +47,7 @@ public final class Scene {
     }
 
     public static void directory() {
-        var registrar = Tokens.person("rita")
-                .agency("BE-XB")
-                .country("BE")
-                .agencyType("cross-border")
-                .roles("registrar");
+        var registrar = rita();
         agency(registrar, "GB-KENT", "GB", "child-protection");
         agency(registrar, "GB-LEEDS", "GB", "child-protection");
         agency(registrar, "GB-CA", "GB", "central-authority");
@@ -58,7 +58,7 @@ public final class Scene {
         put(
                 registrar,
                 "measures/GB-ENG-CPP",
-                "{\"country\":\"GB-ENG\",\"name\":\"child protection plan\",\"language\":\"en\",\"class\":\"registered-plan\"}");
+                "{\"country\":\"GB-ENG\",\"name\":\"child protection plan\",\"language\":\"en\",\"class\":\"registered-plan\",\"confirmed\":true}");
         put(
                 registrar,
                 "agreements/FR-GB-HAGUE",
@@ -82,7 +82,53 @@ public final class Scene {
     }
 
     private static void put(Tokens by, String path, String body) {
-        Api.as(by).body(body).put("/api/register/v1/" + path).then().statusCode(200);
+        changed(by, path, body);
+    }
+
+    /** A registrar, who proposes. */
+    public static Tokens rita() {
+        return Tokens.person("rita")
+                .agency("BE-XB")
+                .country("BE")
+                .agencyType("cross-border")
+                .roles("registrar");
+    }
+
+    /** Another registrar of another agency, who confirms. */
+    public static Tokens greta() {
+        return Tokens.person("greta")
+                .agency("DE-CA")
+                .country("DE")
+                .agencyType("central-authority")
+                .roles("registrar");
+    }
+
+    /** Has something of the directory be so: proposed by one registrar and confirmed by another, where it is not so yet. */
+    public static void changed(String path, String body) {
+        changed(rita(), path, body);
+    }
+
+    private static void changed(Tokens by, String path, String body) {
+        var proposed = propose(by, path, body);
+        if (proposed.statusCode() == 202) {
+            confirm(greta(), proposed.path("id")).then().statusCode(200);
+        } else {
+            assertThat(proposed.statusCode()).as(path).isEqualTo(204);
+        }
+    }
+
+    /** Proposes on what stands there now. */
+    public static Response propose(Tokens by, String path, String body) {
+        var first = Api.as(by).body(body).put("/api/register/v1/" + path);
+        if (first.statusCode() != 428) {
+            return first;
+        }
+        var seen = Api.as(by).get("/api/register/v1/" + path).header("ETag");
+        return Api.as(by).header("If-Match", seen).body(body).put("/api/register/v1/" + path);
+    }
+
+    public static Response confirm(Tokens by, Object change) {
+        return Api.as(by).post(CHANGES + "/" + change + "/confirmations");
     }
 
     /** A person record of an agency, as identity would tell of it. */

@@ -3,6 +3,7 @@ package eu.waymark.register.directory;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 
 /** An agency that asks, holds or receives. */
@@ -24,4 +25,7 @@ class Agency {
     @Column(name = "transfer_clock_start")
     @Nullable
     String transferClockStart;
+
+    @Version
+    int version;
 }

@@ -3,11 +3,12 @@ package eu.waymark.register.directory;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What two countries have agreed to tell each other, on what legal basis, and from when to when. */
+/** What two countries, or two agencies of them, have agreed to tell each other, on what legal basis, and from when to when. */
 @Entity
 class Agreement {
 
@@ -30,4 +31,25 @@ class Agreement {
     @Column(name = "valid_to")
     @Nullable
     LocalDate validTo;
+
+    /** Where it is between agencies and not whole countries: the one of {@code countryA}. */
+    @Column(name = "agency_a")
+    @Nullable
+    String agencyA;
+
+    @Column(name = "agency_b")
+    @Nullable
+    String agencyB;
+
+    @Version
+    int version;
+
+    /** Whether it covers what these two tell each other; {@code of} is of {@code countryA}. */
+    boolean isBetween(String of, String and) {
+        return (agencyA == null || agencyA.equals(of)) && (agencyB == null || agencyB.equals(and));
+    }
+
+    boolean isNarrow() {
+        return agencyA != null || agencyB != null;
+    }
 }

@@ -1,30 +1,37 @@
 package eu.waymark.register.directory;
 
+import eu.waymark.platform.web.problem.ProblemException;
 import eu.waymark.register.RegisterProblem;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Looks things up in the directory for the register's other features. */
 @Singleton
 public class Directory {
 
-    private static final String AGREEMENT = """
+    private static final String AGREEMENTS = """
             from Agreement where countryA = :a and countryB = :b and basis = :basis
-             and validFrom <= :day and (validTo is null or validTo > :day)""";
+             and validFrom <= :day and (validTo is null or validTo > :day) order by id""";
 
     private static final Set<String> HOLDERS = Set.of("child-protection", "cross-border");
     private static final int MOST_INSPECTORATES = 10;
 
     private final EntityManager entities;
+    private final Clock clock;
 
-    Directory(EntityManager entities) {
+    Directory(EntityManager entities, Clock clock) {
         this.entities = entities;
+        this.clock = clock;
     }
 
     /** A measure as it is shown: in the country's own words, and as its common class. */
@@ -35,14 +42,34 @@ public class Directory {
         return entities.find(Measure.class, measure).country;
     }
 
+    /** A measure in today's words, or in its last ones: what was entered keeps its words when it is no longer chosen. */
     public MeasureName measure(String code) {
         var measure = entities.find(Measure.class, code);
-        if (measure == null) {
-            throw RegisterProblem.UNKNOWN_CODE
-                    .because("Choose a measure listed at /api/register/v1/measures.")
-                    .at("measure", "is not a measure of the directory");
+        var words = WordsOfMeasure.of(entities, code, LocalDate.now(clock.withZone(ZoneOffset.UTC)));
+        if (measure == null || words.isEmpty()) {
+            throw unknownMeasure("is not a measure of the directory");
         }
-        return new MeasureName(measure.code, measure.name, measure.language, measure.commonClass);
+        return new MeasureName(measure.code, words.get().name, words.get().language, measure.commonClass);
+    }
+
+    /**
+     * A measure for a new entry.
+     *
+     * @throws eu.waymark.platform.web.problem.ProblemException 422 when it is unknown, or not valid on that day
+     */
+    public MeasureName measureToChoose(String code, LocalDate day) {
+        if (WordsOfMeasure.of(entities, code, day)
+                .filter(words -> !words.isValidOn(day))
+                .isPresent()) {
+            throw unknownMeasure("can no longer be chosen, or not yet");
+        }
+        return measure(code);
+    }
+
+    private static ProblemException unknownMeasure(String message) {
+        return RegisterProblem.UNKNOWN_CODE
+                .because("Choose a measure listed at /api/register/v1/measures.")
+                .at("measure", message);
     }
 
     /** The country of an agency; empty when the directory does not know it. */
@@ -99,16 +126,17 @@ public class Directory {
     public DeskView deskToCall(String holder, String askingCountry) {
         var country = countryOf(holder).orElse("");
         var query = country.equals(askingCountry)
-                ? entities.createQuery("from Desk where agency = :of and kind = 'duty'", Desk.class)
+                ? entities.createQuery("from Desk where agency = :of and kind = 'duty' order by code", Desk.class)
                         .setParameter("of", holder)
                 : entities.createQuery(
                                 "select d from Desk d, Agency a where d.agency = a.code and a.country = :of and d.kind = 'national' order by d.code",
                                 Desk.class)
                         .setParameter("of", country);
-        return query.setMaxResults(1)
-                .getResultStream()
+        var now = clock.instant();
+        return query.getResultList().stream()
+                .filter(desk -> desk.isValidOn(LocalDate.ofInstant(now, ZoneOffset.UTC)))
                 .findFirst()
-                .map(DeskView::of)
+                .map(desk -> DeskView.of(desk, now))
                 .orElseGet(() -> DeskView.unknown(country));
     }
 
@@ -126,16 +154,39 @@ public class Directory {
 
     /** The agreement in force between two countries on a day, for a basis and a purpose. */
     public Optional<String> agreement(String one, String other, String basis, String purpose, LocalDate day) {
+        return agreements(one, other, basis, purpose, day)
+                .filter(agreement -> !agreement.isNarrow())
+                .findFirst()
+                .map(agreement -> agreement.id);
+    }
+
+    /**
+     * What an agreement in force lets two agencies tell each other.
+     *
+     * @param level {@code request}, or {@code summary} where that is told without a request
+     */
+    public record Terms(String agreement, String level) {}
+
+    /** The agreement in force between two agencies on a day: their own before their countries'. */
+    public Optional<Terms> terms(String one, String other, String basis, String purpose, LocalDate day) {
+        var first = countryOf(one).orElse("");
+        var second = countryOf(other).orElse("");
+        var isOrdered = first.compareTo(second) < 0;
+        return agreements(first, second, basis, purpose, day)
+                .filter(agreement -> agreement.isBetween(isOrdered ? one : other, isOrdered ? other : one))
+                .min(Comparator.comparing(agreement -> !agreement.isNarrow()))
+                .map(agreement -> new Terms(agreement.id, agreement.level));
+    }
+
+    private Stream<Agreement> agreements(String one, String other, String basis, String purpose, LocalDate day) {
         var isOrdered = one.compareTo(other) < 0;
-        return entities.createQuery(AGREEMENT, Agreement.class)
+        return entities.createQuery(AGREEMENTS, Agreement.class)
                 .setParameter("a", isOrdered ? one : other)
                 .setParameter("b", isOrdered ? other : one)
                 .setParameter("basis", basis)
                 .setParameter("day", day)
                 .getResultStream()
-                .filter(agreement -> agreement.purposes.contains(purpose))
-                .findFirst()
-                .map(agreement -> agreement.id);
+                .filter(agreement -> agreement.purposes.contains(purpose));
     }
 
     /** The countries whose agencies enter children here: what a "no hit" covers. */

@@ -1,44 +1,38 @@
 package eu.waymark.register.directory;
 
 import eu.waymark.platform.web.caller.PurposeFree;
-import eu.waymark.platform.web.problem.CommonProblem;
+import eu.waymark.platform.web.http.Versions;
+import eu.waymark.register.directory.DirectoryLists.Versioned;
 import eu.waymark.register.directory.DirectoryViews.AgencyView;
 import eu.waymark.register.directory.DirectoryViews.AgreementView;
+import eu.waymark.register.directory.DirectoryViews.AreaView;
 import eu.waymark.register.directory.DirectoryViews.DeskEntry;
+import eu.waymark.register.directory.DirectoryViews.HarmView;
 import eu.waymark.register.directory.DirectoryViews.MeasureView;
 import io.quarkus.security.Authenticated;
-import jakarta.annotation.security.RolesAllowed;
-import jakarta.persistence.EntityManager;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
-/** The directory: read by everybody, written by registrars. It knows no child. */
+/** The directory as everybody reads it: what is valid on a day, today where none is named. It knows no child. */
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/api/register/v1")
 @PurposeFree
-@Tag(name = "directory", description = "Agencies, desks, measures and agreements")
+@Tag(name = "directory", description = "Agencies, desks, measures, agreements and code lists")
 public class DirectoryResource {
 
-    private static final String REGISTRAR = "registrar";
-    private static final int MOST = 2_000;
+    private final DirectoryLists lists;
 
-    private final ChangingDirectory changing;
-    private final EntityManager entities;
-
-    DirectoryResource(ChangingDirectory changing, EntityManager entities) {
-        this.changing = changing;
-        this.entities = entities;
+    DirectoryResource(DirectoryLists lists) {
+        this.lists = lists;
     }
 
     /** A whole list: the directory is small, and clients keep it. */
@@ -49,118 +43,106 @@ public class DirectoryResource {
     @Authenticated
     @Operation(summary = "All agencies")
     public Listing<AgencyView> agencies() {
-        return all(Agency.class, AgencyView::of);
+        return new Listing<>(lists.all(Agency.class, AgencyView::of));
     }
 
     @GET
     @Path("/agencies/{code}")
     @Authenticated
     @Operation(summary = "One agency")
-    public AgencyView agency(String code) {
-        return one(Agency.class, code, AgencyView::of);
-    }
-
-    @PUT
-    @Path("/agencies/{code}")
-    @RolesAllowed(REGISTRAR)
-    @Operation(summary = "Create or replace an agency")
-    public AgencyView putAgency(
-            @Pattern(regexp = DirectoryViews.AGENCY_CODE, message = "must be a country code, a hyphen and capitals")
-                    String code,
-            @NotNull @Valid AgencyView agency) {
-        return changing.agency(code, agency);
+    @APIResponseSchema(value = AgencyView.class, responseCode = "200")
+    public RestResponse<AgencyView> agency(String code) {
+        return tagged(lists.one(Agency.class, code, AgencyView::of, agency -> agency.version));
     }
 
     @GET
     @Path("/desks")
     @Authenticated
-    @Operation(summary = "All desks")
-    public Listing<DeskEntry> desks() {
-        return all(Desk.class, DeskEntry::of);
+    @Operation(summary = "The desks that are there on a day, with their hours")
+    public Listing<DeskEntry> desks(@QueryParam("on") @Nullable String on) {
+        return new Listing<>(lists.validOn(lists.day(on), Desk.class, DeskEntry::of));
     }
 
     @GET
     @Path("/desks/{code}")
     @Authenticated
     @Operation(summary = "One desk")
-    public DeskEntry desk(String code) {
-        return one(Desk.class, code, DeskEntry::of);
-    }
-
-    @PUT
-    @Path("/desks/{code}")
-    @RolesAllowed(REGISTRAR)
-    @Operation(summary = "Create or replace a desk")
-    public DeskEntry putDesk(
-            @Pattern(regexp = "[A-Z]{2}-[A-Z0-9-]{1,40}", message = "must be a country code, a hyphen and capitals")
-                    String code,
-            @NotNull @Valid DeskEntry desk) {
-        requireAgency(desk.agency());
-        return changing.desk(code, desk);
+    @APIResponseSchema(value = DeskEntry.class, responseCode = "200")
+    public RestResponse<DeskEntry> desk(String code) {
+        return tagged(lists.one(Desk.class, code, DeskEntry::of, desk -> desk.version));
     }
 
     @GET
     @Path("/measures")
     @Authenticated
-    @Operation(summary = "All measures, in their country's own words and as a common class")
-    public Listing<MeasureView> measures() {
-        return all(Measure.class, MeasureView::of);
+    @Operation(summary = "The measures that can be chosen on a day, in their country's own words and as a common class")
+    public Listing<MeasureView> measures(@QueryParam("on") @Nullable String on) {
+        return new Listing<>(lists.measures(lists.day(on)));
     }
 
-    @PUT
+    @GET
     @Path("/measures/{code}")
-    @RolesAllowed(REGISTRAR)
-    @Operation(summary = "Create or replace a measure")
-    public MeasureView putMeasure(
-            @Pattern(regexp = "[A-Z]{2}-[A-Z0-9-]{1,40}", message = "must be a country code, a hyphen and capitals")
-                    String code,
-            @NotNull @Valid MeasureView measure) {
-        return changing.measure(code, measure);
+    @Authenticated
+    @Operation(summary = "One measure in the words of a day, or in its last ones before it")
+    @APIResponseSchema(value = MeasureView.class, responseCode = "200")
+    public RestResponse<MeasureView> measure(String code, @QueryParam("on") @Nullable String on) {
+        return tagged(lists.measure(code, lists.day(on)));
     }
 
     @GET
     @Path("/agreements")
     @Authenticated
-    @Operation(summary = "All agreements between countries")
-    public Listing<AgreementView> agreements() {
-        return all(Agreement.class, AgreementView::of);
+    @Operation(summary = "The agreements in force on a day")
+    public Listing<AgreementView> agreements(@QueryParam("on") @Nullable String on) {
+        return new Listing<>(lists.validOn(lists.day(on), Agreement.class, AgreementView::of));
     }
 
-    @PUT
+    @GET
     @Path("/agreements/{id}")
-    @RolesAllowed(REGISTRAR)
-    @Operation(summary = "Create or replace an agreement")
-    public AgreementView putAgreement(
-            @Pattern(regexp = "[A-Za-z0-9-]{1,60}", message = "must be letters, digits and hyphens") String id,
-            @NotNull @Valid AgreementView agreement) {
-        if (agreement.countries().getFirst().equals(agreement.countries().getLast())) {
-            throw CommonProblem.INVALID_FIELDS
-                    .because("An agreement is between two countries.")
-                    .at("countries", "must differ");
-        }
-        return changing.agreement(id, agreement);
+    @Authenticated
+    @Operation(summary = "One agreement, in force or not")
+    @APIResponseSchema(value = AgreementView.class, responseCode = "200")
+    public RestResponse<AgreementView> agreement(String id) {
+        return tagged(lists.one(Agreement.class, id, AgreementView::of, agreement -> agreement.version));
     }
 
-    private void requireAgency(String code) {
-        if (entities.find(Agency.class, code) == null) {
-            throw CommonProblem.INVALID_FIELDS
-                    .because("Create the agency first.")
-                    .at("agency", "is not an agency of the directory");
-        }
+    @GET
+    @Path("/areas")
+    @Authenticated
+    @Operation(summary = "Parts of countries that agencies and alerts name, in ISO 3166-2 codes")
+    public Listing<AreaView> areas(@QueryParam("on") @Nullable String on) {
+        return new Listing<>(lists.validOn(lists.day(on), Area.class, AreaView::of));
     }
 
-    private <E, V> Listing<V> all(Class<E> type, Function<E, V> view) {
-        var query = "select one from " + type.getSimpleName() + " one order by id(one)";
-        return new Listing<>(entities.createQuery(query, type)
-                .setMaxResults(MOST)
-                .getResultStream()
-                .map(view)
-                .toList());
+    @GET
+    @Path("/areas/{code}")
+    @Authenticated
+    @Operation(summary = "One area")
+    @APIResponseSchema(value = AreaView.class, responseCode = "200")
+    public RestResponse<AreaView> area(String code) {
+        return tagged(lists.one(Area.class, code, AreaView::of, area -> area.version));
     }
 
-    private <E, V> V one(Class<E> type, String code, Function<E, V> view) {
-        return Optional.ofNullable(entities.find(type, code))
-                .map(view)
-                .orElseThrow(() -> CommonProblem.NOT_FOUND.because("The directory has nothing under this code."));
+    @GET
+    @Path("/harms")
+    @Authenticated
+    @Operation(summary = "The kinds of harm that can be chosen on a day")
+    public Listing<HarmView> harms(@QueryParam("on") @Nullable String on) {
+        return new Listing<>(lists.validOn(lists.day(on), Harm.class, HarmView::of));
+    }
+
+    @GET
+    @Path("/harms/{code}")
+    @Authenticated
+    @Operation(summary = "One kind of harm")
+    @APIResponseSchema(value = HarmView.class, responseCode = "200")
+    public RestResponse<HarmView> harm(String code) {
+        return tagged(lists.one(Harm.class, code, HarmView::of, harm -> harm.version));
+    }
+
+    private static <V> RestResponse<V> tagged(Versioned<V> one) {
+        return RestResponse.ResponseBuilder.ok(one.view())
+                .tag(Versions.tag(one.version()))
+                .build();
     }
 }

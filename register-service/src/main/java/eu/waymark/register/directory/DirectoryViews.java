@@ -2,6 +2,7 @@ package eu.waymark.register.directory;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -9,6 +10,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +52,10 @@ final class DirectoryViews {
         }
     }
 
-    @Schema(name = "DeskEntry")
+    @Schema(
+            name = "DeskEntry",
+            examples =
+                    "{\"agency\":\"GB-KENT\",\"name\":\"Kent duty desk\",\"kind\":\"duty\",\"phone\":\"+44 1632 960100\",\"email\":\"duty@kent.example\",\"hours\":\"weekdays 8:00-18:00\",\"languages\":[\"en\"],\"timeZone\":\"Europe/London\",\"openings\":[{\"day\":\"MONDAY\",\"opens\":\"08:00\",\"closes\":\"18:00\"}]}")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record DeskEntry(
             @Nullable String code,
@@ -64,14 +70,40 @@ final class DirectoryViews {
 
             @NotBlank @Size(min = 3, max = 40) String phone,
             @NotBlank @Size(min = 3, max = 200) String email,
-            @NotBlank @Size(max = 200) String hours,
+
+            @Schema(description = "In words, for whoever calls.") @NotBlank @Size(max = 200)
+            String hours,
 
             @NotEmpty @Size(max = 20)
-            List<@Pattern(regexp = "[a-z]{2,3}", message = "must be an ISO 639 code") String> languages) {
+            List<@Pattern(regexp = "[a-z]{2,3}", message = "must be an ISO 639 code") String> languages,
+
+            @Schema(examples = "Europe/London", description = "Needed where openings are given.")
+            @Size(max = 40)
+            @Nullable
+            String timeZone,
+
+            @Schema(description = "The same hours for machines; day and night is 00:00 to 24:00 on seven days.")
+            @Size(max = 50)
+            @Nullable
+            List<@NotNull @Valid OpeningView> openings,
+
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validTo) {
 
         static DeskEntry of(Desk desk) {
             return new DeskEntry(
-                    desk.code, desk.agency, desk.name, desk.kind, desk.phone, desk.email, desk.hours, desk.languages);
+                    desk.code,
+                    desk.agency,
+                    desk.name,
+                    desk.kind,
+                    desk.phone,
+                    desk.email,
+                    desk.hours,
+                    desk.languages,
+                    desk.timeZone,
+                    desk.openings.isEmpty() ? null : OpeningView.of(desk.openings),
+                    desk.validFrom,
+                    desk.validTo);
         }
     }
 
@@ -100,20 +132,32 @@ final class DirectoryViews {
             String commonClass,
 
             @Schema(description = "Whether word and class were found in a source that was read; false unless said.")
-            boolean confirmed) {
+            boolean confirmed,
 
-        static MeasureView of(Measure measure) {
+            @Schema(description = "From when it is called so; a day that is not there yet adds a version to it.")
+            @Nullable
+            LocalDate validFrom,
+
+            @Schema(description = "The first day on which it is no longer chosen.") @Nullable
+            LocalDate validTo) {
+
+        static MeasureView of(Measure measure, MeasureWords words) {
             return new MeasureView(
                     measure.code,
                     measure.country,
-                    measure.name,
-                    measure.language,
+                    words.name,
+                    words.language,
                     measure.commonClass,
-                    measure.confirmed);
+                    measure.confirmed,
+                    words.validFrom,
+                    words.validTo);
         }
     }
 
-    @Schema(name = "Agreement")
+    @Schema(
+            name = "Agreement",
+            examples =
+                    "{\"countries\":[\"FR\",\"GB\"],\"basis\":\"hague-1996-34\",\"level\":\"request\",\"purposes\":[\"CP-ASSESS\"],\"validFrom\":\"2020-01-01\"}")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record AgreementView(
             @Nullable String id,
@@ -131,7 +175,25 @@ final class DirectoryViews {
             List<@Pattern(regexp = "[A-Z-]{2,40}", message = "must be a purpose of use") String> purposes,
 
             @NotNull LocalDate validFrom,
-            @Nullable LocalDate validTo) {
+            @Nullable LocalDate validTo,
+
+            @Schema(description = "Where it is narrower: one agency of one of the countries, or one of each.")
+            @Size(min = 1, max = 2)
+            @Nullable
+            List<@Pattern(regexp = AGENCY_CODE, message = "must be an agency code") String> agencies) {
+
+        /** With its parties in the order in which they are kept. */
+        AgreementView ordered() {
+            return new AgreementView(
+                    id,
+                    countries.stream().sorted().toList(),
+                    basis,
+                    level,
+                    purposes,
+                    validFrom,
+                    validTo,
+                    agencies == null ? null : agencies.stream().sorted().toList());
+        }
 
         static AgreementView of(Agreement agreement) {
             return new AgreementView(
@@ -141,7 +203,43 @@ final class DirectoryViews {
                     agreement.level,
                     agreement.purposes,
                     agreement.validFrom,
-                    agreement.validTo);
+                    agreement.validTo,
+                    agreement.isNarrow()
+                            ? Stream.of(agreement.agencyA, agreement.agencyB)
+                                    .filter(Objects::nonNull)
+                                    .sorted()
+                                    .toList()
+                            : null);
+        }
+    }
+
+    @Schema(name = "Area", examples = "{\"country\":\"DE\",\"name\":\"Berlin\"}")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record AreaView(
+            @Nullable String code,
+
+            @NotNull @Pattern(regexp = COUNTRY, message = "must be an ISO 3166-1 alpha-2 code")
+            String country,
+
+            @NotBlank @Size(max = 200) String name,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validTo) {
+
+        static AreaView of(Area area) {
+            return new AreaView(area.code, area.country, area.name, area.validFrom, area.validTo);
+        }
+    }
+
+    @Schema(name = "Harm", examples = "{\"name\":\"female genital mutilation\"}")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record HarmView(
+            @Nullable String code,
+            @NotBlank @Size(max = 200) String name,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validTo) {
+
+        static HarmView of(Harm harm) {
+            return new HarmView(harm.code, harm.name, harm.validFrom, harm.validTo);
         }
     }
 }

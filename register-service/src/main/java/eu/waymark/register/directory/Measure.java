@@ -3,8 +3,9 @@ package eu.waymark.register.directory;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Version;
 
-/** A protection measure in a country's own words, mapped to a common class (domain, 4.6). */
+/** A protection measure of a country, mapped to a common class (domain, 4.6); its own words are {@link MeasureWords}. */
 @Entity
 class Measure {
 
@@ -12,12 +13,13 @@ class Measure {
     String code = "";
 
     String country = "";
-    String name = "";
-    String language = "";
 
     @Column(name = "class")
     String commonClass = "";
 
     /** Whether word and class were found in a source that was read. */
     boolean confirmed;
+
+    @Version
+    int version;
 }

@@ -1,5 +1,6 @@
 package eu.waymark.register.directory;
 
+import eu.waymark.platform.web.problem.CommonProblem;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -10,5 +11,14 @@ final class Validity {
 
     static boolean covers(@Nullable LocalDate from, @Nullable LocalDate to, LocalDate day) {
         return (from == null || !from.isAfter(day)) && (to == null || to.isAfter(day));
+    }
+
+    /** @throws eu.waymark.platform.web.problem.ProblemException 422 where it would end before it begins */
+    static void require(@Nullable LocalDate from, @Nullable LocalDate to) {
+        if (from != null && to != null && !to.isAfter(from)) {
+            throw CommonProblem.INVALID_FIELDS
+                    .because("Say from which day on it is valid, and from which day on no longer.")
+                    .at("validTo", "must be after validFrom");
+        }
     }
 }

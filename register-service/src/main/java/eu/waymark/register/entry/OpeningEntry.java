@@ -110,7 +110,9 @@ class OpeningEntry {
         var entry = new Entry();
         entry.id = UUID.randomUUID();
         entry.personRecordId = request.personRecordId();
-        entry.measure = directory.measure(request.measure()).code();
+        entry.measure = directory
+                .measureToChoose(request.measure(), LocalDate.now(clock.withZone(ZoneOffset.UTC)))
+                .code();
         entry.harms = request.harms();
         entry.risk = request.risk();
         entry.holder = holder;

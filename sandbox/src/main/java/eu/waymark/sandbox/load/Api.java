@@ -27,8 +27,8 @@ final class Api {
         this.gateway = gateway;
     }
 
-    /** An answer; the body is missing when it is empty. */
-    record Answer(int status, JsonNode body) {
+    /** An answer; the body is missing when it is empty, and so is the entity tag of what has no version. */
+    record Answer(int status, JsonNode body, String tag) {
 
         boolean isSuccess() {
             return status / 100 == 2;
@@ -55,7 +55,10 @@ final class Api {
             while (true) {
                 HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
                 if (!TRY_AGAIN.contains(response.statusCode()) || System.nanoTime() > end) {
-                    return new Answer(response.statusCode(), Json.mapper().readTree(response.body()));
+                    return new Answer(
+                            response.statusCode(),
+                            Json.mapper().readTree(response.body()),
+                            response.headers().firstValue("ETag").orElse(""));
                 }
                 Thread.sleep(pause(response));
             }

@@ -50,7 +50,7 @@ class RealmTest {
         List<String> passwords = imported.path("users").findValuesAsText("value");
 
         assertThat(clientSecrets).hasSize(10).doesNotHaveDuplicates();
-        assertThat(passwords).hasSize(18).doesNotHaveDuplicates();
+        assertThat(passwords).hasSize(19).doesNotHaveDuplicates();
     }
 
     @Test
@@ -105,7 +105,15 @@ class RealmTest {
     @Test
     void theRegistrarAndTheOperatorHaveNoPurposeAtAll() {
         assertThat(account("rita.reg").purposes()).isEmpty();
+        assertThat(account("greta.reg").purposes()).isEmpty();
         assertThat(account("olga.op").purposes()).isEmpty();
+    }
+
+    @Test
+    void twoRegistrarsOfDifferentAgenciesAreThereSoThatOneConfirmsWhatTheOtherProposes() {
+        assertThat(account("rita.reg").roles()).isEqualTo(account("greta.reg").roles());
+        assertThat(account("rita.reg").agency())
+                .isNotEqualTo(account("greta.reg").agency());
     }
 
     @Test

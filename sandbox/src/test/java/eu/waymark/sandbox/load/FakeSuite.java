@@ -33,11 +33,18 @@ final class FakeSuite implements AutoCloseable {
     /** The purposes of use that came with entries. */
     final Set<String> purposes = ConcurrentHashMap.newKeySet();
 
+    /** Codes of the directory that were proposed, and those that were confirmed. */
+    final Set<String> proposed = ConcurrentHashMap.newKeySet();
+
+    final Set<String> confirmed = ConcurrentHashMap.newKeySet();
+
     /** How many requests are still to be sent away with 429. */
     final AtomicInteger busy = new AtomicInteger();
 
     /** A path whose requests are refused. */
     volatile String refused = "nothing";
+
+    private static final String STANDING = "/GB-ENG-CPP";
 
     private final HttpServer server;
 
@@ -75,8 +82,25 @@ final class FakeSuite implements AutoCloseable {
             boolean fresh = entered.add(
                     Json.mapper().readTree(body).path("personRecordId").asText());
             answer(exchange, fresh ? 201 : 409, fresh ? "{}" : "{\"code\":\"already-entered\"}");
+        } else if (path.endsWith("/confirmations")) {
+            confirmed.add(path.split("/")[5]);
+            answer(exchange, 200, "{}");
         } else {
-            answer(exchange, 200, body);
+            directory(exchange, path);
+        }
+    }
+
+    /** A registrar's proposal, or the thing it is about: one of them is there already, and so has a version. */
+    private void directory(HttpExchange exchange, String path) throws IOException {
+        String seen = exchange.getRequestHeaders().getFirst("If-Match");
+        if (exchange.getRequestMethod().equals("GET")) {
+            exchange.getResponseHeaders().set("ETag", "\"7\"");
+            answer(exchange, 200, "{}");
+        } else if (path.endsWith(STANDING) && !"\"7\"".equals(seen)) {
+            answer(exchange, 428, "{\"code\":\"precondition-required\"}");
+        } else {
+            proposed.add(path.substring(path.lastIndexOf('/') + 1));
+            answer(exchange, 202, "{\"id\":\"" + path.substring(path.lastIndexOf('/') + 1) + "\"}");
         }
     }
 

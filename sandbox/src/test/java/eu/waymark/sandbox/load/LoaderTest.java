@@ -65,9 +65,17 @@ class LoaderTest {
 
         List<String> kinds = suite.requests.stream()
                 .map(request -> request.split("/")[4])
+                .filter(kind -> !kind.equals("directory-changes"))
                 .distinct()
                 .toList();
         assertThat(kinds).containsExactly("agencies", "desks", "measures", "agreements", "imports", "entries");
+    }
+
+    @Test
+    void whatOneRegistrarProposesAnotherConfirms() throws IOException {
+        loader.load(7, 0, UNWATCHED);
+
+        assertThat(suite.proposed).contains("GB-KENT", "GB-ENG-CPP").isEqualTo(suite.confirmed);
     }
 
     @Test

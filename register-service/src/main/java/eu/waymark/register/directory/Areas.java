@@ -1,0 +1,56 @@
+package eu.waymark.register.directory;
+
+import eu.waymark.platform.web.problem.CommonProblem;
+import eu.waymark.register.change.Changeable;
+import eu.waymark.register.directory.DirectoryViews.AreaView;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.util.Optional;
+
+/** Changes the list of areas. */
+@Singleton
+class Areas implements Changeable<AreaView> {
+
+    private final EntityManager entities;
+
+    Areas(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    @Override
+    public String kind() {
+        return "area";
+    }
+
+    @Override
+    public Class<AreaView> type() {
+        return AreaView.class;
+    }
+
+    @Override
+    public Optional<Standing<AreaView>> standing(String code, AreaView wanted) {
+        return Optional.ofNullable(entities.find(Area.class, code))
+                .map(area -> new Standing<>(AreaView.of(area), area.version));
+    }
+
+    @Override
+    public void check(String code, AreaView wanted) {
+        Validity.require(wanted.validFrom(), wanted.validTo());
+        if (!code.startsWith(wanted.country() + "-")) {
+            throw CommonProblem.INVALID_FIELDS
+                    .because("The code of an area begins with its country.")
+                    .at("country", "must be the country of the code");
+        }
+    }
+
+    @Override
+    public void put(String code, AreaView wanted) {
+        var area = Stored.orNew(entities, Area.class, code, Area::new);
+        area.code = code;
+        area.country = wanted.country();
+        area.name = wanted.name();
+        area.validFrom = wanted.validFrom();
+        area.validTo = wanted.validTo();
+        entities.persist(area);
+    }
+}

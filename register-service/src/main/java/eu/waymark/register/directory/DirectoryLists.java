@@ -1,0 +1,107 @@
+package eu.waymark.register.directory;
+
+import eu.waymark.platform.web.problem.CommonProblem;
+import eu.waymark.register.directory.DirectoryViews.MeasureView;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What the directory says on a day. */
+@Singleton
+class DirectoryLists {
+
+    private static final int MOST = 2_000;
+
+    private final EntityManager entities;
+    private final Clock clock;
+
+    DirectoryLists(EntityManager entities, Clock clock) {
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    /** Something and its version, for its entity tag. */
+    record Versioned<V>(V view, int version) {}
+
+    /** The day that somebody asks about: today where they name none. */
+    LocalDate day(@Nullable String on) {
+        if (on == null) {
+            return LocalDate.now(clock.withZone(ZoneOffset.UTC));
+        }
+        try {
+            return LocalDate.parse(on);
+        } catch (DateTimeException noDay) {
+            throw CommonProblem.INVALID_FIELDS
+                    .because("Ask for a day such as 2026-01-01.")
+                    .at("on", "must be a day of the calendar");
+        }
+    }
+
+    /** All of a kind, in the order of their codes. */
+    <E, V> List<V> all(Class<E> type, Function<E, V> view) {
+        return entities
+                .createQuery("select one from " + type.getSimpleName() + " one order by id(one)", type)
+                .setMaxResults(MOST)
+                .getResultList()
+                .stream()
+                .map(view)
+                .toList();
+    }
+
+    /** All of a kind that are valid on a day, in the order of their codes. */
+    <E, V> List<V> validOn(LocalDate day, Class<E> type, Function<E, V> view) {
+        return entities
+                .createQuery(
+                        "select one from " + type.getSimpleName()
+                                + " one where (validFrom is null or validFrom <= :day)"
+                                + " and (validTo is null or validTo > :day) order by id(one)",
+                        type)
+                .setParameter("day", day)
+                .setMaxResults(MOST)
+                .getResultList()
+                .stream()
+                .map(view)
+                .toList();
+    }
+
+    <E, V> Versioned<V> one(Class<E> type, String code, Function<E, V> view, Function<E, Integer> version) {
+        return Optional.ofNullable(entities.find(type, code))
+                .map(found -> new Versioned<>(view.apply(found), version.apply(found)))
+                .orElseThrow(DirectoryLists::nothing);
+    }
+
+    /** The measures that can be chosen on a day, in the words of that day. */
+    List<MeasureView> measures(LocalDate day) {
+        Map<String, MeasureWords> words = new HashMap<>();
+        validOn(day, MeasureWords.class, Function.identity()).forEach(one -> words.put(one.code, one));
+        return all(Measure.class, Function.identity()).stream()
+                .flatMap(measure ->
+                        Optional.ofNullable(words.get(measure.code))
+                                .map(said -> MeasureView.of(measure, said))
+                                .stream())
+                .sorted(Comparator.comparing(view -> String.valueOf(view.code())))
+                .toList();
+    }
+
+    /** One measure in the words of a day, or in its last ones before it, since entries go on naming it. */
+    Versioned<MeasureView> measure(String code, LocalDate day) {
+        return WordsOfMeasure.of(entities, code, day)
+                .map(words ->
+                        one(Measure.class, code, measure -> MeasureView.of(measure, words), measure -> measure.version))
+                .orElseThrow(DirectoryLists::nothing);
+    }
+
+    private static RuntimeException nothing() {
+        return CommonProblem.NOT_FOUND.because("The directory has nothing under this code.");
+    }
+}
