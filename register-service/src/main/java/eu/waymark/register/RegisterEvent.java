@@ -52,6 +52,19 @@ public enum RegisterEvent implements AuditEventType {
     NOTIFICATION_RECEIVED("register.notification.received", Action.CREATE),
     NOTIFICATIONS_READ("register.notification.read", Action.READ),
     NOTIFICATION_ACKNOWLEDGED("register.notification.acknowledged", Action.UPDATE),
+    WEBHOOK_REGISTERED("register.webhook.registered", Action.CREATE),
+    WEBHOOK_CHANGED("register.webhook.changed", Action.UPDATE),
+    /** Shows no child: it goes on when the log has fallen behind. */
+    WEBHOOKS_READ("register.webhook.read", Action.EXECUTE),
+    WEBHOOK_PAUSED("register.webhook.paused", Action.UPDATE),
+    EMERGENCY_OPENED("register.emergency.opened", Action.CREATE),
+    EMERGENCY_CHILD_NAMED("register.emergency.child-named", Action.UPDATE),
+    /** Content, but an emergency does not wait for the log (invariant 2). */
+    EMERGENCY_SUMMARY_READ("register.emergency.summary.read", Action.EXECUTE),
+    EMERGENCY_LISTED("register.emergency.listed", Action.READ),
+    EMERGENCY_READ("register.emergency.read", Action.READ),
+    EMERGENCY_REVIEWED("register.emergency.reviewed", Action.UPDATE),
+    EMERGENCY_REVIEW_OVERDUE("register.emergency.review-overdue", Action.UPDATE),
     /** By the system: data keys were wrapped by a new row key. */
     KEYS_REWRAPPED("register.keys.rewrapped", Action.EXECUTE),
     /** The referral service told that an agency works with a child, or no more. */

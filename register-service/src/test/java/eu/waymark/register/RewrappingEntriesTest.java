@@ -9,6 +9,7 @@ import eu.waymark.platform.persistence.rotation.RewrappingKeys;
 import eu.waymark.platform.testing.Api;
 import eu.waymark.platform.testing.Database;
 import eu.waymark.platform.testing.IdentityStub;
+import eu.waymark.platform.testing.Tokens;
 import eu.waymark.platform.testing.WaymarkResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -45,6 +46,7 @@ class RewrappingEntriesTest {
                 .statusCode(201)
                 .extract()
                 .header("Location");
+        portal();
         var fresh = key();
         var rotating = new RowCipher(fresh + "," + rowKey);
 
@@ -65,12 +67,24 @@ class RewrappingEntriesTest {
                 .body("summary", equalTo("Core group meets monthly at the school."));
     }
 
+    /** A portal, whose secret is sealed too. */
+    private static void portal() {
+        var registrar =
+                Tokens.person("rita-rewraps").agency("GB-KENT").country("GB").roles("registrar");
+        Api.as(registrar)
+                .body("{\"url\":\"http://127.0.0.1:9/rewrapped\"}")
+                .post("/api/register/v1/webhooks")
+                .then()
+                .statusCode(201);
+    }
+
     private static List<String> prefixes() throws SQLException {
         try (var owner = Database.asOwner();
                 var statement = owner.createStatement();
                 var rows = statement.executeQuery("select distinct encode(substring(wrapped_key for 4), 'hex') from ("
                         + "select wrapped_key from guarded.entry union all"
-                        + " select wrapped_key from guarded.entry_version) as all_keys")) {
+                        + " select wrapped_key from guarded.entry_version union all"
+                        + " select wrapped_key from webhook_secret) as all_keys")) {
             var prefixes = new ArrayList<String>();
             while (rows.next()) {
                 prefixes.add(rows.getString(1));

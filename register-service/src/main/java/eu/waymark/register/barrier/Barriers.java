@@ -31,6 +31,9 @@ public class Barriers {
 
     private static final String OF_CHILD = "select child_barrier(:child, :subject, :desk, :itsAgency, :country)";
 
+    private static final String BEFORE_AGENCY = "select child_barrier(:child, '', '', :itsAgency,"
+            + " coalesce((select country from agency where code = :itsAgency), ''))";
+
     private final EntityManager entities;
     private final CurrentCaller caller;
 
@@ -64,6 +67,15 @@ public class Barriers {
         var query = entities.createNativeQuery(OF_CHILD, String.class).setParameter("child", child);
         caller().forEach(query::setParameter);
         return query.getSingleResult() == null;
+    }
+
+    /** Whether nothing keeps a whole agency from a child. */
+    public boolean isNoneBeforeAgency(UUID child, String agency) {
+        return entities.createNativeQuery(BEFORE_AGENCY, String.class)
+                        .setParameter("child", child)
+                        .setParameter("itsAgency", agency)
+                        .getSingleResult()
+                == null;
     }
 
     private Optional<Relationship> of(UUID entryId, Map<String, Object> who) {

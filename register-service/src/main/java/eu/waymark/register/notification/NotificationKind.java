@@ -21,7 +21,13 @@ public enum NotificationKind {
     TRANSFER_ACCEPTED("transfer-accepted"),
     TRANSFER_REJECTED("transfer-rejected"),
     TRANSFER_WITHDRAWN("transfer-withdrawn"),
-    TRANSFER_OVERDUE("transfer-overdue");
+    TRANSFER_OVERDUE("transfer-overdue"),
+    /** Your portal is told nothing more; the reference is the webhook. */
+    WEBHOOK_PAUSED("webhook-paused"),
+    /** Somebody broke the glass for a child of yours, or of your country; the reference is the emergency access. */
+    EMERGENCY_OPENED("emergency-opened"),
+    /** Nobody has reviewed an emergency access in time; the reference is the access. */
+    EMERGENCY_REVIEW_OVERDUE("emergency-review-overdue");
 
     private final String code;
 

@@ -7,6 +7,7 @@ import eu.waymark.platform.web.paging.Cursor;
 import eu.waymark.register.barrier.Barriers;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,11 +22,13 @@ import org.jspecify.annotations.Nullable;
 public class Notifications implements PanacheRepositoryBase<Notification, UUID> {
 
     private final PersonTags tags;
+    private final Event<InboxFilled> filled;
     private final Clock clock;
     private final Barriers barriers;
 
-    Notifications(PersonTags tags, Clock clock, Barriers barriers) {
+    Notifications(PersonTags tags, Event<InboxFilled> filled, Clock clock, Barriers barriers) {
         this.tags = tags;
+        this.filled = filled;
         this.clock = clock;
         this.barriers = barriers;
     }
@@ -53,7 +56,7 @@ public class Notifications implements PanacheRepositoryBase<Notification, UUID> 
         var notification = about(agency, kind, reference, child, from.agency());
         notification.fromName = from.name();
         notification.purpose = purpose;
-        persist(notification);
+        put(notification);
     }
 
     /**
@@ -63,10 +66,25 @@ public class Notifications implements PanacheRepositoryBase<Notification, UUID> 
      * @param child the person record it is about
      */
     public void tellNationally(String agency, NotificationKind kind, UUID reference, UUID child, String country) {
-        persist(about(agency, kind, reference, child, country));
+        put(about(agency, kind, reference, child, country));
     }
 
-    private Notification about(String agency, NotificationKind kind, UUID reference, UUID child, String from) {
+    /** Tells an agency of something that is about no child. */
+    public void tellOfOwn(String agency, NotificationKind kind, UUID reference) {
+        put(about(agency, kind, reference, null, agency));
+    }
+
+    private void put(Notification notification) {
+        persist(notification);
+        // What nobody there would find in the inbox is not announced either.
+        var child = notification.personRecordId;
+        if (child == null || barriers.isNoneBeforeAgency(child, notification.agency)) {
+            filled.fire(new InboxFilled(notification.agency, notification.createdAt));
+        }
+    }
+
+    private Notification about(
+            String agency, NotificationKind kind, UUID reference, @Nullable UUID child, String from) {
         var notification = new Notification();
         notification.personRecordId = child;
         notification.id = UUID.randomUUID();
@@ -95,7 +113,7 @@ public class Notifications implements PanacheRepositoryBase<Notification, UUID> 
         notification.fromAgency = fromAgency;
         notification.personRecordId = personRecordId;
         notification.createdAt = at;
-        persist(notification);
+        put(notification);
     }
 
     /** Whether nothing keeps the caller from the child that a notification is about. */
