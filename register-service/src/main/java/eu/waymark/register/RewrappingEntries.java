@@ -14,8 +14,7 @@ class RewrappingEntries {
             WrappedKeys.of("entry", "entry"),
             WrappedKeys.of("webhook_secret", "webhook_secret"),
             WrappedKeys.of("emergency_access", "emergency_access"),
-            new WrappedKeys(
-                    "emergency_review", "access_id", "convert_to('emergency_review:' || access_id, 'UTF8')"),
+            new WrappedKeys("emergency_review", "access_id", "convert_to('emergency_review:' || access_id, 'UTF8')"),
             new WrappedKeys("entry_version", "entry_id", "convert_to('entry:' || entry_id, 'UTF8')"));
 
     private final RewrappingKeys rewrapping;

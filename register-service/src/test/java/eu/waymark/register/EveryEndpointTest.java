@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.waymark.platform.testing.Api;
 import eu.waymark.platform.testing.EveryEndpoint;
 import eu.waymark.platform.testing.IdentityStub;
+import eu.waymark.platform.testing.Tokens;
 import eu.waymark.platform.testing.WaymarkResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -93,6 +94,13 @@ class EveryEndpointTest {
                 .sending("POST /api/register/v1/checks", Scene.ANNA)
                 .sending("POST /api/register/v1/disclosures", "{\"handle\":\"" + UUID.randomUUID() + "\"}")
                 .knowing("GET /api/register/v1/entries/{id}/exclusions", entry)
+                .alsoAs(
+                        Tokens.person("tries-review")
+                                .agency("GB-KENT")
+                                .country("GB")
+                                .roles("supervisor", "practitioner")
+                                .purposes("CP-EMERGENCY"),
+                        "CP-EMERGENCY")
                 .alsoAs(Scene.sarah(), "CP-PLAN")
                 .alsoAs(Scene.claire("claire-tries"), Scene.ASSESS)
                 .verify();

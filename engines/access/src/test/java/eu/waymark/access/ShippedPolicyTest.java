@@ -47,6 +47,7 @@ class ShippedPolicyTest {
         "child-protection, CP-PLAN, holder, FULL, practitioner, operator",
         "child-protection, CP-PLAN, holder, entry:seal, supervisor, practitioner",
         "child-protection, CP-EMERGENCY, holder, emergency-access:review, supervisor, manager",
+        "health, CP-EMERGENCY, none, emergency-access:review, supervisor, practitioner",
         "child-protection, CP-ASSESS, holder, person:review, practitioner, compliance",
         "child-protection, CP-ASSESS, holder, person:link, supervisor, practitioner",
         "child-protection, SYSTEM, none, person:import, system, practitioner",

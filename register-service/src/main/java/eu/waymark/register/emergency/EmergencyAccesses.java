@@ -77,8 +77,7 @@ class EmergencyAccesses implements PanacheRepositoryBase<EmergencyAccess, UUID> 
         return view(access, null, null, null);
     }
 
-    private View view(
-            EmergencyAccess access, @Nullable String reason, @Nullable Habit habit, @Nullable Review review) {
+    private View view(EmergencyAccess access, @Nullable String reason, @Nullable Habit habit, @Nullable Review review) {
         return new View(
                 access.id,
                 access.openerName,

@@ -52,9 +52,10 @@ public class EmergencyResource {
     @RolesAllowed({"practitioner", "supervisor"})
     @Operation(
             summary = "Open an emergency access, for 30 minutes",
-            description = "With the purpose CP-EMERGENCY and a reason. Nobody approves it. Once it names its one child, by"
-                    + " the handle of a check, the holder and its central authority are told. Somebody else reviews it"
-                    + " by the end of the next working day; from the second on one day, another agency.")
+            description =
+                    "With the purpose CP-EMERGENCY and a reason. Nobody approves it. Once it names its one child, by"
+                            + " the handle of a check, the holder and its central authority are told. Somebody else reviews it"
+                            + " by the end of the next working day; from the second on one day, another agency.")
     @APIResponseSchema(value = Opened.class, responseCode = "201")
     public RestResponse<Opened> open(@NotNull @Valid NewAccess wanted) {
         var opened = opening.open(wanted);
@@ -76,7 +77,8 @@ public class EmergencyResource {
     @RolesAllowed({"practitioner", "supervisor"})
     @Operation(
             summary = "Read the child's summary, as who opened it",
-            description = "Never where the child is. After 30 minutes 410. Goes on however far the audit log is behind.")
+            description =
+                    "Never where the child is. After 30 minutes 410. Goes on however far the audit log is behind.")
     public Summary summary(UUID id) {
         return reading.summary(id);
     }
@@ -85,9 +87,7 @@ public class EmergencyResource {
     @RolesAllowed({"supervisor", "central-authority"})
     @Operation(summary = "Emergency accesses that your agency reviews, newest first; without reasons")
     public Page<View> list(
-            @Parameter(description = "Only those that nobody has reviewed.")
-                    @QueryParam("open")
-                    @DefaultValue("false")
+            @Parameter(description = "Only those that nobody has reviewed.") @QueryParam("open") @DefaultValue("false")
                     boolean open,
             @BeanParam @Valid PageRequest page) {
         return reading.toReview(open, page);

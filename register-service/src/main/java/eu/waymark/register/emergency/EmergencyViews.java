@@ -27,6 +27,7 @@ final class EmergencyViews {
             examples = "{\"reason\":\"Child of about six found alone at the station at two in the morning, injured.\"}")
     public record NewAccess(
             @NotBlank @Size(min = 10, max = 1000) String reason,
+
             @Schema(description = "Of a check's confirmed match; can be named later.") @Nullable
             UUID handle)
             implements Personal {
@@ -65,8 +66,12 @@ final class EmergencyViews {
     public record Opened(
             UUID id,
             Instant expiresAt,
-            @Schema(description = "Whether it names its one child.") boolean coversChild,
-            @Schema(description = "By when somebody else reviews it.") LocalDate reviewDueOn) {
+
+            @Schema(description = "Whether it names its one child.")
+            boolean coversChild,
+
+            @Schema(description = "By when somebody else reviews it.")
+            LocalDate reviewDueOn) {
 
         static Opened of(EmergencyAccess access) {
             return new Opened(access.id, access.expiresAt, access.entryId != null, access.reviewDueOn);
@@ -107,11 +112,15 @@ final class EmergencyViews {
             String country,
             Instant openedAt,
             Instant expiresAt,
+
             @Schema(description = "To reviewers and to the holder.") @Nullable
             String reason,
 
             boolean coversChild,
-            @Schema(description = "How often the summary was read.") int readings,
+
+            @Schema(description = "How often the summary was read.")
+            int readings,
+
             @Schema(description = "The agency that reviews it: another than the opener's from the second on one day.")
             String reviewBy,
 
@@ -133,7 +142,9 @@ final class EmergencyViews {
             name = "EmergencyHabit",
             examples = "{\"checksMeanwhile\":2,\"ofPersonToday\":1,\"ofPersonIn90Days\":3,\"ofAgencyIn90Days\":9}")
     public record Habit(
-            @Schema(description = "Checks that the opener made while it lasted.") long checksMeanwhile,
+            @Schema(description = "Checks that the opener made while it lasted.")
+            long checksMeanwhile,
+
             int ofPersonToday,
             long ofPersonIn90Days,
             long ofAgencyIn90Days) {}
@@ -143,8 +154,7 @@ final class EmergencyViews {
             name = "EmergencyReviewed",
             examples =
                     "{\"outcome\":\"justified\",\"reason\":\"Nobody to ask.\",\"reviewerAgency\":\"SE-CA\",\"reviewedAt\":\"2026-11-23T09:00:00Z\"}")
-    public record Review(
-            String outcome, String reason, String reviewerAgency, Instant reviewedAt) implements Personal {
+    public record Review(String outcome, String reason, String reviewerAgency, Instant reviewedAt) implements Personal {
 
         @Override
         public String toString() {

@@ -35,7 +35,6 @@ record NextWorkingDay(LocalDate today, LocalDate last, Instant until) {
         while (!isWorkingDay.test(day)) {
             day = day.plusDays(1);
         }
-        return new NextWorkingDay(
-                today, day, day.plusDays(1).atStartOfDay(zone).toInstant());
+        return new NextWorkingDay(today, day, day.plusDays(1).atStartOfDay(zone).toInstant());
     }
 }

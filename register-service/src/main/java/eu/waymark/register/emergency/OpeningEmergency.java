@@ -125,7 +125,8 @@ class OpeningEmergency {
 
     private void require() {
         if (!PURPOSE.equals(access.get().purpose())) {
-            throw CommonProblem.FORBIDDEN.because("An emergency is stated as such: send 'Purpose-Of-Use: CP-EMERGENCY'.");
+            throw CommonProblem.FORBIDDEN.because(
+                    "An emergency is stated as such: send 'Purpose-Of-Use: CP-EMERGENCY'.");
         }
         permits.require(Action.OPEN_EMERGENCY_ACCESS, Relationship.NONE);
     }

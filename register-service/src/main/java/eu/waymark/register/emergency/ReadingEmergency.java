@@ -67,7 +67,8 @@ class ReadingEmergency {
             entries.trace(List.of(entryId), trail);
             accesses.countReading(opened);
             var told = entries.tell(entryId);
-            var country = entries.holderOf(entryId).flatMap(directory::countryOf).orElse("");
+            var country =
+                    entries.holderOf(entryId).flatMap(directory::countryOf).orElse("");
             return new Summary(
                     country,
                     told.measure(),
