@@ -18,6 +18,9 @@ public enum RegisterEvent implements AuditEventType {
     ENTRY_READ("register.entry.read", Action.READ),
     ENTRIES_LISTED("register.entry.listed", Action.READ),
     ENTRY_REVIEWED("register.entry.reviewed", Action.UPDATE),
+    BIRTH_RECORDED("register.entry.birth.recorded", Action.UPDATE),
+    /** By the system: the holder was told that a review is due or overdue, or that the child is of age. */
+    REVIEW_REMINDED("register.entry.review.reminded", Action.UPDATE),
     ENTRY_SAFEGUARDED("register.entry.safeguarded", Action.UPDATE),
     ENTRY_HISTORY_READ("register.entry.history.read", Action.READ),
     EXCLUSION_SET("register.exclusion.set", Action.CREATE),

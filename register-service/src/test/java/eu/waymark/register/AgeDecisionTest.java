@@ -35,7 +35,7 @@ class AgeDecisionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"assessed-adult", "assessed-adult-final", "documented"})
+    @ValueSource(strings = {"assessed-adult", "assessed-adult-final", "assessed-inconclusive"})
     void noAgeStatusEndsAnEntryOrHidesItFromACheck(String state) {
         // Given
         var person = Scene.person("GB-KENT");

@@ -45,7 +45,8 @@ class EntriesTest {
                         "transfer",
                         "entry_version",
                         "exclusion",
-                        "exclusion_alarm");
+                        "exclusion_alarm",
+                        "review_reminder");
     }
 
     @Test
@@ -182,7 +183,7 @@ class EntriesTest {
                 .post(ENTRIES)
                 .then()
                 .statusCode(422)
-                .body("errors.size()", equalTo(4))
+                .body("errors.size()", equalTo(3))
                 .body("errors.field", hasItem("risk"))
                 .body("errors.field", hasItem("startedOn"));
         Api.as(Scene.sarah(), "CP-PLAN")

@@ -101,6 +101,7 @@ class EveryEndpointTest {
                                 .roles("supervisor", "practitioner")
                                 .purposes("CP-EMERGENCY"),
                         "CP-EMERGENCY")
+                .sending("PUT /api/register/v1/entries/{id}/birth", "{\"bornOn\":\"2020-01-01\"}")
                 .alsoAs(Scene.sarah(), "CP-PLAN")
                 .alsoAs(Scene.claire("claire-tries"), Scene.ASSESS)
                 .verify();

@@ -18,14 +18,12 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Turns person records that may be the child into the answer: those that have an entry, and whom to call. */
 @Singleton
@@ -46,7 +44,6 @@ class AnsweringCheck {
     private final CurrentCaller caller;
     private final CurrentAccess access;
     private final Clock clock;
-    private final Period endedWindow;
 
     AnsweringCheck(
             Permits permits,
@@ -58,8 +55,7 @@ class AnsweringCheck {
             EntityManager entities,
             CurrentCaller caller,
             CurrentAccess access,
-            Clock clock,
-            @ConfigProperty(name = "waymark.register.ended-window") String endedWindow) {
+            Clock clock) {
         this.permits = permits;
         this.audited = audited;
         this.entries = entries;
@@ -70,7 +66,6 @@ class AnsweringCheck {
         this.caller = caller;
         this.access = access;
         this.clock = clock;
-        this.endedWindow = Period.parse(endedWindow);
     }
 
     CheckView answer(UUID checkId, Demographics child, List<Match> candidates) {
@@ -109,7 +104,7 @@ class AnsweringCheck {
     /** The entry of each record; asked for nobody too, so that no answer tells by its time whether there was anybody. */
     private Map<UUID, Known> known(List<Match> candidates) {
         var records = candidates.stream().map(Match::recordId).toList();
-        return entries.findable(records, LocalDate.now(clock).minus(endedWindow)).stream()
+        return entries.findable(records, LocalDate.now(clock)).stream()
                 .collect(Collectors.toMap(Known::personRecordId, Function.identity()));
     }
 

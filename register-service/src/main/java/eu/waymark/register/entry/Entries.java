@@ -28,11 +28,13 @@ import java.util.UUID;
 public class Entries implements PanacheRepositoryBase<Entry, UUID> {
 
     private static final String FINDABLE = """
-            select distinct on (person_record_id) id, person_record_id, holder,
-                   child_barrier(person_record_id, :subject, :desk, :itsAgency, :country)
-              from entry
-             where person_record_id = any (cast(:records as uuid[])) and (status = 'active' or ended_on >= :endedSince)
-             order by person_record_id, status, ended_on desc""";
+            select distinct on (e.person_record_id) e.id, e.person_record_id, e.holder,
+                   child_barrier(e.person_record_id, :subject, :desk, :itsAgency, :country)
+              from entry e join measure m on m.code = e.measure
+             where e.person_record_id = any (cast(:records as uuid[])) and not is_of_age(e.person_record_id)
+               and (e.status = 'active'
+                    or e.end_reason <> 'wrong-child' and e.ended_on >= cast(:today as date) - ended_window(m.country, :today))
+             order by e.person_record_id, e.status, e.ended_on desc""";
 
     private final PersonTags tags;
     private final RowCipher cipher;
@@ -57,15 +59,16 @@ public class Entries implements PanacheRepositoryBase<Entry, UUID> {
     public record Told(Directory.MeasureName measure, List<String> harms, String risk, String status, String summary) {}
 
     /**
-     * The entries of some person records that a check finds, in one question: active ones, and those that ended since a day;
-     * of each record one, the active one before others.
+     * The entries of some person records that a check finds, in one question: active ones, and recently ended ones as their
+     * country has it; of each record one, the active one before others. None of a child who is proven to be of age, or who
+     * was the wrong one.
      */
-    public List<Known> findable(Collection<UUID> personRecords, LocalDate endedSince) {
+    public List<Known> findable(Collection<UUID> personRecords, LocalDate today) {
         var query = getEntityManager()
                 .createNativeQuery(FINDABLE, Object[].class)
                 .setParameter(
                         "records", personRecords.stream().map(UUID::toString).collect(joining(",", "{", "}")))
-                .setParameter("endedSince", endedSince);
+                .setParameter("today", today);
         barriers.caller().forEach(query::setParameter);
         List<?> rows = query.getResultList();
         return rows.stream()
@@ -148,6 +151,22 @@ public class Entries implements PanacheRepositoryBase<Entry, UUID> {
     public Told tell(UUID id) {
         var entry = findById(id);
         return new Told(directory.measure(entry.measure), entry.harms, entry.risk, entry.status, summary(entry));
+    }
+
+    /** Whether the issuer of a document has said, uncontested, that a child is of age (architecture, invariant 6). */
+    boolean isOfAge(UUID personRecord) {
+        return (boolean) getEntityManager()
+                .createNativeQuery("select is_of_age(:record)", Boolean.class)
+                .setParameter("record", personRecord)
+                .getSingleResult();
+    }
+
+    /** Lets the next review be due no later than a day. */
+    public void reviewBy(UUID id, LocalDate day) {
+        var entry = findById(id, LockModeType.PESSIMISTIC_WRITE);
+        if (entry.reviewDueOn != null && day.isBefore(entry.reviewDueOn)) {
+            entry.reviewDueOn = day;
+        }
     }
 
     /** Whether a transfer of an entry waits for its decision. */

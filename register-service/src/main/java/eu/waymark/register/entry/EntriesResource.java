@@ -22,13 +22,16 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -42,13 +45,10 @@ public class EntriesResource {
 
     static final String PATH = "/api/register/v1/entries";
 
-    private static final String HARMS =
-            "neglect|physical-abuse|emotional-abuse|sexual-abuse|trafficking|sexual-exploitation"
-                    + "|criminal-exploitation|fgm|forced-marriage|other";
-
     private final OpeningEntry opening;
     private final ReviewingEntry reviewing;
     private final Entries entries;
+    private final ReviewsDue due;
     private final EntryHistory history;
     private final AuditedWork audited;
     private final CurrentCaller caller;
@@ -57,12 +57,14 @@ public class EntriesResource {
             OpeningEntry opening,
             ReviewingEntry reviewing,
             Entries entries,
+            ReviewsDue due,
             EntryHistory history,
             AuditedWork audited,
             CurrentCaller caller) {
         this.opening = opening;
         this.reviewing = reviewing;
         this.entries = entries;
+        this.due = due;
         this.history = history;
         this.audited = audited;
         this.caller = caller;
@@ -75,13 +77,18 @@ public class EntriesResource {
     public record NewEntry(
             @NotNull UUID personRecordId,
             @NotBlank @Size(max = 50) String measure,
-            @NotEmpty @Size(max = 8) List<@Pattern(regexp = HARMS, message = "must be one of " + HARMS) String> harms,
+
+            @NotEmpty @Size(max = 8)
+            List<@NotNull @Pattern(regexp = "[a-z-]{1,40}", message = "must be a code in lower case") String> harms,
 
             @NotNull @Pattern(regexp = "high|medium|low", message = "must be high, medium or low")
             String risk,
 
             @NotNull @PastOrPresent(message = "must not be in the future")
             LocalDate startedOn,
+
+            @Schema(description = "When the birth is expected: for a measure before birth, and for no other.") @Nullable
+            LocalDate expectedOn,
 
             @NotBlank @Size(max = 1000) String summary,
             @Valid @Nullable NewSafeguards safeguards)
@@ -101,9 +108,11 @@ public class EntriesResource {
 
             @NotNull
             @Pattern(
-                    regexp = "risk-continues|plan-completed|court-order|child-died|wrong-child",
-                    message = "must be risk-continues, plan-completed, court-order, child-died or wrong-child:"
-                            + " a move, an age decision or an immigration decision ends no protection")
+                    regexp = "risk-continues|plan-completed|court-order|child-died|wrong-child|majority"
+                            + "|child-moved|age-decision|immigration-decision",
+                    message =
+                            "must be risk-continues, plan-completed, court-order, child-died, wrong-child or majority:"
+                                    + " a move, an age decision or an immigration decision ends no protection")
             String reason,
 
             @NotNull LocalDate decidedOn) {
@@ -127,15 +136,31 @@ public class EntriesResource {
 
     @GET
     @RolesAllowed({"practitioner", "manager", "supervisor"})
-    @Operation(summary = "Your agency's entries, newest first")
-    public Page<EntryView> list(@BeanParam @Valid PageRequest page) {
+    @Operation(
+            summary = "Your agency's entries, newest first",
+            description = "Or those whose review is overdue or due within 30 days, the most urgent first.")
+    public Page<EntryView> list(
+            @Parameter(
+                            description = "overdue or due-soon",
+                            examples = @ExampleObject(name = "review", value = "overdue"))
+                    @QueryParam("review")
+                    @Pattern(regexp = "overdue|due-soon", message = "must be overdue or due-soon")
+                    @Nullable
+                    String review,
+            @BeanParam @Valid PageRequest page) {
         return audited.run(RegisterEvent.ENTRIES_LISTED, trail -> {
-            var rows = entries.heldBy(caller.get().agency(), page.after(), page.limit());
+            var rows = review == null
+                    ? entries.heldBy(caller.get().agency(), page.after(), page.limit())
+                    : due.list(review, page.after(), page.limit());
             var shown = rows.stream().limit(page.limit()).map(entry -> entry.id).toList();
             entries.trace(shown, trail);
             trail.returned(shown.size());
-            return Page.of(rows, page.limit(), entry -> new Cursor(entry.openedAt, entry.id), entries::view);
+            return Page.of(rows, page.limit(), entry -> place(review, entry), entries::view);
         });
+    }
+
+    private static Cursor place(@Nullable String review, Entry entry) {
+        return review == null ? new Cursor(entry.openedAt, entry.id) : ReviewsDue.place(entry);
     }
 
     @GET

@@ -18,6 +18,8 @@ class Entry implements Personal {
 
     static final String ACTIVE = "active";
     static final String ENDED = "ended";
+    static final String UNBORN_PLAN = "unborn-plan";
+    static final String WRONG_CHILD = "wrong-child";
 
     @Id
     UUID id = new UUID(0, 0);
@@ -37,6 +39,14 @@ class Entry implements Personal {
     @Column(name = "review_due_on")
     @Nullable
     LocalDate reviewDueOn;
+
+    @Column(name = "expected_on")
+    @Nullable
+    LocalDate expectedOn;
+
+    @Column(name = "born_on")
+    @Nullable
+    LocalDate bornOn;
 
     @Column(name = "ended_on")
     @Nullable

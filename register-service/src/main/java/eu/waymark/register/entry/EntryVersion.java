@@ -35,6 +35,14 @@ class EntryVersion implements Personal {
     @Nullable
     LocalDate reviewDueOn;
 
+    @Column(name = "expected_on")
+    @Nullable
+    LocalDate expectedOn;
+
+    @Column(name = "born_on")
+    @Nullable
+    LocalDate bornOn;
+
     @Column(name = "ended_on")
     @Nullable
     LocalDate endedOn;

@@ -23,6 +23,11 @@ public record EntryView(
         @Schema(examples = "GB-KENT") String holder,
         LocalDate startedOn,
         @Nullable LocalDate reviewDueOn,
+
+        @Schema(description = "When the birth is expected, of a child who was entered before it.") @Nullable
+        LocalDate expectedOn,
+
+        @Nullable LocalDate bornOn,
         @Nullable LocalDate endedOn,
         @Nullable String endReason,
         Safeguards safeguards,
@@ -46,6 +51,8 @@ public record EntryView(
                 entry.holder,
                 entry.startedOn,
                 entry.reviewDueOn,
+                entry.expectedOn,
+                entry.bornOn,
                 entry.endedOn,
                 entry.endReason,
                 entry.safeguards,
@@ -67,6 +74,8 @@ public record EntryView(
                 last.holder,
                 entry.startedOn,
                 last.reviewDueOn,
+                last.expectedOn,
+                last.bornOn,
                 last.endedOn,
                 last.endReason,
                 last.safeguards,

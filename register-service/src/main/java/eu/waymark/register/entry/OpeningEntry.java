@@ -2,8 +2,6 @@ package eu.waymark.register.entry;
 
 import eu.waymark.access.Action;
 import eu.waymark.access.Relationship;
-import eu.waymark.clocks.ClockRules;
-import eu.waymark.clocks.DueDate;
 import eu.waymark.platform.persistence.access.Permits;
 import eu.waymark.platform.persistence.audit.AuditedWork;
 import eu.waymark.platform.persistence.audit.PersonTags;
@@ -20,16 +18,15 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jspecify.annotations.Nullable;
 
 /** Enters a child of the agency's own; from then on the agency is responsible. */
 @Singleton
 class OpeningEntry {
-
-    /** The first review of a registered plan is due within three months (domain, EN-REV1). */
-    private static final String FIRST_REVIEW = "EN-REV1";
 
     private final Permits permits;
     private final PersonRecords persons;
@@ -37,10 +34,10 @@ class OpeningEntry {
     private final Erasures erasures;
     private final Directory directory;
     private final Entries entries;
+    private final ReviewClock reviews;
     private final AuditedWork audited;
     private final CurrentCaller caller;
     private final Clock clock;
-    private final ClockRules rules = ClockRules.shipped();
 
     OpeningEntry(
             Permits permits,
@@ -49,6 +46,7 @@ class OpeningEntry {
             Erasures erasures,
             Directory directory,
             Entries entries,
+            ReviewClock reviews,
             AuditedWork audited,
             CurrentCaller caller,
             Clock clock) {
@@ -58,6 +56,7 @@ class OpeningEntry {
         this.erasures = erasures;
         this.directory = directory;
         this.entries = entries;
+        this.reviews = reviews;
         this.audited = audited;
         this.caller = caller;
         this.clock = clock;
@@ -110,14 +109,15 @@ class OpeningEntry {
         var entry = new Entry();
         entry.id = UUID.randomUUID();
         entry.personRecordId = request.personRecordId();
-        entry.measure = directory
-                .measureToChoose(request.measure(), LocalDate.now(clock.withZone(ZoneOffset.UTC)))
-                .code();
+        var measure = directory.measureToChoose(request.measure(), LocalDate.now(clock.withZone(ZoneOffset.UTC)));
+        requireHarms(request.harms());
+        entry.measure = measure.code();
+        entry.expectedOn = expected(request, measure.commonClass());
         entry.harms = request.harms();
         entry.risk = request.risk();
         entry.holder = holder;
         entry.startedOn = request.startedOn();
-        entry.reviewDueOn = firstReview(request.startedOn());
+        entry.reviewDueOn = firstReview(entry);
         entry.openedAt = clock.instant();
         if (request.safeguards() != null) {
             entry.safeguards = request.safeguards().safeguardsIn(caller.get().country());
@@ -126,9 +126,33 @@ class OpeningEntry {
         return entry;
     }
 
-    private LocalDate firstReview(LocalDate startedOn) {
-        var rule = rules.find(FIRST_REVIEW).orElseThrow();
-        var start = startedOn.atTime(12, 0).toInstant(ZoneOffset.UTC);
-        return DueDate.of(rule, start, rules.calendar("GB-ENG")).date();
+    /** A measure before birth says when the birth is expected, and no other does. */
+    private @Nullable LocalDate expected(NewEntry request, String commonClass) {
+        var isUnborn = commonClass.equals(Entry.UNBORN_PLAN);
+        var expected = request.expectedOn();
+        var today = LocalDate.now(clock);
+        if (isUnborn != (expected != null)
+                || expected != null
+                        && (expected.isBefore(today.minusMonths(1)) || expected.isAfter(today.plusMonths(10)))) {
+            throw CommonProblem.INVALID_FIELDS
+                    .because("A measure before birth says when the birth is expected; a child who is born has none.")
+                    .at("expectedOn", "must be given for a measure before birth, near its time, and for no other");
+        }
+        return expected;
+    }
+
+    private void requireHarms(List<String> harms) {
+        if (!directory.harms(harms, LocalDate.now(clock)).containsAll(harms)) {
+            throw RegisterProblem.UNKNOWN_CODE
+                    .because("Choose kinds of harm that the directory lists.")
+                    .at("harms", "is not, or no more, in the directory");
+        }
+    }
+
+    private LocalDate firstReview(Entry entry) {
+        var place = directory.placeOf(entry.measure);
+        return entry.expectedOn == null
+                ? reviews.first(place, entry.startedOn)
+                : reviews.unborn(place, entry.startedOn);
     }
 }

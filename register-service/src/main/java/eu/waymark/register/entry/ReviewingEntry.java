@@ -9,6 +9,7 @@ import eu.waymark.platform.web.http.Versions;
 import eu.waymark.platform.web.problem.CommonProblem;
 import eu.waymark.register.RegisterEvent;
 import eu.waymark.register.RegisterProblem;
+import eu.waymark.register.directory.Directory;
 import eu.waymark.register.entry.EntriesResource.NewReview;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
@@ -21,10 +22,10 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class ReviewingEntry {
 
-    private static final int MONTHS_TO_NEXT_REVIEW = 6;
-
     private final Permits permits;
     private final Entries entries;
+    private final Directory directory;
+    private final ReviewClock reviews;
     private final EntityManager entities;
     private final AuditedWork audited;
     private final CurrentCaller caller;
@@ -33,12 +34,16 @@ class ReviewingEntry {
     ReviewingEntry(
             Permits permits,
             Entries entries,
+            Directory directory,
+            ReviewClock reviews,
             EntityManager entities,
             AuditedWork audited,
             CurrentCaller caller,
             Clock clock) {
         this.permits = permits;
         this.entries = entries;
+        this.directory = directory;
+        this.reviews = reviews;
         this.entities = entities;
         this.audited = audited;
         this.caller = caller;
@@ -54,6 +59,8 @@ class ReviewingEntry {
             }
             Versions.require(ifMatch, entry.version);
             requirePossible(request, entry);
+            EndReasons.require(request.ends(), request.reason());
+            requireOfAgeWhere(request.reason().equals(EndReasons.MAJORITY), entry);
             if (request.ends() && entries.isInTransfer(entry.id)) {
                 throw RegisterProblem.WITHIN_TRANSFER.because(
                         "The receiving agency decides first; or withdraw the transfer, then review.");
@@ -62,7 +69,7 @@ class ReviewingEntry {
             if (request.ends()) {
                 entry.end(request.decidedOn(), request.reason());
             } else {
-                entry.reviewDueOn = request.decidedOn().plusMonths(MONTHS_TO_NEXT_REVIEW);
+                entry.reviewDueOn = reviews.later(directory.placeOf(entry.measure), request.decidedOn());
             }
             trail.note("decision", request.decision());
             entities.flush();
@@ -76,6 +83,13 @@ class ReviewingEntry {
             throw CommonProblem.INVALID_FIELDS
                     .because("A review is decided between the start of the measure and today.")
                     .at("decidedOn", "must be between the start of the measure and today");
+        }
+    }
+
+    private void requireOfAgeWhere(boolean byMajority, Entry entry) {
+        if (byMajority && !entries.isOfAge(entry.personRecordId)) {
+            throw RegisterProblem.ENDS_NO_PROTECTION.because(
+                    "No document proves yet that the child is of age: have it verified with its issuer, in identity.");
         }
     }
 

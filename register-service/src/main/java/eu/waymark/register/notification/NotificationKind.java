@@ -6,6 +6,11 @@ public enum NotificationKind {
     LOOK_CONFIRMED("look-confirmed"),
     /** Somebody asked who is kept from an entry of yours or of an agency of your country; the reference is the entry. */
     EXCLUDED_ASKED("excluded-asked"),
+    /** A review of an entry of yours is due soon; the reference is the entry, as in the two that follow. */
+    REVIEW_DUE_SOON("review-due-soon"),
+    REVIEW_OVERDUE("review-overdue"),
+    /** A child of yours is of age, as a document proves: hold the closing review and the supported handover. */
+    MAJORITY_REACHED("majority-reached"),
     /** Somebody asks for content; the reference is the disclosure, as in the three that follow. */
     DISCLOSURE_REQUESTED("disclosure-requested"),
     DISCLOSURE_ACCEPTED("disclosure-accepted"),

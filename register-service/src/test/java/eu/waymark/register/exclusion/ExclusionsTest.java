@@ -318,16 +318,10 @@ class ExclusionsTest {
     }
 
     private static void desk(String code, String agency) {
-        Api.as(Tokens.person("rita")
-                        .agency("BE-XB")
-                        .country("BE")
-                        .agencyType("cross-border")
-                        .roles("registrar"))
-                .body("{\"agency\":\"" + agency + "\",\"name\":\"Desk\",\"kind\":\"duty\",\"phone\":\"+33 4 00 00\","
-                        + "\"email\":\"desk@example.org\",\"hours\":\"day\",\"languages\":[\"fr\"]}")
-                .put("/api/register/v1/desks/" + code)
-                .then()
-                .statusCode(200);
+        Scene.changed(
+                "desks/" + code,
+                "{\"agency\":\"" + agency + "\",\"name\":\"Desk\",\"kind\":\"duty\",\"phone\":\"+33 4 72 00 00 00\","
+                        + "\"email\":\"desk@example.org\",\"hours\":\"day\",\"languages\":[\"fr\"]}");
     }
 
     private static Tokens supervisor() {
