@@ -60,7 +60,7 @@ public final class IdentitySpeed implements Callable<Integer> {
     @Option(names = "--folder", required = true, description = "an empty folder for the database, some GB")
     private Path folder = Path.of("");
 
-    @Option(names = "--service-option", description = "of the JVM of the identity service, for a profiler")
+    @Option(names = "--service-option", description = "of the JVM of each service, for a profiler")
     private List<String> serviceOptions = new ArrayList<>();
 
     @Option(names = "--statements", description = "tell which statements took longest")

@@ -15,6 +15,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -55,6 +56,9 @@ public final class CheckSpeed implements Callable<Integer> {
     @Option(names = "--folder", required = true, description = "an empty folder for the databases, some GB")
     private Path folder = Path.of("");
 
+    @Option(names = "--service-option", description = "of the JVM of each service, for a profiler")
+    private List<String> serviceOptions = new ArrayList<>();
+
     @Option(names = "--statements", description = "tell which statements took longest")
     private boolean statements;
 
@@ -74,7 +78,7 @@ public final class CheckSpeed implements Callable<Integer> {
         try (var issuer = new Issuer();
                 var database =
                         DurableDatabase.start(folder.resolve("database"), Services.IDENTITY, Services.REGISTER)) {
-            var services = new Services(project, folder, database, issuer, List.of());
+            var services = new Services(project, folder, database, issuer, serviceOptions);
             try (var identity = services.identity(index);
                     var register = services.register(identity.address(), Services.REGISTER)) {
                 load(identity, file, issuer, new Entered(database));

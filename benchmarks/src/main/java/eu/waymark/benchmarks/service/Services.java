@@ -40,7 +40,7 @@ public final class Services {
     private final Map<String, String> secrets = new HashMap<>();
     private final SecureRandom random = new SecureRandom();
 
-    /** @param serviceOptions of the JVM of the identity service, for a profiler */
+    /** @param serviceOptions of the JVM of each service, for a profiler */
     public Services(Path project, Path folder, DurableDatabase database, Issuer issuer, List<String> serviceOptions) {
         this.project = project;
         this.folder = folder;
@@ -61,7 +61,6 @@ public final class Services {
     /** @param index where searches look: {@code database}, or {@code memory}, which holds private encodings too */
     public ServiceProcess identity(String index) throws IOException, InterruptedException {
         var options = new ArrayList<>(List.of("-Xmx2g"));
-        options.addAll(serviceOptions);
         options.add("-Dwaymark.identity.index=" + index);
         var settings = new HashMap<String, String>();
         if (index.equals("memory")) {
@@ -124,6 +123,8 @@ public final class Services {
     private ServiceProcess start(String module, String log, List<String> options, Map<String, String> settings)
             throws IOException, InterruptedException {
         var jar = project.resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
-        return ServiceProcess.start(jar, folder.resolve(log + ".log"), options, settings);
+        var all = new ArrayList<>(serviceOptions);
+        all.addAll(options);
+        return ServiceProcess.start(jar, folder.resolve(log + ".log"), all, settings);
     }
 }

@@ -34,7 +34,7 @@ final class DatabaseFaults {
         }
         if (causes(fault, DatabaseFaults::isAway)) {
             return Optional.of(CommonProblem.DATABASE_UNAVAILABLE
-                    .because("Nothing was changed. Try again in a moment.")
+                    .because("Try again in a moment; a change is safe to repeat under the same Idempotency-Key.")
                     .retryAfter(SECONDS_TO_WAIT));
         }
         return Optional.empty();
