@@ -1,24 +1,21 @@
 package eu.waymark.platform.persistence.crypto;
 
-import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.hybrid.HpkeParameters;
-import com.google.crypto.tink.hybrid.HpkePrivateKey;
-import com.google.crypto.tink.hybrid.HpkePublicKey;
-import com.google.crypto.tink.subtle.X25519;
-import com.google.crypto.tink.util.Bytes;
-import com.google.crypto.tink.util.SecretBytes;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.InvalidKeyException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.UUID;
+import org.bouncycastle.crypto.AsymmetricCipherKeyPair;
+import org.bouncycastle.crypto.hpke.HPKE;
+import org.bouncycastle.crypto.params.AsymmetricKeyParameter;
+import org.bouncycastle.crypto.params.X25519PrivateKeyParameters;
+import org.bouncycastle.crypto.params.X25519PublicKeyParameters;
 
 /**
  * Keys for the details of audit events: HPKE (RFC 9180) with DHKEM(X25519, HKDF-SHA256), HKDF-SHA256, AES-256-GCM, base
- * mode. They are raw X25519 keys and no Tink keysets, whose parser needs a newer protobuf than Quarkus brings (ADR 12).
+ * mode. They are raw X25519 keys.
  */
 final class DetailsKeys {
 
@@ -26,21 +23,25 @@ final class DetailsKeys {
 
     private static final String CONTEXT = "waymark-audit/1 ";
     private static final int KID_BYTES = 8;
-    private static final HpkeParameters PARAMETERS = parameters();
 
     private DetailsKeys() {}
 
-    static HpkePublicKey publicKey(byte[] raw) throws GeneralSecurityException {
-        return HpkePublicKey.create(PARAMETERS, Bytes.copyFrom(raw), null);
+    /** The suite, made for each use: it keeps the state of its hash function and is not for two threads at once. */
+    static HPKE hpke() {
+        return new HPKE(HPKE.mode_base, HPKE.kem_X25519_SHA256, HPKE.kdf_HKDF_SHA256, HPKE.aead_AES_GCM256);
     }
 
-    static HpkePrivateKey privateKey(byte[] raw) throws GeneralSecurityException {
-        return HpkePrivateKey.create(
-                publicKey(publicOf(raw)), SecretBytes.copyFrom(raw, InsecureSecretKeyAccess.get()));
+    static AsymmetricKeyParameter publicKey(byte[] raw) {
+        return new X25519PublicKeyParameters(raw);
     }
 
-    static byte[] publicOf(byte[] privateKey) throws InvalidKeyException {
-        return X25519.publicFromPrivate(privateKey);
+    static AsymmetricCipherKeyPair keyPair(byte[] privateKey) {
+        var key = new X25519PrivateKeyParameters(privateKey);
+        return new AsymmetricCipherKeyPair(key.generatePublicKey(), key);
+    }
+
+    static byte[] publicOf(byte[] privateKey) {
+        return new X25519PrivateKeyParameters(privateKey).generatePublicKey().getEncoded();
     }
 
     /** Names a key, for whoever holds several: the first 64 bits of the SHA-256 of the public key, in hex. */
@@ -72,18 +73,5 @@ final class DetailsKeys {
             throw new CipherException("A key for the details of audit events is not base64", notBase64);
         }
         throw new CipherException("A key for the details of audit events has " + KEY_BYTES + " bytes");
-    }
-
-    private static HpkeParameters parameters() {
-        try {
-            return HpkeParameters.builder()
-                    .setKemId(HpkeParameters.KemId.DHKEM_X25519_HKDF_SHA256)
-                    .setKdfId(HpkeParameters.KdfId.HKDF_SHA256)
-                    .setAeadId(HpkeParameters.AeadId.AES_256_GCM)
-                    .setVariant(HpkeParameters.Variant.NO_PREFIX)
-                    .build();
-        } catch (GeneralSecurityException impossible) {
-            throw new CipherException("These HPKE parameters exist", impossible);
-        }
     }
 }

@@ -1,12 +1,12 @@
 package eu.waymark.platform.persistence.crypto;
 
-import com.google.crypto.tink.HybridEncrypt;
-import com.google.crypto.tink.hybrid.internal.HpkeEncrypt;
 import jakarta.inject.Singleton;
-import java.security.GeneralSecurityException;
+import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
+import org.bouncycastle.crypto.InvalidCipherTextException;
+import org.bouncycastle.crypto.params.AsymmetricKeyParameter;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +23,14 @@ public class SealedDetails {
     /** By how much the sealed bytes are longer than what was sealed: encapsulated key and authentication tag. */
     public static final int OVERHEAD = 32 + 16;
 
-    private final @Nullable HybridEncrypt cipher;
+    private static final byte[] NOTHING = {};
+
+    private final @Nullable AsymmetricKeyParameter key;
     private final String kid;
 
     SealedDetails(@ConfigProperty(name = KEY) Optional<String> key) {
         var raw = key.map(DetailsKeys::decode);
-        this.cipher = raw.map(SealedDetails::cipher).orElse(null);
+        this.key = raw.map(DetailsKeys::publicKey).orElse(null);
         this.kid = raw.map(DetailsKeys::kid).orElse("");
     }
 
@@ -51,21 +53,21 @@ public class SealedDetails {
      * @throws CipherException when the service was not told the key, or it cannot be used
      */
     public Box seal(UUID event, byte[] details) {
-        if (cipher == null) {
+        if (key == null) {
             throw new CipherException("No key to seal the details of audit events with: set " + KEY);
         }
         try {
-            return new Box(kid, cipher.encrypt(details, DetailsKeys.context(event)));
-        } catch (GeneralSecurityException failed) {
+            var sealed = DetailsKeys.hpke().seal(key, DetailsKeys.context(event), NOTHING, details, null, null, null);
+            return new Box(kid, join(sealed[1], sealed[0]));
+        } catch (InvalidCipherTextException failed) {
             throw new CipherException("Details cannot be sealed", failed);
         }
     }
 
-    private static HybridEncrypt cipher(byte[] key) {
-        try {
-            return HpkeEncrypt.create(DetailsKeys.publicKey(key));
-        } catch (GeneralSecurityException unusable) {
-            throw new CipherException("The key for the details of audit events cannot be used", unusable);
-        }
+    private static byte[] join(byte[] encapsulated, byte[] ciphertext) {
+        return ByteBuffer.allocate(encapsulated.length + ciphertext.length)
+                .put(encapsulated)
+                .put(ciphertext)
+                .array();
     }
 }

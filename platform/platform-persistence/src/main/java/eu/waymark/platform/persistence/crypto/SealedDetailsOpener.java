@@ -1,12 +1,12 @@
 package eu.waymark.platform.persistence.crypto;
 
-import com.google.crypto.tink.HybridDecrypt;
-import com.google.crypto.tink.hybrid.internal.HpkeDecrypt;
-import java.security.GeneralSecurityException;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.bouncycastle.crypto.AsymmetricCipherKeyPair;
+import org.bouncycastle.crypto.InvalidCipherTextException;
 
 /** Opens the details of audit events. Only the audit service has the keys; the older ones open what is older. */
 public final class SealedDetailsOpener {
@@ -14,10 +14,12 @@ public final class SealedDetailsOpener {
     /** Setting with the audit service's private key: base64 of 32 bytes. */
     public static final String KEY = "waymark.secrets.details-private-key";
 
-    private final Map<String, HybridDecrypt> ciphers;
+    private static final byte[] NOTHING = {};
 
-    private SealedDetailsOpener(Map<String, HybridDecrypt> ciphers) {
-        this.ciphers = ciphers;
+    private final Map<String, AsymmetricCipherKeyPair> keys;
+
+    private SealedDetailsOpener(Map<String, AsymmetricCipherKeyPair> keys) {
+        this.keys = keys;
     }
 
     /**
@@ -29,7 +31,7 @@ public final class SealedDetailsOpener {
         return new SealedDetailsOpener(Stream.of(privateKeys)
                 .map(DetailsKeys::decode)
                 .collect(Collectors.toUnmodifiableMap(
-                        SealedDetailsOpener::kid, SealedDetailsOpener::cipher, (one, same) -> one)));
+                        SealedDetailsOpener::kid, DetailsKeys::keyPair, (one, same) -> one)));
     }
 
     /**
@@ -39,30 +41,25 @@ public final class SealedDetailsOpener {
      * @throws CipherException when no key has that name, or these are not the details of that event
      */
     public byte[] open(UUID event, String kid, byte[] sealed) {
-        var cipher = ciphers.get(kid);
-        if (cipher == null) {
+        var key = keys.get(kid);
+        if (key == null) {
             throw new CipherException("No key opens these details");
         }
+        if (sealed.length < SealedDetails.OVERHEAD) {
+            throw new CipherException("Details cannot be opened: cut off");
+        }
+        var encapsulated = Arrays.copyOf(sealed, DetailsKeys.KEY_BYTES);
+        var ciphertext = Arrays.copyOfRange(sealed, DetailsKeys.KEY_BYTES, sealed.length);
         try {
-            return cipher.decrypt(sealed, DetailsKeys.context(event));
-        } catch (GeneralSecurityException failed) {
+            return DetailsKeys.hpke()
+                    .open(encapsulated, key, DetailsKeys.context(event), NOTHING, ciphertext, null, null, null);
+        } catch (InvalidCipherTextException | IllegalStateException failed) {
+            // The second, where the encapsulated key is one of the few that agree with every other.
             throw new CipherException("Details cannot be opened: another event's, or altered", failed);
         }
     }
 
     private static String kid(byte[] privateKey) {
-        try {
-            return DetailsKeys.kid(DetailsKeys.publicOf(privateKey));
-        } catch (GeneralSecurityException unusable) {
-            throw new CipherException("A key for the details of audit events cannot be used", unusable);
-        }
-    }
-
-    private static HybridDecrypt cipher(byte[] privateKey) {
-        try {
-            return HpkeDecrypt.create(DetailsKeys.privateKey(privateKey));
-        } catch (GeneralSecurityException unusable) {
-            throw new CipherException("A key for the details of audit events cannot be used", unusable);
-        }
+        return DetailsKeys.kid(DetailsKeys.publicOf(privateKey));
     }
 }

@@ -4,11 +4,21 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.hybrid.HpkeParameters;
+import com.google.crypto.tink.hybrid.HpkePrivateKey;
+import com.google.crypto.tink.hybrid.HpkePublicKey;
+import com.google.crypto.tink.hybrid.internal.HpkeDecrypt;
+import com.google.crypto.tink.hybrid.internal.HpkeEncrypt;
 import com.google.crypto.tink.subtle.X25519;
-import java.security.InvalidKeyException;
+import com.google.crypto.tink.util.Bytes;
+import com.google.crypto.tink.util.SecretBytes;
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SealedDetailsTest {
@@ -68,12 +78,54 @@ class SealedDetailsTest {
         assertThatThrownBy(() -> new SealedDetails(Optional.of("no base64!"))).isInstanceOf(CipherException.class);
     }
 
-    private static SealedDetails cipher(byte[] privateKey) {
-        try {
-            return new SealedDetails(Optional.of(base64(X25519.publicFromPrivate(privateKey))));
-        } catch (InvalidKeyException impossible) {
-            throw new AssertionError(impossible);
+    /** Tink is another implementation of RFC 9180 by other people. */
+    @Test
+    void another_implementation_opens_what_was_sealed_and_seals_what_opens() throws GeneralSecurityException {
+        // Given
+        var suite = HpkeParameters.builder()
+                .setKemId(HpkeParameters.KemId.DHKEM_X25519_HKDF_SHA256)
+                .setKdfId(HpkeParameters.KdfId.HKDF_SHA256)
+                .setAeadId(HpkeParameters.AeadId.AES_256_GCM)
+                .setVariant(HpkeParameters.Variant.NO_PREFIX)
+                .build();
+        var theirPublic = HpkePublicKey.create(suite, Bytes.copyFrom(X25519.publicFromPrivate(privateKey)), null);
+        var theirPrivate =
+                HpkePrivateKey.create(theirPublic, SecretBytes.copyFrom(privateKey, InsecureSecretKeyAccess.get()));
+        var context = DetailsKeys.context(EVENT);
+
+        // When
+        var ours = cipher.seal(EVENT, TERMS);
+        var theirs = HpkeEncrypt.create(theirPublic).encrypt(TERMS, context);
+
+        // Then
+        assertThat(HpkeDecrypt.create(theirPrivate).decrypt(ours.bytes(), context))
+                .isEqualTo(TERMS);
+        assertThat(opener.open(EVENT, ours.kid(), theirs)).isEqualTo(TERMS);
+    }
+
+    @Test
+    void details_that_are_cut_off_or_under_a_key_that_agrees_with_every_other_do_not_open() {
+        var box = cipher.seal(EVENT, TERMS);
+        for (int length = 0; length < box.bytes().length; length++) {
+            var cut = Arrays.copyOf(box.bytes(), length);
+            assertThatThrownBy(() -> opener.open(EVENT, box.kid(), cut)).isInstanceOf(CipherException.class);
         }
+        var smallOrder = box.bytes().clone();
+        Arrays.fill(smallOrder, 0, DetailsKeys.KEY_BYTES, (byte) 0);
+        assertThatThrownBy(() -> opener.open(EVENT, box.kid(), smallOrder)).isInstanceOf(CipherException.class);
+    }
+
+    @Test
+    void many_threads_seal_at_once() {
+        IntStream.range(0, 200).parallel().forEach(i -> {
+            var event = UUID.randomUUID();
+            var box = cipher.seal(event, TERMS);
+            assertThat(opener.open(event, box.kid(), box.bytes())).isEqualTo(TERMS);
+        });
+    }
+
+    private static SealedDetails cipher(byte[] privateKey) {
+        return new SealedDetails(Optional.of(base64(DetailsKeys.publicOf(privateKey))));
     }
 
     private static String base64(byte[] key) {
