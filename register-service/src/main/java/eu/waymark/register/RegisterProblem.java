@@ -7,6 +7,8 @@ public enum RegisterProblem implements ProblemType {
     NO_AGREEMENT("no-agreement", 403, "No agreement between these countries covers this"),
     SECOND_REGISTRAR_NEEDED("second-registrar-needed", 403, "Another registrar has to decide this"),
     STALE_PROPOSAL("stale-proposal", 409, "What it changes has changed meanwhile"),
+    BASIS_NOT_IN_FORCE("basis-not-in-force", 403, "This basis is not in force between these countries"),
+    DISCLOSURE_REVOKED("disclosure-revoked", 410, "What was disclosed has been revoked"),
     LEGAL_BASIS_REQUIRED("legal-basis-required", 403, "A legal basis is required"),
     ALREADY_ENTERED("already-entered", 409, "The child already has an active entry"),
     ILLEGAL_TRANSITION("illegal-transition", 409, "This cannot be done in the current state"),

@@ -6,7 +6,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** Wraps the keys of the entries' summaries anew, of today's and of earlier ones, when the row key is replaced. */
+/** Wraps the keys of all texts of the register anew, of today's and of earlier ones, when the row key is replaced. */
 @ApplicationScoped
 class RewrappingEntries {
 
@@ -15,7 +15,10 @@ class RewrappingEntries {
             WrappedKeys.of("webhook_secret", "webhook_secret"),
             WrappedKeys.of("emergency_access", "emergency_access"),
             new WrappedKeys("emergency_review", "access_id", "convert_to('emergency_review:' || access_id, 'UTF8')"),
-            new WrappedKeys("entry_version", "entry_id", "convert_to('entry:' || entry_id, 'UTF8')"));
+            new WrappedKeys("entry_version", "entry_id", "convert_to('entry:' || entry_id, 'UTF8')"),
+            WrappedKeys.of("entry_section", "section"),
+            WrappedKeys.of("disclosure_decision", "necessity"),
+            WrappedKeys.of("withholding", "withholding"));
 
     private final RewrappingKeys rewrapping;
 

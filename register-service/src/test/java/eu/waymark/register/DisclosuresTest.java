@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(IdentityStub.class)
 class DisclosuresTest {
 
-    private static final String ACCEPT = "{\"decision\":\"accept\"}";
+    private static final String ACCEPT = "{\"decision\":\"accept\",\"necessity\":\"Lyon assesses the same child.\"}";
     private static final String REFUSE = "{\"decision\":\"refuse\",\"reason\":\"transmission-creates-danger\"}";
 
     private Tokens claire = Scene.claire("nobody-yet");
@@ -54,7 +54,7 @@ class DisclosuresTest {
                 .post(DISCLOSURES)
                 .then()
                 .statusCode(403)
-                .body("code", equalTo("no-agreement"));
+                .body("code", equalTo("basis-not-in-force"));
         Api.as(claire, "CP-PLAN")
                 .header("Legal-Basis", "hague-1996-34")
                 .body(body(handle))

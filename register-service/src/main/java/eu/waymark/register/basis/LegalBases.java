@@ -59,6 +59,11 @@ public class LegalBases {
                 .map(InForce::of);
     }
 
+    /** By which clock a request is answered while a child is in danger. */
+    public ClockRule answerInDanger() {
+        return entities.find(LegalBasis.class, Derogations.VITAL_INTERESTS).answer();
+    }
+
     private List<LegalBasis> between(String one, String other, LocalDate day) {
         return entities.createQuery(BETWEEN, LegalBasis.class)
                 .setParameter("one", one)

@@ -9,23 +9,30 @@ import eu.waymark.platform.web.caller.CurrentCaller;
 import eu.waymark.platform.web.http.Versions;
 import eu.waymark.platform.web.problem.CommonProblem;
 import eu.waymark.register.RegisterEvent;
+import eu.waymark.register.RegisterProblem;
 import eu.waymark.register.directory.Directory;
+import eu.waymark.register.disclosure.Decisions.RecordedDecision;
 import eu.waymark.register.disclosure.DisclosuresResource.Decision;
 import eu.waymark.register.entry.Entries;
 import eu.waymark.register.notification.NotificationKind;
 import eu.waymark.register.notification.Notifications;
 import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The holder accepts or refuses; a refused asker can turn to its central authority. */
+/** The holder decides what is shared, and decides again; a refused asker can turn to its central authority. */
 @Singleton
 class DecidingDisclosure {
 
     private final Permits permits;
     private final AuditedWork audited;
     private final Disclosures disclosures;
+    private final Decisions decisions;
     private final Entries entries;
     private final Directory directory;
     private final Notifications notifications;
@@ -36,6 +43,7 @@ class DecidingDisclosure {
             Permits permits,
             AuditedWork audited,
             Disclosures disclosures,
+            Decisions decisions,
             Entries entries,
             Directory directory,
             Notifications notifications,
@@ -44,6 +52,7 @@ class DecidingDisclosure {
         this.permits = permits;
         this.audited = audited;
         this.disclosures = disclosures;
+        this.decisions = decisions;
         this.entries = entries;
         this.directory = directory;
         this.notifications = notifications;
@@ -53,41 +62,78 @@ class DecidingDisclosure {
 
     DisclosureView decide(UUID id, @Nullable String ifMatch, Decision decision) {
         return audited.run(RegisterEvent.DISCLOSURE_DECIDED, trail -> {
-            var disclosure = disclosures.involving(id, trail);
-            if (!disclosure.holder.equals(caller.get().agency())) {
-                throw CommonProblem.FORBIDDEN.because("Only the holder decides.");
-            }
-            permits.require(Action.DECIDE_DISCLOSURE, Relationship.HOLDER);
+            var disclosure = disclosures.involving(id, LockModeType.PESSIMISTIC_WRITE, trail);
+            requireHolder(disclosure);
             Versions.require(ifMatch, disclosure.version);
-            apply(decision, disclosure);
+            var wasKept = disclosures.isKept(disclosure);
+            var kind = apply(decision, disclosure);
+            decisions.record(disclosure, decision.decision(), disclosure.isAccepted() ? decision.necessity() : null);
+            if (!wasKept || disclosure.isAccepted()) {
+                notifications.tell(
+                        disclosure.askingAgency,
+                        kind,
+                        disclosure.id,
+                        entries.childOf(disclosure.entryId),
+                        national(caller.get()),
+                        null);
+            }
             trail.note("decision", disclosure.status);
+            trail.note("sections", String.join(",", disclosure.sections));
             disclosures.flush();
             return disclosures.view(disclosure);
         });
     }
 
-    private void apply(Decision decision, Disclosure disclosure) {
-        var by = caller.get();
-        var child = entries.childOf(disclosure.entryId);
-        if (decision.isAcceptance()) {
-            disclosure.accept(by.subject(), clock.instant());
-            notifications.tell(
-                    disclosure.askingAgency,
-                    NotificationKind.DISCLOSURE_ACCEPTED,
-                    disclosure.id,
-                    child,
-                    national(by),
-                    null);
-        } else {
-            disclosure.refuse(decision.requiredReason(), by.subject(), clock.instant());
-            notifications.tell(
-                    disclosure.askingAgency,
-                    NotificationKind.DISCLOSURE_REFUSED,
-                    disclosure.id,
-                    child,
-                    national(by),
-                    null);
+    List<RecordedDecision> decisions(UUID id) {
+        return audited.run(RegisterEvent.DISCLOSURE_DECISIONS_READ, trail -> {
+            var disclosure = disclosures.involving(id, trail);
+            requireHolder(disclosure);
+            var all = decisions.of(id);
+            trail.returned(all.size());
+            return all;
+        });
+    }
+
+    private void requireHolder(Disclosure disclosure) {
+        if (!entries.isHeldBy(caller.get().agency(), disclosure.entryId)) {
+            throw CommonProblem.FORBIDDEN.because("Only the holder decides.");
         }
+        permits.require(Action.DECIDE_DISCLOSURE, Relationship.HOLDER);
+    }
+
+    /** @return what the asker is told of */
+    private NotificationKind apply(Decision decision, Disclosure disclosure) {
+        var by = caller.get().subject();
+        var at = now();
+        return switch (decision.decision()) {
+            case "refuse" -> {
+                disclosure.refuse(decision.requiredReason(), by, at);
+                yield NotificationKind.DISCLOSURE_REFUSED;
+            }
+            case "revoke" -> {
+                disclosure.revoke(decision.requiredReason(), by, at);
+                yield NotificationKind.DISCLOSURE_REVOKED;
+            }
+            default -> share(decision, disclosure, by, at);
+        };
+    }
+
+    private NotificationKind share(Decision decision, Disclosure disclosure, String by, Instant at) {
+        decision.requiredNecessity();
+        if (entries.safeguards(disclosure.entryId).transmissionDanger()) {
+            throw RegisterProblem.ILLEGAL_TRANSITION.because(
+                    "The entry says that to tell would endanger: take that back first, or refuse.");
+        }
+        var told = decision.told();
+        switch (decision.decision()) {
+            case "accept" -> disclosure.accept(told, by, at);
+            case "share-again" -> disclosure.shareAgain(told, by, at);
+            default -> {
+                disclosure.change(told, by, at);
+                return NotificationKind.DISCLOSURE_CHANGED;
+            }
+        }
+        return NotificationKind.DISCLOSURE_ACCEPTED;
     }
 
     /** Across a border the decision comes from the country, not from the council, which would tell where the child is. */
@@ -105,13 +151,16 @@ class DecidingDisclosure {
 
     DisclosureView escalate(UUID id) {
         return audited.run(RegisterEvent.DISCLOSURE_ESCALATED, trail -> {
-            var disclosure = disclosures.involving(id, trail);
+            var disclosure = disclosures.involving(id, LockModeType.PESSIMISTIC_WRITE, trail);
             if (!disclosure.askingAgency.equals(caller.get().agency())) {
                 throw CommonProblem.FORBIDDEN.because("Only the agency that asked escalates.");
             }
             var country = directory.countryOf(disclosure.holder).orElse("");
             var authority = directory.centralAuthority(country);
-            disclosure.escalate(clock.instant(), authority.orElse(null));
+            disclosure.escalate(
+                    disclosures.isKept(disclosure) || disclosure.status.equals(Disclosure.REFUSED),
+                    now(),
+                    authority.orElse(null));
             authority.ifPresent(to -> notifications.tell(
                     to,
                     NotificationKind.DISCLOSURE_ESCALATED,
@@ -122,5 +171,9 @@ class DecidingDisclosure {
             disclosures.flush();
             return disclosures.view(disclosure);
         });
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -1,5 +1,6 @@
 package eu.waymark.register.disclosure;
 
+import eu.waymark.clocks.DueDate;
 import eu.waymark.platform.web.Personal;
 import eu.waymark.register.RegisterProblem;
 import jakarta.persistence.Column;
@@ -8,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,9 @@ class Disclosure implements Personal {
     static final String REQUESTED = "requested";
     static final String ACCEPTED = "accepted";
     static final String REFUSED = "refused";
+    static final String REVOKED = "revoked";
+    static final String BY_AGREEMENT = "agreement";
+    private static final String BY_HOLDER = "holder";
 
     @Id
     UUID id = new UUID(0, 0);
@@ -46,13 +51,40 @@ class Disclosure implements Personal {
     @Column(name = "legal_basis")
     String legalBasis = "";
 
-    String agreement = "";
+    /** Null within one country, where its own law is the basis. */
+    @Nullable
+    String agreement;
+
+    @Nullable
+    String article;
+
+    /** Whether an agreement disclosed by itself or the holder decided; null while nothing is disclosed. */
+    @Column(name = "given_by")
+    @Nullable
+    String givenBy;
+
+    /** What the asker reads now. */
+    List<String> sections = List.of();
+
+    @Column(name = "clock_rule")
+    String clockRule = "";
 
     @Column(name = "asked_at")
     Instant askedAt = Instant.EPOCH;
 
     @Column(name = "due_on")
     LocalDate dueOn = LocalDate.EPOCH;
+
+    @Column(name = "due_until")
+    Instant dueUntil = Instant.EPOCH;
+
+    @Column(name = "reminded_at")
+    @Nullable
+    Instant remindedAt;
+
+    @Column(name = "overdue_at")
+    @Nullable
+    Instant overdueAt;
 
     String status = REQUESTED;
 
@@ -82,13 +114,52 @@ class Disclosure implements Personal {
         return status.equals(ACCEPTED);
     }
 
-    void accept(String by, Instant at) {
-        decide(ACCEPTED, by, at);
+    boolean isOpen() {
+        return status.equals(REQUESTED);
+    }
+
+    boolean isRevoked() {
+        return status.equals(REVOKED);
+    }
+
+    void due(String rule, DueDate due) {
+        clockRule = rule;
+        dueOn = due.date();
+        dueUntil = due.until();
+    }
+
+    /** An agreement in force discloses by itself. */
+    void giveByAgreement(List<String> told, Instant at) {
+        require(isOpen(), "The request is already decided.");
+        give(told, BY_AGREEMENT, BY_AGREEMENT, at);
+    }
+
+    void accept(List<String> told, String by, Instant at) {
+        require(isOpen(), "The request is already decided; share again, or change what is shared.");
+        give(told, BY_HOLDER, by, at);
+    }
+
+    /** A new decision on the same request, after a refusal or a revocation. */
+    void shareAgain(List<String> told, String by, Instant at) {
+        require(status.equals(REFUSED) || isRevoked(), "Only what was refused or revoked is shared again.");
+        give(told, BY_HOLDER, by, at);
+    }
+
+    /** Widens, narrows or both. */
+    void change(List<String> told, String by, Instant at) {
+        require(isAccepted(), "Only what is shared can be widened or narrowed.");
+        require(!told.equals(sections), "Just these sections are shared already.");
+        give(told, BY_HOLDER, by, at);
     }
 
     void refuse(String why, String by, Instant at) {
-        decide(REFUSED, by, at);
-        reason = why;
+        require(isOpen(), "The request is already decided.");
+        takeBack(REFUSED, why, by, at);
+    }
+
+    void revoke(String why, String by, Instant at) {
+        require(isAccepted(), "Only what is shared can be revoked.");
+        takeBack(REVOKED, why, by, at);
     }
 
     /** Whether an agency is one of its sides, or the authority that a refusal was taken to. */
@@ -96,22 +167,37 @@ class Disclosure implements Personal {
         return holder.equals(agency) || askingAgency.equals(agency) || agency.equals(escalatedTo);
     }
 
-    /** @param to the holder's central authority, where the directory knows one */
-    void escalate(Instant at, @Nullable String to) {
-        if (!status.equals(REFUSED) || escalatedAt != null) {
-            throw RegisterProblem.ILLEGAL_TRANSITION.because("Only a refusal can be escalated, and once.");
-        }
+    /**
+     * @param isRefused as the asker sees it
+     * @param to the holder's central authority, where the directory knows one
+     */
+    void escalate(boolean isRefused, Instant at, @Nullable String to) {
+        require(isRefused && escalatedAt == null, "Only a refusal can be escalated, and once.");
         escalatedAt = at;
         escalatedTo = to;
     }
 
-    private void decide(String outcome, String by, Instant at) {
-        if (!status.equals(REQUESTED)) {
-            throw RegisterProblem.ILLEGAL_TRANSITION.because("The request is already decided.");
-        }
-        status = outcome;
+    private void give(List<String> told, String givenBy, String by, Instant at) {
+        status = ACCEPTED;
+        sections = List.copyOf(told);
+        this.givenBy = givenBy;
+        reason = null;
         decidedBy = by;
         decidedAt = at;
+    }
+
+    private void takeBack(String outcome, String why, String by, Instant at) {
+        status = outcome;
+        sections = List.of();
+        reason = why;
+        decidedBy = by;
+        decidedAt = at;
+    }
+
+    private static void require(boolean isPossible, String otherwise) {
+        if (!isPossible) {
+            throw RegisterProblem.ILLEGAL_TRANSITION.because(otherwise);
+        }
     }
 
     @Override

@@ -2,9 +2,6 @@ package eu.waymark.register.disclosure;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.waymark.platform.web.Personal;
-import eu.waymark.register.directory.DeskView;
-import eu.waymark.register.directory.Directory.MeasureName;
-import eu.waymark.register.entry.Entries.Told;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,63 +12,81 @@ import org.jspecify.annotations.Nullable;
 /**
  * A disclosure as one of its two sides sees it.
  *
+ * @param agreement absent within one country, where its own law is the basis
  * @param entryId for the holder only: the asker gets no ids of another agency's records
- * @param reason coded reason of a refusal
+ * @param givenBy whether an agreement disclosed by itself or the holder decided
+ * @param sections which parts the asker may read now
+ * @param reason coded reason of a refusal or revocation
  * @param escalation where a refused asker can turn
- * @param content what is disclosed, for the asker once the holder has accepted
+ * @param content what is disclosed, for the asker while the holder shares it
  */
 @Schema(name = "Disclosure")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DisclosureView(
         UUID id,
 
-        @Schema(enumeration = {"requested", "accepted", "refused"})
+        @Schema(enumeration = {"requested", "accepted", "refused", "revoked"})
         String status,
 
         String askingAgency,
         String askerName,
         String purpose,
         String legalBasis,
-        String agreement,
+        @Nullable String agreement,
         Instant askedAt,
         LocalDate dueOn,
         @Nullable UUID entryId,
+        @Nullable String givenBy,
+        List<String> sections,
         @Nullable String reason,
         @Nullable Instant decidedAt,
         @Nullable Instant escalatedAt,
         @Nullable String escalation,
-        @Nullable Content content,
+        @Nullable DisclosedContent content,
         int version)
         implements Personal {
 
-    /** The summary: measure in both wordings, risk, contacts. */
-    @Schema(name = "DisclosedContent")
-    public record Content(
-            MeasureName measure, List<String> harms, String risk, String status, String summary, DeskView contact)
-            implements Personal {
-
-        @Override
-        public String toString() {
-            return REDACTED;
-        }
-    }
+    /** What every asker is told where nothing may be: no other answer tells why (Hague Convention 1996, article 37). */
+    static final String CONTACT_CENTRAL_AUTHORITY = "contact-central-authority";
 
     static DisclosureView forHolder(Disclosure d) {
         return view(d, d.entryId, null, null);
     }
 
-    static DisclosureView forAsker(Disclosure d, @Nullable Told told, DeskView contact) {
-        var content = told == null
-                ? null
-                : new Content(told.measure(), told.harms(), told.risk(), told.status(), told.summary(), contact);
-        var escalation = d.status.equals(Disclosure.REFUSED) && d.escalatedAt == null
-                ? DisclosuresResource.PATH + "/" + d.id + "/escalations"
-                : null;
+    static DisclosureView forAsker(Disclosure d, @Nullable DisclosedContent content) {
+        var escalation = d.status.equals(Disclosure.REFUSED) && d.escalatedAt == null ? escalationOf(d) : null;
         return view(d, null, escalation, content);
     }
 
+    /** Nothing but where to turn, the same whatever the reason is and whatever the holder decides meanwhile. */
+    static DisclosureView kept(Disclosure d) {
+        return new DisclosureView(
+                d.id,
+                Disclosure.REFUSED,
+                d.askingAgency,
+                d.askerName,
+                d.purpose,
+                d.legalBasis,
+                d.agreement,
+                d.askedAt,
+                d.dueOn,
+                null,
+                null,
+                List.of(),
+                CONTACT_CENTRAL_AUTHORITY,
+                d.askedAt,
+                d.escalatedAt,
+                d.escalatedAt == null ? escalationOf(d) : null,
+                null,
+                1);
+    }
+
+    private static String escalationOf(Disclosure d) {
+        return DisclosuresResource.PATH + "/" + d.id + "/escalations";
+    }
+
     private static DisclosureView view(
-            Disclosure d, @Nullable UUID entryId, @Nullable String escalation, @Nullable Content content) {
+            Disclosure d, @Nullable UUID entryId, @Nullable String escalation, @Nullable DisclosedContent content) {
         return new DisclosureView(
                 d.id,
                 d.status,
@@ -83,6 +98,8 @@ public record DisclosureView(
                 d.askedAt,
                 d.dueOn,
                 entryId,
+                d.givenBy,
+                d.sections,
                 d.reason,
                 d.decidedAt,
                 d.escalatedAt,

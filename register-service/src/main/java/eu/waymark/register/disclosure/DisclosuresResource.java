@@ -1,27 +1,34 @@
 package eu.waymark.register.disclosure;
 
 import eu.waymark.platform.persistence.audit.AuditedWork;
+import eu.waymark.platform.web.Personal;
 import eu.waymark.platform.web.http.Versions;
 import eu.waymark.platform.web.paging.Cursor;
 import eu.waymark.platform.web.paging.Page;
 import eu.waymark.platform.web.paging.PageRequest;
 import eu.waymark.platform.web.problem.CommonProblem;
 import eu.waymark.register.RegisterEvent;
+import eu.waymark.register.disclosure.Decisions.RecordedDecision;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -36,7 +43,11 @@ public class DisclosuresResource {
     static final String PATH = "/api/register/v1/disclosures";
 
     private static final String REASONS =
-            "not-the-child|no-legal-basis|not-necessary|transmission-creates-danger|contact-central-authority|court-order-forbids";
+            "not-the-child|no-legal-basis|not-necessary|transmission-creates-danger|contact-central-authority|court-order-forbids"
+                    + "|no-longer-necessary|shared-by-mistake";
+
+    private static final String STATUS = "requested|accepted|refused|revoked";
+    private static final String DECISIONS = "accept|refuse|change|revoke|share-again";
 
     private final RequestingDisclosure requesting;
     private final DecidingDisclosure deciding;
@@ -58,26 +69,55 @@ public class DisclosuresResource {
     @Schema(examples = "{\"handle\":\"f1f6e0f4-3a57-4b7b-a7d9-2a6b1a0d7c55\"}")
     public record NewDisclosure(@NotNull UUID handle) {}
 
-    /** The holder's decision; a refusal gives a coded reason. */
-    @Schema(examples = "{\"decision\":\"refuse\",\"reason\":\"contact-central-authority\"}")
+    /**
+     * The holder's decision. A refusal and a revocation give a coded reason; what is shared is named by its sections, with why
+     * the asker needs it.
+     */
+    @Schema(
+            examples = {
+                "{\"decision\":\"refuse\",\"reason\":\"contact-central-authority\"}",
+                "{\"decision\":\"accept\",\"sections\":[\"measure\",\"risk\"],\"necessity\":\"Lyon assesses the same child.\"}"
+            })
     public record Decision(
-            @NotNull @Pattern(regexp = "accept|refuse", message = "must be accept or refuse")
+            @NotNull @Pattern(regexp = DECISIONS, message = "must be one of " + DECISIONS)
             String decision,
 
-            @Pattern(regexp = REASONS, message = "must be one of " + REASONS) @Nullable
-            String reason) {
+            @Size(max = 6) @Nullable
+            List<@NotNull @Pattern(regexp = Section.CODES, message = "must be one of " + Section.CODES) String>
+                    sections,
 
-        boolean isAcceptance() {
-            return decision.equals("accept");
-        }
+            @Size(min = 1, max = 500) @Nullable String necessity,
+
+            @Pattern(regexp = REASONS, message = "must be one of " + REASONS) @Nullable
+            String reason)
+            implements Personal {
 
         String requiredReason() {
             if (reason == null) {
                 throw CommonProblem.INVALID_FIELDS
-                        .because("A refusal gives its reason.")
+                        .because("A refusal or revocation gives its reason.")
                         .at("reason", "must be one of " + REASONS);
             }
             return reason;
+        }
+
+        String requiredNecessity() {
+            if (necessity == null || necessity.isBlank()) {
+                throw CommonProblem.INVALID_FIELDS
+                        .because("Each share says why the asker needs it.")
+                        .at("necessity", "must say why the asker needs it");
+            }
+            return necessity;
+        }
+
+        /** Those named; where none is, the summary. */
+        List<String> told() {
+            return sections == null || sections.isEmpty() ? Section.summary() : Section.ordered(sections);
+        }
+
+        @Override
+        public String toString() {
+            return REDACTED;
         }
     }
 
@@ -99,9 +139,15 @@ public class DisclosuresResource {
     @GET
     @RolesAllowed({"practitioner", "manager", "supervisor", "central-authority"})
     @Operation(summary = "Disclosures that your agency asked for or decides on, newest first; without content")
-    public Page<DisclosureView> list(@BeanParam @Valid PageRequest page) {
+    public Page<DisclosureView> list(
+            @Parameter(description = "Only those that stand so, as the holder sees it.")
+                    @QueryParam("status")
+                    @Pattern(regexp = STATUS, message = "must be one of " + STATUS)
+                    @Nullable
+                    String status,
+            @BeanParam @Valid PageRequest page) {
         return audited.run(RegisterEvent.DISCLOSURES_LISTED, trail -> {
-            var rows = disclosures.involving(page.after(), page.limit());
+            var rows = disclosures.involving(Optional.ofNullable(status), page.after(), page.limit());
             disclosures.trace(rows.stream().limit(page.limit()).toList(), trail);
             return Page.of(rows, page.limit(), d -> new Cursor(d.askedAt, d.id), disclosures::listed);
         });
@@ -120,11 +166,23 @@ public class DisclosuresResource {
     @POST
     @Path("/{id}/decisions")
     @RolesAllowed({"practitioner", "manager", "supervisor"})
-    @Operation(summary = "Accept or refuse, as the holder")
+    @Operation(
+            summary = "Decide as the holder: accept, refuse, change what is shared, revoke, share again",
+            description =
+                    "Sections are measure, risk, summary, plan-summary, contacts and safe-contact-rules; where none is"
+                            + " named the first three. After a revocation the asker reads nothing more, and is told.")
     @APIResponseSchema(value = DisclosureView.class, responseCode = "200")
     public RestResponse<DisclosureView> decide(
             UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid Decision decision) {
         return tagged(deciding.decide(id, ifMatch, decision));
+    }
+
+    @GET
+    @Path("/{id}/decisions")
+    @RolesAllowed({"practitioner", "manager", "supervisor"})
+    @Operation(summary = "Every decision about a request, newest first; for the holder")
+    public List<RecordedDecision> decisions(UUID id) {
+        return deciding.decisions(id);
     }
 
     @POST

@@ -1,15 +1,18 @@
 package eu.waymark.register.disclosure;
 
 import eu.waymark.access.Action;
+import eu.waymark.clocks.DueDate;
 import eu.waymark.platform.persistence.access.Permits;
 import eu.waymark.platform.persistence.audit.AuditedWork;
-import eu.waymark.platform.web.caller.Caller;
 import eu.waymark.platform.web.caller.CurrentAccess;
 import eu.waymark.platform.web.caller.CurrentCaller;
 import eu.waymark.register.RegisterEvent;
 import eu.waymark.register.RegisterProblem;
+import eu.waymark.register.basis.LegalBases;
+import eu.waymark.register.basis.WorkingTime;
 import eu.waymark.register.check.Matches;
 import eu.waymark.register.directory.Directory;
+import eu.waymark.register.directory.Directory.Terms;
 import eu.waymark.register.entry.Entries;
 import eu.waymark.register.notification.NotificationKind;
 import eu.waymark.register.notification.Notifications;
@@ -17,15 +20,25 @@ import eu.waymark.register.relation.Relations;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
-/** Asks the holder for content, on a basis in force between both countries on this day. */
+/**
+ * Asks for content, on a basis in force between both countries on this day: an agreement discloses the summary at once
+ * (architecture, invariant 4), anything else the holder decides within the clock of the basis.
+ */
 @Singleton
 class RequestingDisclosure {
 
-    /** Brussels IIb, article 80: the information is due within three months (domain, EU-80). */
-    private static final int MONTHS_TO_ANSWER = 3;
+    /** While a child is in danger the answer is due in hours. */
+    private static final Set<String> DANGER = Set.of("CP-EMERGENCY", "CP-MISSING");
+
+    /** The level of an agreement that discloses without a request being decided. */
+    private static final String AT_ONCE = "summary";
 
     private final Permits permits;
     private final AuditedWork audited;
@@ -33,7 +46,10 @@ class RequestingDisclosure {
     private final Entries entries;
     private final Directory directory;
     private final Relations relations;
+    private final LegalBases bases;
     private final Disclosures disclosures;
+    private final Withholdings withholdings;
+    private final Decisions decisions;
     private final Notifications notifications;
     private final CurrentCaller caller;
     private final CurrentAccess access;
@@ -46,7 +62,10 @@ class RequestingDisclosure {
             Entries entries,
             Directory directory,
             Relations relations,
+            LegalBases bases,
             Disclosures disclosures,
+            Withholdings withholdings,
+            Decisions decisions,
             Notifications notifications,
             CurrentCaller caller,
             CurrentAccess access,
@@ -57,7 +76,10 @@ class RequestingDisclosure {
         this.entries = entries;
         this.directory = directory;
         this.relations = relations;
+        this.bases = bases;
         this.disclosures = disclosures;
+        this.withholdings = withholdings;
+        this.decisions = decisions;
         this.notifications = notifications;
         this.caller = caller;
         this.access = access;
@@ -70,24 +92,50 @@ class RequestingDisclosure {
             permits.require(Action.REQUEST_DISCLOSURE, relations.of(caller.get().agency(), entries.childOf(entryId)));
             entries.trace(List.of(entryId), trail);
             var disclosure = disclosure(handle, entryId);
+            var terms = onBasis(disclosure);
             disclosures.persistAndFlush(disclosure);
-            notifications.tell(
-                    disclosure.holder,
-                    NotificationKind.DISCLOSURE_REQUESTED,
-                    disclosure.id,
-                    entries.childOf(entryId),
-                    caller.get(),
-                    disclosure.purpose);
+            var told = terms.filter(agreed -> agreed.level().equals(AT_ONCE)).isPresent()
+                    ? tellable(disclosure)
+                    : List.<String>of();
+            if (told.isEmpty()) {
+                notify(disclosure, NotificationKind.DISCLOSURE_REQUESTED);
+            } else {
+                disclosure.giveByAgreement(told, disclosure.askedAt);
+                decisions.record(disclosure, "by-agreement", null);
+                notify(disclosure, NotificationKind.DISCLOSURE_GIVEN);
+            }
+            disclosures.flush();
             trail.resource(disclosure.id.toString());
-            trail.note("agreement", disclosure.agreement);
+            trail.note("agreement", Objects.requireNonNullElse(disclosure.agreement, disclosure.legalBasis));
+            trail.note("decision", disclosure.status);
             trail.created(DisclosuresResource.PATH + "/" + disclosure.id);
             return disclosures.view(disclosure);
         });
     }
 
+    /** What an agreement discloses by itself: the summary, and nothing where danger, protection or asylum is marked. */
+    private List<String> tellable(Disclosure disclosure) {
+        if (entries.safeguards(disclosure.entryId).needDecision()) {
+            return List.of();
+        }
+        var kept = withholdings.keptFrom(disclosure.entryId, disclosure.askingAgency, disclosure.askingCountry);
+        return Section.summary().stream()
+                .filter(section -> !kept.contains(section))
+                .toList();
+    }
+
+    private void notify(Disclosure disclosure, NotificationKind kind) {
+        notifications.tell(
+                disclosure.holder,
+                kind,
+                disclosure.id,
+                entries.childOf(disclosure.entryId),
+                caller.get(),
+                disclosure.purpose);
+    }
+
     private Disclosure disclosure(UUID handle, UUID entryId) {
         var who = caller.get();
-        var today = LocalDate.now(clock);
         var disclosure = new Disclosure();
         disclosure.id = UUID.randomUUID();
         disclosure.handle = handle;
@@ -99,9 +147,7 @@ class RequestingDisclosure {
         disclosure.askerName = who.name();
         disclosure.purpose = String.valueOf(access.get().purpose());
         disclosure.legalBasis = basis();
-        disclosure.agreement = agreement(who, disclosure, today);
-        disclosure.askedAt = clock.instant();
-        disclosure.dueOn = today.plusMonths(MONTHS_TO_ANSWER);
+        disclosure.askedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return disclosure;
     }
 
@@ -114,12 +160,25 @@ class RequestingDisclosure {
         return basis;
     }
 
-    private String agreement(Caller who, Disclosure disclosure, LocalDate today) {
+    /** @return the agreement, where the basis needs one: between two countries */
+    private Optional<Terms> onBasis(Disclosure disclosure) {
+        var today = LocalDate.now(clock);
         var country = directory.countryOf(disclosure.holder).orElse("");
-        return directory
-                .agreement(who.country(), country, disclosure.legalBasis, disclosure.purpose, today)
+        var basis = bases.toAsk(disclosure.legalBasis, disclosure.askingCountry, country, today)
+                .orElseThrow(() -> RegisterProblem.BASIS_NOT_IN_FORCE.because(
+                        "Both countries must be bound by it today. Call the desk, or ask your central authority."));
+        disclosure.article = basis.article();
+        var rule = DANGER.contains(disclosure.purpose) ? bases.answerInDanger() : basis.answer();
+        disclosure.due(rule.code(), DueDate.of(rule, disclosure.askedAt, WorkingTime.of(country)));
+        if (basis.domestic()) {
+            return Optional.empty();
+        }
+        var agreed = directory
+                .terms(disclosure.askingAgency, disclosure.holder, disclosure.legalBasis, disclosure.purpose, today)
                 .orElseThrow(() -> RegisterProblem.NO_AGREEMENT.because(
                         "No agreement in force today between your countries covers this basis and purpose."
                                 + " Call the desk, or ask your central authority."));
+        disclosure.agreement = agreed.agreement();
+        return Optional.of(agreed);
     }
 }

@@ -4,7 +4,7 @@ import eu.waymark.platform.persistence.audit.Trail;
 import eu.waymark.platform.web.caller.CurrentCaller;
 import eu.waymark.platform.web.paging.Cursor;
 import eu.waymark.platform.web.problem.CommonProblem;
-import eu.waymark.register.addressee.Addressees;
+import eu.waymark.register.barrier.Barriers;
 import eu.waymark.register.directory.Directory;
 import eu.waymark.register.entry.Entries;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -20,13 +20,13 @@ import java.util.UUID;
 class Movements implements PanacheRepositoryBase<Movement, UUID> {
 
     private final Entries entries;
-    private final Addressees addressees;
+    private final Barriers barriers;
     private final Directory directory;
     private final CurrentCaller caller;
 
-    Movements(Entries entries, Addressees addressees, Directory directory, CurrentCaller caller) {
+    Movements(Entries entries, Barriers barriers, Directory directory, CurrentCaller caller) {
         this.entries = entries;
-        this.addressees = addressees;
+        this.barriers = barriers;
         this.directory = directory;
         this.caller = caller;
     }
@@ -43,18 +43,15 @@ class Movements implements PanacheRepositoryBase<Movement, UUID> {
 
     private boolean isKnown(Movement movement, List<MovementNotice> notices) {
         var who = caller.get();
-        return isOwn(movement)
-                || notices.stream().anyMatch(notice -> notice.reaches(who.agency()))
-                        && !addressees.isKeptFrom(who.country(), movement.entryId);
+        return (isOwn(movement) || notices.stream().anyMatch(notice -> notice.reaches(who.agency())))
+                && barriers.isNoneBefore(movement.entryId);
     }
 
     /** Those of the caller's agency, newest first. */
     List<Movement> known(MovementsQuery query, Optional<Cursor> after, int limit) {
-        var parameters = Parameters.with("agency", caller.get().agency());
-        var where = query.where();
-        if (query.asksForOthers()) {
-            parameters.and("country", caller.get().country());
-        }
+        var parameters = new Parameters();
+        barriers.caller().forEach(parameters::and);
+        var where = query.where() + " and " + Barriers.NONE_BEFORE_ENTRY;
         if (after.isPresent()) {
             where += " and (m.reportedAt, m.id) < (:time, :id)";
             parameters.and("time", after.get().time()).and("id", after.get().id());

@@ -8,15 +8,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 /** Which movements an agency asks for. */
 public class MovementsQuery {
 
-    /** Told to the agency, and not of a child that now claims protection from its country. */
     private static final String INCOMING = """
-            (m.fromAgency <> :agency
+            (m.fromAgency <> :itsAgency
               and exists (select 1 from MovementNotice n
-                           where n.movementId = m.id and (n.agency = :agency or n.escalatedTo = :agency))
-              and not exists (select 1 from Entry e
-                               where e.id = m.entryId and array_to_string(e.safeguards.claimsProtectionFrom, ',') like concat('%', :country, '%')))""";
+                           where n.movementId = m.id and (n.agency = :itsAgency or n.escalatedTo = :itsAgency)))""";
 
-    private static final String OUTGOING = "m.fromAgency = :agency";
+    private static final String OUTGOING = "m.fromAgency = :itsAgency";
 
     @QueryParam("direction")
     @DefaultValue("both")
@@ -34,17 +31,13 @@ public class MovementsQuery {
     @Parameter(description = "Only those that somebody has not acknowledged in time.")
     boolean overdue;
 
-    boolean asksForOthers() {
-        return !direction.equals("outgoing");
-    }
-
     String where() {
         return side()
                 + (open || overdue
                         ? " and exists (select 1 from MovementNotice o where o.movementId = m.id"
                                 + " and o.acknowledgedAt is null"
                                 + (overdue ? " and o.dueUntil <= current_timestamp" : "")
-                                + " and (m.fromAgency = :agency or o.agency = :agency or o.escalatedTo = :agency))"
+                                + " and (m.fromAgency = :itsAgency or o.agency = :itsAgency or o.escalatedTo = :itsAgency))"
                         : "");
     }
 

@@ -11,11 +11,17 @@ public enum NotificationKind {
     REVIEW_OVERDUE("review-overdue"),
     /** A child of yours is of age, as a document proves: hold the closing review and the supported handover. */
     MAJORITY_REACHED("majority-reached"),
-    /** Somebody asks for content; the reference is the disclosure, as in the three that follow. */
+    /** Somebody asks for content; the reference is the disclosure, as in all that follow about disclosures. */
     DISCLOSURE_REQUESTED("disclosure-requested"),
     DISCLOSURE_ACCEPTED("disclosure-accepted"),
     DISCLOSURE_REFUSED("disclosure-refused"),
     DISCLOSURE_ESCALATED("disclosure-escalated"),
+    /** An agreement disclosed a summary of an entry of yours by itself. */
+    DISCLOSURE_GIVEN("disclosure-given"),
+    DISCLOSURE_CHANGED("disclosure-changed"),
+    DISCLOSURE_REVOKED("disclosure-revoked"),
+    DISCLOSURE_DUE_SOON("disclosure-due-soon"),
+    DISCLOSURE_OVERDUE("disclosure-overdue"),
     /** A child has moved, may move or is in danger where you work; the reference is the movement, as in the two that follow. */
     MOVEMENT_NOTICE("movement-notice"),
     MOVEMENT_ACKNOWLEDGED("movement-acknowledged"),

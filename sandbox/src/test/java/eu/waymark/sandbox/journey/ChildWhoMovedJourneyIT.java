@@ -158,7 +158,9 @@ class ChildWhoMovedJourneyIT {
         // When
         sarahInKent
                 .having(seen)
-                .post(path + "/decisions", Casework.json().put("decision", "accept"))
+                .post(
+                        path + "/decisions",
+                        Casework.json().put("decision", "accept").put("necessity", "Lyon assesses the same child."))
                 .expect(200);
 
         // Then

@@ -40,7 +40,7 @@ class RefusedDisclosureJourneyIT {
 
         // Then
         assertThat(answer.status()).isEqualTo(403);
-        assertThat(answer.code()).isEqualTo("no-agreement");
+        assertThat(answer.code()).isEqualTo("basis-not-in-force");
     }
 
     @Test
@@ -122,7 +122,7 @@ class RefusedDisclosureJourneyIT {
         // When
         var answer = sarahInKent
                 .having(seen)
-                .post(path + "/decisions", Casework.json().put("decision", "accept"));
+                .post(path + "/decisions", Casework.json().put("decision", "accept").put("necessity", "Lyon assesses the same child."));
 
         // Then
         assertThat(answer.status()).isEqualTo(409);
