@@ -11,6 +11,8 @@ import eu.waymark.platform.persistence.audit.AuditEventType;
 public enum RegisterEvent implements AuditEventType {
     /** A registrar proposed a change of directory, policy or rules; nothing has changed. */
     CHANGE_PROPOSED("register.change.proposed", Action.CREATE),
+    /** Somebody asked why they may, or may not; no content. */
+    ACCESS_EXPLAINED("register.access.explained", Action.EXECUTE),
     CHANGE_REFUSED("register.change.refused", Action.UPDATE),
     CHANGE_WITHDRAWN("register.change.withdrawn", Action.UPDATE),
     DIRECTORY_CHANGED("register.directory.changed", Action.UPDATE),

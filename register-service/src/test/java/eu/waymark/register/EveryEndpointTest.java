@@ -33,6 +33,10 @@ class EveryEndpointTest {
         "GET /api/register/v1/areas/{code}",
         "GET /api/register/v1/harms",
         "GET /api/register/v1/harms/{code}",
+        "GET /api/register/v1/policies",
+        "GET /api/register/v1/policies/{version}",
+        "GET /api/register/v1/policies/{version}/decision-table",
+        "GET /api/register/v1/policies/{version}/decision-table.csv",
         "GET /api/register/v1/directory-changes",
         "GET /api/register/v1/directory-changes/{id}",
         "POST /internal/v1/events"

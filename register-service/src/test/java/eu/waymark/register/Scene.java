@@ -123,7 +123,8 @@ public final class Scene {
         if (first.statusCode() != 428) {
             return first;
         }
-        var seen = Api.as(by).get("/api/register/v1/" + path).header("ETag");
+        var standing = path.startsWith("policies/") ? "policies/in-force" : path;
+        var seen = Api.as(by).get("/api/register/v1/" + standing).header("ETag");
         return Api.as(by).header("If-Match", seen).body(body).put("/api/register/v1/" + path);
     }
 

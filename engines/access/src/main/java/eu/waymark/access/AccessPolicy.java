@@ -30,6 +30,26 @@ public record AccessPolicy(String version, List<Rule> rules) {
         return PolicyReader.read(json);
     }
 
+    /** What is wrong with a document, field by field; empty where {@link #parse} takes it. */
+    public static List<PolicyProblem> problems(String json) {
+        return PolicyProblems.of(json);
+    }
+
+    /** The document that comes with Waymark, as it is written. */
+    public static String shippedDocument() {
+        return PolicyReader.shippedText();
+    }
+
+    /** Why a question is decided as it is. */
+    public Explanation explain(Question question) {
+        return Explanation.of(this, question);
+    }
+
+    /** Everything that this policy permits. */
+    public DecisionTable table() {
+        return DecisionTable.of(this);
+    }
+
     /**
      * Decides one question. What is unknown is denied, what the floor forbids is denied whatever the rules say, and what no
      * rule permits is denied.

@@ -33,6 +33,17 @@ record Facts(
                 .map(agencyType -> new Facts(roles, agencyType, purpose, relationship, level, action));
     }
 
+    /** Somebody who wants to read all there is about a child. */
+    static Facts toRead(Role role, AgencyType agencyType, PurposeOfUse purpose, Relationship relationship) {
+        return new Facts(
+                Set.of(role),
+                agencyType,
+                Optional.of(purpose),
+                Optional.of(relationship),
+                Optional.of(AccessLevel.FULL),
+                Optional.empty());
+    }
+
     private static boolean knownIfGiven(@Nullable String given, Optional<?> known) {
         return given == null || known.isPresent();
     }

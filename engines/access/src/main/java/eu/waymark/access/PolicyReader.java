@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /** Reads policy documents without leniency: a misspelt word in a policy must not silently change what it permits. */
@@ -32,8 +33,15 @@ final class PolicyReader {
     }
 
     static AccessPolicy readShipped() {
+        return read(shippedText());
+    }
+
+    static String shippedText() {
         try (var json = AccessPolicy.class.getResourceAsStream("policy-v1.json")) {
-            return JSON.readValue(Objects.requireNonNull(json, "The shipped policy is missing"));
+            return new String(
+                    Objects.requireNonNull(json, "The shipped policy is missing")
+                            .readAllBytes(),
+                    StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new InvalidPolicyException("The shipped policy cannot be read", e);
         }

@@ -1,9 +1,9 @@
 package eu.waymark.referral.access;
 
-import eu.waymark.access.AccessPolicy;
 import eu.waymark.access.Action;
 import eu.waymark.access.Question;
 import eu.waymark.access.Relationship;
+import eu.waymark.platform.persistence.access.PoliciesInForce;
 import eu.waymark.platform.web.caller.CurrentAccess;
 import eu.waymark.platform.web.caller.CurrentCaller;
 import eu.waymark.platform.web.problem.CommonProblem;
@@ -19,11 +19,12 @@ public class Permits {
     private static final Set<String> ANSWERING_ROLES = Set.of("practitioner");
     private static final String ANSWERING_PURPOSE = "CP-ASSESS";
 
-    private final AccessPolicy policy = AccessPolicy.shipped();
+    private final PoliciesInForce policies;
     private final CurrentCaller caller;
     private final CurrentAccess access;
 
-    Permits(CurrentCaller caller, CurrentAccess access) {
+    Permits(PoliciesInForce policies, CurrentCaller caller, CurrentAccess access) {
+        this.policies = policies;
         this.caller = caller;
         this.access = access;
     }
@@ -35,7 +36,7 @@ public class Permits {
         if (Stream.of(actions).noneMatch(action -> permits(by.roles(), by.agencyType(), purpose, action))) {
             throw CommonProblem.FORBIDDEN.because(
                     "The access policy, version %s, does not permit this to your role, agency and purpose."
-                            .formatted(policy.version()));
+                            .formatted(policies.now().version()));
         }
     }
 
@@ -45,7 +46,8 @@ public class Permits {
     }
 
     private boolean permits(Set<String> roles, String agencyType, @Nullable String purpose, Action action) {
-        var decision = policy.decide(new Question(roles, agencyType, purpose, Relationship.NONE.code(), action.code()));
+        var decision = policies.now()
+                .decide(new Question(roles, agencyType, purpose, Relationship.NONE.code(), action.code()));
         return decision.permitted();
     }
 }

@@ -7,10 +7,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.waymark.register.change.ChangeView.Difference;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -50,27 +50,35 @@ class Documents {
         }
     }
 
+    /** Where two documents differ; parts of a document, and list items with an id, one by one. */
     List<Difference> differences(@Nullable JsonNode before, JsonNode after) {
-        var fields = new TreeSet<String>();
-        after.fieldNames().forEachRemaining(fields::add);
-        if (before != null) {
-            before.fieldNames().forEachRemaining(fields::add);
-        }
-        var differences = new ArrayList<Difference>();
-        for (var field : fields) {
-            var was = before == null ? null : before.get(field);
-            var is = after.get(field);
-            if (!Objects.equals(was, is)) {
-                differences.add(new Difference(field, text(was), text(is)));
-            }
-        }
-        return differences;
+        var was = before == null ? new TreeMap<String, String>() : flat(before);
+        var is = flat(after);
+        var fields = new TreeSet<>(was.keySet());
+        fields.addAll(is.keySet());
+        return fields.stream()
+                .filter(field -> !Objects.equals(was.get(field), is.get(field)))
+                .map(field -> new Difference(field, was.get(field), is.get(field)))
+                .toList();
     }
 
-    private static @Nullable String text(@Nullable JsonNode value) {
-        if (value == null) {
-            return null;
+    private static TreeMap<String, String> flat(JsonNode document) {
+        var fields = new TreeMap<String, String>();
+        flatten("", document, fields);
+        return fields;
+    }
+
+    private static void flatten(String path, JsonNode value, Map<String, String> into) {
+        if (value.isObject()) {
+            value.properties().forEach(field -> flatten(below(path, field.getKey()), field.getValue(), into));
+        } else if (value.isArray() && !value.isEmpty() && value.valueStream().allMatch(item -> item.has("id"))) {
+            value.forEach(item -> flatten(below(path, item.path("id").asText()), item, into));
+        } else {
+            into.put(path, value.isTextual() ? value.asText() : value.toString());
         }
-        return value.isTextual() ? value.asText() : value.toString();
+    }
+
+    private static String below(String path, String name) {
+        return path.isEmpty() ? name : path + "." + name;
     }
 }

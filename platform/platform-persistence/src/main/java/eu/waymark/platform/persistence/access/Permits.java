@@ -1,6 +1,5 @@
 package eu.waymark.platform.persistence.access;
 
-import eu.waymark.access.AccessPolicy;
 import eu.waymark.access.Action;
 import eu.waymark.access.Decision;
 import eu.waymark.access.Question;
@@ -14,11 +13,12 @@ import jakarta.inject.Singleton;
 @Singleton
 public class Permits {
 
-    private final AccessPolicy policy = AccessPolicy.shipped();
+    private final PoliciesInForce policies;
     private final CurrentCaller caller;
     private final CurrentAccess access;
 
-    Permits(CurrentCaller caller, CurrentAccess access) {
+    Permits(PoliciesInForce policies, CurrentCaller caller, CurrentAccess access) {
+        this.policies = policies;
         this.caller = caller;
         this.access = access;
     }
@@ -44,8 +44,9 @@ public class Permits {
 
     private Decision decide(String asked, Relationship relationship) {
         var who = caller.get();
-        return policy.decide(
-                new Question(who.roles(), who.agencyType(), access.get().purpose(), relationship.code(), asked));
+        return policies.now()
+                .decide(new Question(
+                        who.roles(), who.agencyType(), access.get().purpose(), relationship.code(), asked));
     }
 
     private void require(String asked, Relationship relationship) {
