@@ -21,6 +21,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
@@ -139,7 +140,7 @@ public class PoliciesResource {
     public ExplanationView explain(
             @Parameter(description = "EXISTENCE, SUMMARY, FULL, or an action such as entry:review.", example = "FULL")
                     @QueryParam("asked")
-                    @NotNull
+                    @DefaultValue("FULL")
                     @Pattern(regexp = ASKED, message = "must be a level or an action")
                     String asked,
             @Parameter(description = "An entry, disclosure or transfer of your agency's, or a person record.")
