@@ -38,6 +38,8 @@ public enum RegisterEvent implements AuditEventType {
     TRANSFER_READ("register.transfer.read", Action.READ),
     TRANSFERS_LISTED("register.transfer.listed", Action.READ),
     LOOKS_READ("register.look.read", Action.READ),
+    OWN_LOOKS_READ("register.look.own.read", Action.READ),
+    LOOK_RELEASED("register.look.released", Action.UPDATE),
     CHECK_ASKED("register.check.asked", Action.EXECUTE),
     CHECK_ANSWERED("register.check.answered", Action.EXECUTE),
     MATCH_CONFIRMED("register.check.confirmed", Action.UPDATE),

@@ -22,6 +22,7 @@ public enum RegisterProblem implements ProblemType {
     NOBODY_TO_TELL("nobody-to-tell", 422, "Nobody there can be told"),
     PROTECTION_CLAIMED("protection-claimed", 422, "Protection is claimed from this country"),
     NO_RECEIVER("no-receiver", 422, "This agency cannot become responsible"),
+    NOT_WATCHED("not-watched", 403, "Nobody would watch over this look"),
     ENDS_NO_PROTECTION("ends-no-protection", 422, "This ends no protection"),
     WITHIN_TRANSFER("within-transfer", 422, "A measure does not end within a transfer");
 

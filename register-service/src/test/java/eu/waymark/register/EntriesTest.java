@@ -46,7 +46,9 @@ class EntriesTest {
                         "entry_version",
                         "exclusion",
                         "exclusion_alarm",
-                        "review_reminder");
+                        "review_reminder",
+                        "protected_look",
+                        "look_release");
     }
 
     @Test

@@ -3,8 +3,6 @@ package eu.waymark.register.check;
 import eu.waymark.access.AccessLevel;
 import eu.waymark.platform.persistence.access.Permits;
 import eu.waymark.platform.persistence.audit.AuditedWork;
-import eu.waymark.platform.persistence.audit.Trail;
-import eu.waymark.platform.web.caller.CurrentAccess;
 import eu.waymark.platform.web.caller.CurrentCaller;
 import eu.waymark.register.RegisterEvent;
 import eu.waymark.register.check.IdentitySearch.Match;
@@ -12,7 +10,6 @@ import eu.waymark.register.directory.Directory;
 import eu.waymark.register.entry.Entries;
 import eu.waymark.register.entry.Entries.Known;
 import eu.waymark.register.exclusion.Alarms;
-import eu.waymark.register.look.Looks;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -38,11 +35,10 @@ class AnsweringCheck {
     private final AuditedWork audited;
     private final Entries entries;
     private final Directory directory;
-    private final Looks looks;
+    private final NotingLook looks;
     private final Alarms alarms;
     private final EntityManager entities;
     private final CurrentCaller caller;
-    private final CurrentAccess access;
     private final Clock clock;
 
     AnsweringCheck(
@@ -50,11 +46,10 @@ class AnsweringCheck {
             AuditedWork audited,
             Entries entries,
             Directory directory,
-            Looks looks,
+            NotingLook looks,
             Alarms alarms,
             EntityManager entities,
             CurrentCaller caller,
-            CurrentAccess access,
             Clock clock) {
         this.permits = permits;
         this.audited = audited;
@@ -64,11 +59,10 @@ class AnsweringCheck {
         this.alarms = alarms;
         this.entities = entities;
         this.caller = caller;
-        this.access = access;
         this.clock = clock;
     }
 
-    CheckView answer(UUID checkId, Demographics child, List<Match> candidates) {
+    CheckView answer(UUID checkId, Demographics child, List<Match> candidates, Manner manner) {
         return audited.run(RegisterEvent.CHECK_ANSWERED, trail -> {
             trail.resource(checkId.toString());
             trail.seal(Checking.TERMS, child);
@@ -78,13 +72,14 @@ class AnsweringCheck {
             for (var candidate : candidates) {
                 var entry = known.get(candidate.recordId());
                 if (entry != null && permits.allows(EXISTENCE, entry.asker())) {
-                    matches.add(match(checkId, candidate, entry, trail));
+                    trail.about(candidate.tag());
+                    matches.add(match(checkId, candidate, entry, manner.isProtected()));
                 } else if (entry != null && candidate.isCertain()) {
                     kept.add(entry.id());
                 }
             }
             alarms.note(kept);
-            var view = CheckView.of(checkId, matches, directory.countries());
+            var view = CheckView.of(checkId, matches, directory.countries(), manner.languages());
             entities.find(ChildCheck.class, checkId).result = view.result().code();
             trail.seal("recordIds", shown(candidates, known));
             trail.returned(matches.size());
@@ -108,8 +103,7 @@ class AnsweringCheck {
                 .collect(Collectors.toMap(Known::personRecordId, Function.identity()));
     }
 
-    private CheckView.Match match(UUID checkId, Match candidate, Known entry, Trail trail) {
-        trail.about(candidate.tag());
+    private CheckView.Match match(UUID checkId, Match candidate, Known entry, boolean isProtected) {
         var match = new CheckMatch();
         match.handle = UUID.randomUUID();
         match.checkId = checkId;
@@ -121,12 +115,7 @@ class AnsweringCheck {
         match.expiresAt = clock.instant().plus(HANDLE_LIFE);
         if (candidate.isCertain()) {
             match.confirmedAt = clock.instant();
-            looks.confirmed(
-                    entry.id(),
-                    entry.personRecordId(),
-                    entry.holder(),
-                    caller.get(),
-                    String.valueOf(access.get().purpose()));
+            looks.note(isProtected, entry.id(), entry.personRecordId(), entry.holder());
         }
         entities.persist(match);
         return new CheckView.Match(

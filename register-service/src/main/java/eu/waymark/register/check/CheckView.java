@@ -4,12 +4,14 @@ import eu.waymark.register.directory.DeskView;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answer to the one question.
  *
  * @param matches what was found, best first; empty for no hit
  * @param coverage what was looked through: a "no hit" speaks of these countries only
+ * @param advice what it means, in the language of {@code Accept-Language}; no class, no harm, no risk (ADR 13)
  */
 @Schema(name = "Check", examples = """
         {"id":"7d9c7c06-65c0-4a3c-9a53-0e3a4a1f9d11","result":"hit","matches":[{"handle":"f1f6e0f4-3a57-4b7b-a7d9-2a6b1a0d7c55",
@@ -24,20 +26,14 @@ public record CheckView(UUID id, Result result, List<Match> matches, Coverage co
             enumeration = {"hit", "possible", "no-hit"},
             type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING)
     public enum Result {
-        HIT("hit", "A measure exists. Call the desk named with the match before you decide anything."),
-        POSSIBLE(
-                "possible",
-                "There may be a measure. Compare how the data agree, confirm the match if it is the child, and call the desk."),
-        NO_HIT(
-                "no-hit",
-                "No measure is known in the countries covered. That is no proof of safety: act on what you see.");
+        HIT("hit"),
+        POSSIBLE("possible"),
+        NO_HIT("no-hit");
 
         private final String code;
-        private final String advice;
 
-        Result(String code, String advice) {
+        Result(String code) {
             this.code = code;
-            this.advice = advice;
         }
 
         @com.fasterxml.jackson.annotation.JsonValue
@@ -58,12 +54,12 @@ public record CheckView(UUID id, Result result, List<Match> matches, Coverage co
     /** What was looked through. */
     public record Coverage(List<String> countries) {}
 
-    static CheckView of(UUID id, List<Match> matches, List<String> countries) {
+    static CheckView of(UUID id, List<Match> matches, List<String> countries, @Nullable String languages) {
         var result = matches.isEmpty()
                 ? Result.NO_HIT
                 : matches.stream().anyMatch(match -> match.result().equals(CheckMatch.HIT))
                         ? Result.HIT
                         : Result.POSSIBLE;
-        return new CheckView(id, result, matches, new Coverage(countries), result.advice);
+        return new CheckView(id, result, matches, new Coverage(countries), Advice.of(result, languages));
     }
 }

@@ -8,6 +8,7 @@ import eu.waymark.platform.web.caller.CurrentAccess;
 import eu.waymark.platform.web.caller.CurrentCaller;
 import eu.waymark.register.RegisterEvent;
 import eu.waymark.register.RegisterProblem;
+import eu.waymark.register.lookup.ProtectedLooks;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -31,6 +32,7 @@ class Checking {
     private final Permits permits;
     private final AuditedWork audited;
     private final IdentitySearch identity;
+    private final ProtectedLooks protectedLooks;
     private final AnsweringCheck answering;
     private final EntityManager entities;
     private final CurrentCaller caller;
@@ -42,6 +44,7 @@ class Checking {
             Permits permits,
             AuditedWork audited,
             @RestClient IdentitySearch identity,
+            ProtectedLooks protectedLooks,
             AnsweringCheck answering,
             EntityManager entities,
             CurrentCaller caller,
@@ -51,6 +54,7 @@ class Checking {
         this.permits = permits;
         this.audited = audited;
         this.identity = identity;
+        this.protectedLooks = protectedLooks;
         this.answering = answering;
         this.entities = entities;
         this.caller = caller;
@@ -59,16 +63,20 @@ class Checking {
         this.perMinute = perMinute;
     }
 
-    CheckView check(Demographics child) {
-        var check = ask(child);
+    CheckView check(Demographics child, Manner manner) {
+        var check = ask(child, manner);
         var found = identity.search(child);
-        return answering.answer(check, child, found.matches());
+        return answering.answer(check, child, found.matches(), manner);
     }
 
-    private UUID ask(Demographics child) {
+    private UUID ask(Demographics child, Manner manner) {
         return audited.run(RegisterEvent.CHECK_ASKED, trail -> {
             trail.seal(TERMS, child);
             permits.require(Action.CHECK, Relationship.NONE);
+            if (manner.isProtected()) {
+                trail.note("protected", "true");
+                protectedLooks.requireWatched(caller.get());
+            }
             if (askedLately() >= perMinute) {
                 trail.note("alarm", "flood");
                 throw RegisterProblem.TOO_MANY_CHECKS
@@ -77,6 +85,7 @@ class Checking {
                         .retryAfter((int) MINUTE.toSeconds());
             }
             var check = newCheck();
+            check.isProtected = manner.isProtected();
             entities.persist(check);
             trail.resource(check.id.toString());
             return check.id;

@@ -26,6 +26,9 @@ class ChildCheck {
     @Column(name = "asked_at")
     Instant askedAt = Instant.EPOCH;
 
+    @Column(name = "protected")
+    boolean isProtected;
+
     @Nullable
     String result;
 }

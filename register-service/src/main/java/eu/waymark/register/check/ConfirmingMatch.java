@@ -1,13 +1,11 @@
 package eu.waymark.register.check;
 
 import eu.waymark.platform.persistence.audit.AuditedWork;
-import eu.waymark.platform.web.caller.CurrentAccess;
 import eu.waymark.platform.web.caller.CurrentCaller;
 import eu.waymark.platform.web.problem.CommonProblem;
 import eu.waymark.register.RegisterEvent;
 import eu.waymark.register.directory.Directory;
 import eu.waymark.register.entry.Entries;
-import eu.waymark.register.look.Looks;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
@@ -21,9 +19,8 @@ class ConfirmingMatch {
     private final Matches matches;
     private final Entries entries;
     private final Directory directory;
-    private final Looks looks;
+    private final NotingLook looks;
     private final CurrentCaller caller;
-    private final CurrentAccess access;
     private final Clock clock;
 
     ConfirmingMatch(
@@ -31,9 +28,8 @@ class ConfirmingMatch {
             Matches matches,
             Entries entries,
             Directory directory,
-            Looks looks,
+            NotingLook looks,
             CurrentCaller caller,
-            CurrentAccess access,
             Clock clock) {
         this.audited = audited;
         this.matches = matches;
@@ -41,7 +37,6 @@ class ConfirmingMatch {
         this.directory = directory;
         this.looks = looks;
         this.caller = caller;
-        this.access = access;
         this.clock = clock;
     }
 
@@ -56,12 +51,7 @@ class ConfirmingMatch {
             var holder = entries.holderOf(match.entryId).orElseThrow();
             if (!match.isConfirmed()) {
                 match.confirmedAt = clock.instant();
-                looks.confirmed(
-                        match.entryId,
-                        entries.childOf(match.entryId),
-                        holder,
-                        caller.get(),
-                        String.valueOf(access.get().purpose()));
+                looks.note(matches.isProtected(match), match.entryId, entries.childOf(match.entryId), holder);
             }
             return new CheckView.Match(
                     match.handle,

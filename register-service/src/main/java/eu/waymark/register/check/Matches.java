@@ -39,6 +39,11 @@ public class Matches {
         return match.entryId;
     }
 
+    /** Whether it was found by a check whose looks the holder is not to know of. */
+    boolean isProtected(CheckMatch match) {
+        return entities.find(ChildCheck.class, match.checkId).isProtected;
+    }
+
     CheckMatch usable(UUID handle) {
         var match = entities.find(CheckMatch.class, handle);
         if (match == null

@@ -11,6 +11,12 @@ public enum NotificationKind {
     REVIEW_OVERDUE("review-overdue"),
     /** A child of yours is of age, as a document proves: hold the closing review and the supported handover. */
     MAJORITY_REACHED("majority-reached"),
+    /** To your central authority: one of your country's agencies looked without the holder's knowing; the reference is the look. */
+    PROTECTED_LOOK_MADE("protected-look-made"),
+    /** To the holder's central authority: somebody looked, and nothing more; the reference is the look, as in the next. */
+    PROTECTED_LOOK("protected-look"),
+    /** The asker's central authority lets you know more of a look. */
+    LOOK_RELEASED("look-released"),
     /** Somebody asks for content; the reference is the disclosure, as in all that follow about disclosures. */
     DISCLOSURE_REQUESTED("disclosure-requested"),
     DISCLOSURE_ACCEPTED("disclosure-accepted"),
