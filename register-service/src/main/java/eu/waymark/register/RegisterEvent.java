@@ -30,6 +30,12 @@ public enum RegisterEvent implements AuditEventType {
     EXCLUSIONS_READ("register.exclusion.read", Action.READ),
     /** By the system: a desk without a conflict was told that somebody asked who is kept from an entry. */
     EXCLUSION_ALARMED("register.exclusion.alarmed", Action.EXECUTE),
+    ENTRY_WORKERS_READ("register.entry.workers.read", Action.READ),
+    /** Also of a sealing: that an entry is sealed, no event tells (ADR 27). */
+    ENTRY_WORKERS_NAMED("register.entry.workers.named", Action.UPDATE),
+    SEALED_LISTED("register.sealed.listed", Action.READ),
+    SEALED_READ("register.sealed.read", Action.READ),
+    SEALED_CHANGED("register.sealed.changed", Action.UPDATE),
     TRANSFER_PROPOSED("register.transfer.proposed", Action.CREATE),
     TRANSFER_RECEIVED("register.transfer.received", Action.UPDATE),
     TRANSFER_DECIDED("register.transfer.decided", Action.UPDATE),

@@ -21,6 +21,7 @@ public enum RegisterProblem implements ProblemType {
     UNKNOWN_CODE("unknown-code", 422, "A code is not in the directory"),
     NOBODY_TO_TELL("nobody-to-tell", 422, "Nobody there can be told"),
     PROTECTION_CLAIMED("protection-claimed", 422, "Protection is claimed from this country"),
+    NO_NAMED_WORKER("no-named-worker", 422, "Nobody is named on the entry"),
     NO_RECEIVER("no-receiver", 422, "This agency cannot become responsible"),
     NOT_WATCHED("not-watched", 403, "Nobody would watch over this look"),
     ENDS_NO_PROTECTION("ends-no-protection", 422, "This ends no protection"),

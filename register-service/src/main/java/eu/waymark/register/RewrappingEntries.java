@@ -12,6 +12,7 @@ class RewrappingEntries {
 
     static final List<WrappedKeys> KEYS = List.of(
             WrappedKeys.of("entry", "entry"),
+            WrappedKeys.of("sealing_key", "sealing"),
             WrappedKeys.of("webhook_secret", "webhook_secret"),
             WrappedKeys.of("emergency_access", "emergency_access"),
             new WrappedKeys("emergency_review", "access_id", "convert_to('emergency_review:' || access_id, 'UTF8')"),

@@ -66,6 +66,11 @@ public final class Scene {
                         + "\"purposes\":[\"CP-ASSESS\"],\"validFrom\":\"2020-01-01\"}");
     }
 
+    /** Another child protection agency. */
+    public static void agency(String code) {
+        agency(rita(), code, code.substring(0, 2), "child-protection");
+    }
+
     private static void agency(Tokens by, String code, String country, String type) {
         put(
                 by,

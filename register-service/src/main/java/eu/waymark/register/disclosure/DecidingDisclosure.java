@@ -4,6 +4,7 @@ import eu.waymark.access.Action;
 import eu.waymark.access.Relationship;
 import eu.waymark.platform.persistence.access.Permits;
 import eu.waymark.platform.persistence.audit.AuditedWork;
+import eu.waymark.platform.persistence.audit.Trail;
 import eu.waymark.platform.web.caller.Caller;
 import eu.waymark.platform.web.caller.CurrentCaller;
 import eu.waymark.platform.web.http.Versions;
@@ -64,24 +65,30 @@ class DecidingDisclosure {
         return audited.run(RegisterEvent.DISCLOSURE_DECIDED, trail -> {
             var disclosure = disclosures.involving(id, LockModeType.PESSIMISTIC_WRITE, trail);
             requireHolder(disclosure);
-            Versions.require(ifMatch, disclosure.version);
-            var wasKept = disclosures.isKept(disclosure);
-            var kind = apply(decision, disclosure);
-            decisions.record(disclosure, decision.decision(), disclosure.isAccepted() ? decision.necessity() : null);
-            if (!wasKept || disclosure.isAccepted()) {
-                notifications.tell(
-                        disclosure.askingAgency,
-                        kind,
-                        disclosure.id,
-                        entries.childOf(disclosure.entryId),
-                        national(caller.get()),
-                        null);
-            }
-            trail.note("decision", disclosure.status);
-            trail.note("sections", String.join(",", disclosure.sections));
-            disclosures.flush();
-            return disclosures.view(disclosure);
+            return decide(disclosure, ifMatch, decision, trail);
         });
+    }
+
+    /** Whoever has been found to be the one who decides. */
+    DisclosureView decide(Disclosure disclosure, @Nullable String ifMatch, Decision decision, Trail trail) {
+        permits.require(Action.DECIDE_DISCLOSURE, Relationship.HOLDER);
+        Versions.require(ifMatch, disclosure.version);
+        var wasKept = disclosures.isKept(disclosure);
+        var kind = apply(decision, disclosure);
+        decisions.record(disclosure, decision.decision(), disclosure.isAccepted() ? decision.necessity() : null);
+        if (!wasKept || disclosure.isAccepted()) {
+            notifications.tell(
+                    disclosure.askingAgency,
+                    kind,
+                    disclosure.id,
+                    entries.childOf(disclosure.entryId),
+                    national(caller.get()),
+                    null);
+        }
+        trail.note("decision", disclosure.status);
+        trail.note("sections", String.join(",", disclosure.sections));
+        disclosures.flush();
+        return disclosures.view(disclosure);
     }
 
     List<RecordedDecision> decisions(UUID id) {

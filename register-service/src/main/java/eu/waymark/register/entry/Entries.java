@@ -33,7 +33,8 @@ public class Entries implements PanacheRepositoryBase<Entry, UUID> {
               from entry e join measure m on m.code = e.measure
              where e.person_record_id = any (cast(:records as uuid[])) and not is_of_age(e.person_record_id)
                and (e.status = 'active'
-                    or e.end_reason <> 'wrong-child' and e.ended_on >= cast(:today as date) - ended_window(m.country, :today))
+                    or e.end_reason <> 'wrong-child' and e.ended_on >= cast(:today as date) - ended_window(m.country, :today)
+                    or is_protected_still(e.id))
              order by e.person_record_id, e.status, e.ended_on desc""";
 
     private final PersonTags tags;
@@ -219,8 +220,20 @@ public class Entries implements PanacheRepositoryBase<Entry, UUID> {
         return new String(cipher.open(sealed, context(id)), StandardCharsets.UTF_8);
     }
 
+    /** The active entry of a person record. */
+    public Optional<UUID> activeOf(UUID personRecord) {
+        return find("personRecordId = ?1 and status = 'active'", personRecord)
+                .firstResultOptional()
+                .map(entry -> entry.id);
+    }
+
+    /** A summary as the row of an entry keeps it. */
+    public Sealed seal(UUID id, String summary) {
+        return cipher.seal(summary.getBytes(StandardCharsets.UTF_8), context(id));
+    }
+
     void seal(Entry entry, String summary) {
-        var sealed = cipher.seal(summary.getBytes(StandardCharsets.UTF_8), context(entry.id));
+        var sealed = seal(entry.id, summary);
         entry.wrappedKey = sealed.wrappedKey();
         entry.summary = sealed.ciphertext();
     }

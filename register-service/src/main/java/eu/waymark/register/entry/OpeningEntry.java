@@ -14,6 +14,7 @@ import eu.waymark.register.RegisterProblem;
 import eu.waymark.register.directory.Directory;
 import eu.waymark.register.entry.EntriesResource.NewEntry;
 import eu.waymark.register.entry.PersonRecords.PersonRecord;
+import eu.waymark.register.worker.Workers;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -35,6 +36,7 @@ class OpeningEntry {
     private final Directory directory;
     private final Entries entries;
     private final ReviewClock reviews;
+    private final Workers workers;
     private final AuditedWork audited;
     private final CurrentCaller caller;
     private final Clock clock;
@@ -47,6 +49,7 @@ class OpeningEntry {
             Directory directory,
             Entries entries,
             ReviewClock reviews,
+            Workers workers,
             AuditedWork audited,
             CurrentCaller caller,
             Clock clock) {
@@ -57,6 +60,7 @@ class OpeningEntry {
         this.directory = directory;
         this.entries = entries;
         this.reviews = reviews;
+        this.workers = workers;
         this.audited = audited;
         this.caller = caller;
         this.clock = clock;
@@ -76,6 +80,7 @@ class OpeningEntry {
             }
             var entry = entry(request);
             entries.persistAndFlush(entry);
+            workers.opened(entry.id, caller.get());
             trail.resource(entry.id.toString());
             trail.created(EntriesResource.PATH + "/" + entry.id);
             return entries.view(entry);

@@ -4,7 +4,9 @@ import eu.waymark.platform.web.caller.Caller;
 import eu.waymark.platform.web.paging.Cursor;
 import eu.waymark.register.notification.NotificationKind;
 import eu.waymark.register.notification.Notifications;
+import eu.waymark.register.worker.Workers;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
@@ -16,10 +18,12 @@ import java.util.UUID;
 public class Looks implements PanacheRepositoryBase<Look, UUID> {
 
     private final Notifications notifications;
+    private final Workers workers;
     private final Clock clock;
 
-    Looks(Notifications notifications, Clock clock) {
+    Looks(Notifications notifications, Workers workers, Clock clock) {
         this.notifications = notifications;
+        this.workers = workers;
         this.clock = clock;
     }
 
@@ -40,13 +44,17 @@ public class Looks implements PanacheRepositoryBase<Look, UUID> {
         }
     }
 
-    List<Look> at(UUID entryId, Optional<Cursor> after, int limit) {
-        var page = after.map(cursor -> find(
-                        "entryId = ?1 and (at, id) < (?2, ?3) order by at desc, id desc",
-                        entryId,
-                        cursor.time(),
-                        cursor.id()))
-                .orElseGet(() -> find("entryId = ?1 order by at desc, id desc", entryId));
-        return page.range(0, limit).list();
+    /** Others' looks for those who are named on the entry, or for all where nobody ever was; else the asker's own. */
+    List<Look> at(UUID entryId, Caller by, Optional<Cursor> after, int limit) {
+        var where = "entryId = :entry and (askedBy = :asker or :isNamed = true)";
+        var parameters =
+                Parameters.with("entry", entryId).and("asker", by.subject()).and("isNamed", workers.isFor(entryId, by));
+        if (after.isPresent()) {
+            where += " and (at, id) < (:time, :id)";
+            parameters.and("time", after.get().time()).and("id", after.get().id());
+        }
+        return find(where + " order by at desc, id desc", parameters)
+                .range(0, limit)
+                .list();
     }
 }

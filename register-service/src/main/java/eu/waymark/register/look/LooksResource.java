@@ -58,7 +58,10 @@ public class LooksResource {
 
     @GET
     @RolesAllowed({"practitioner", "manager", "supervisor"})
-    @Operation(summary = "Who looked at one of your agency's entries, newest first")
+    @Operation(
+            summary = "Who looked at one of your agency's entries, newest first",
+            description = "All looks for those who are named on the entry, or for everybody where nobody ever was;"
+                    + " for their colleagues their own.")
     public Page<LookView> list(UUID id, @BeanParam @Valid PageRequest page) {
         return audited.run(RegisterEvent.LOOKS_READ, trail -> {
             trail.resource(id.toString());
@@ -66,7 +69,7 @@ public class LooksResource {
                 throw CommonProblem.NOT_FOUND.because("There is no such entry, or none that you may know of.");
             }
             entries.trace(List.of(id), trail);
-            var rows = looks.at(id, page.after(), page.limit());
+            var rows = looks.at(id, caller.get(), page.after(), page.limit());
             trail.returned(Math.min(rows.size(), page.limit()));
             return Page.of(rows, page.limit(), look -> new Cursor(look.at, look.id), LookView::of);
         });

@@ -13,6 +13,9 @@ class AuditOutbox {
 
     private static final String INSERT = "insert into audit_outbox (id, event, sealed) values (?, ?, ?)";
 
+    private static final String OPEN = "select audit_open_permit(),"
+            + " set_config('waymark.subject', ?, true), set_config('waymark.agency', ?, true)";
+
     private final AgroalDataSource database;
     private final EventDrafts drafts;
 
@@ -21,10 +24,15 @@ class AuditOutbox {
         this.drafts = drafts;
     }
 
-    /** Lets the running transaction touch child data; its commit then demands an event. */
-    void openPermit() {
+    /**
+     * Lets the running transaction touch child data; its commit then demands an event. The database learns who asks, for
+     * rows that only named people may see.
+     */
+    void openPermit(Actor actor) {
         try (var connection = database.getConnection();
-                var open = connection.prepareStatement("select audit_open_permit()")) {
+                var open = connection.prepareStatement(OPEN)) {
+            open.setString(1, actor.caller().subject());
+            open.setString(2, actor.caller().agency());
             open.execute();
         } catch (SQLException unavailable) {
             throw new AuditStoreException(unavailable);

@@ -91,7 +91,7 @@ public class AuditedWork {
     }
 
     private <T> T attempt(AuditEventType type, Actor actor, Trail trail, Function<Trail, T> work) {
-        outbox.openPermit();
+        outbox.openPermit(actor);
         var claim = idempotency.claim(actor.caller().subject());
         var result = work.apply(trail);
         entities.stream().forEach(EntityManager::flush);

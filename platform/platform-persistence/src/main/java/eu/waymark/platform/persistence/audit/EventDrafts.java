@@ -37,7 +37,7 @@ class EventDrafts {
     /** Events in order: one, or as many as it takes to name every child. */
     List<Draft> of(AuditEventType type, Actor actor, Trail trail, Outcome outcome) {
         // One sealed subject hides the agency in every part, or another part would tell it.
-        Set<String> hidden = tags.sealedAmong(trail.subjects());
+        Set<String> hidden = trail.isConcealed() ? trail.subjects() : tags.sealedAmong(trail.subjects());
         return Part.of(trail.subjects()).stream()
                 .map(part -> draft(EventBody.of(type, actor, outcome, trail, part), trail, part, hidden))
                 .toList();
@@ -52,7 +52,8 @@ class EventDrafts {
 
     private Draft draft(ObjectNode event, Trail trail, Part part, Set<String> hidden) {
         var core = Concealment.core(event);
-        if (!hidden.isEmpty()) {
+        var isHiding = trail.isConcealed() || !hidden.isEmpty();
+        if (isHiding) {
             Concealment.hide(event, hidden);
         }
         if (!part.isOnly()) {
@@ -60,7 +61,7 @@ class EventDrafts {
         }
         var draft = of(event);
         Map<String, Object> details = part.isFirst() ? trail.details() : Map.of();
-        return details.isEmpty() && hidden.isEmpty() ? draft : sealed(draft, details, core);
+        return details.isEmpty() && !isHiding ? draft : sealed(draft, details, core);
     }
 
     private Draft sealed(Draft draft, Map<String, Object> details, ObjectNode core) {

@@ -17,6 +17,7 @@ public final class Trail {
     private @Nullable String resource;
     private @Nullable Integer returned;
     private @Nullable String location;
+    private boolean concealed;
 
     /** Names a child that was looked at or changed, by the tag of the person record. */
     public void about(String subjectTag) {
@@ -50,9 +51,21 @@ public final class Trail {
         details.put(key, value);
     }
 
+    /**
+     * Hides which children this work was about, and all that leads to where they are, as for sealed children: whoever does
+     * it is known where nobody else may know the child to be.
+     */
+    public void conceal() {
+        concealed = true;
+    }
+
     /** Where the created resource stands, for a replay of the request. */
     public void created(String location) {
         this.location = location;
+    }
+
+    boolean isConcealed() {
+        return concealed;
     }
 
     SortedSet<String> subjects() {

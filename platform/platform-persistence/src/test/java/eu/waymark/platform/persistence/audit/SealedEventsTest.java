@@ -94,6 +94,27 @@ class SealedEventsTest {
     }
 
     @Test
+    void work_that_conceals_itself_hides_children_who_are_not_sealed_and_the_place_even_without_a_child() {
+        // Given
+        var tag = tag();
+        tags.remember(UUID.randomUUID(), tag);
+
+        // When
+        var named = written(trail -> {
+                    trail.conceal();
+                    trail.about(tag);
+                    trail.resource("resource-of-the-child");
+                })
+                .getFirst();
+        var unnamed = written(Trail::conceal).getFirst();
+
+        // Then
+        assertThat(named.json()).doesNotContain(tag, "FR-69-CRIP", "portal-lyon", "CASE-7", "resource-of-the-child");
+        assertThat(named.details().toString()).contains(tag, "FR-69-CRIP", "CASE-7", "resource-of-the-child");
+        assertThat(unnamed.json()).doesNotContain("FR-69-CRIP", "portal-lyon", "CASE-7");
+    }
+
+    @Test
     void one_that_is_not_sealed_shows_all_of_it() {
         var tag = tag();
         tags.remember(UUID.randomUUID(), tag);
@@ -180,7 +201,7 @@ class SealedEventsTest {
     @Test
     void after_the_first_part_child_data_are_closed() {
         assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
-                    outbox.openPermit();
+                    outbox.openPermit(WrittenEvent.actor("late"));
                     var trail = new Trail();
                     IntStream.range(0, 500).forEach(i -> trail.about(tag()));
                     outbox.write(Type.SEARCHED, WrittenEvent.actor("late"), trail, Outcome.DONE);
@@ -213,7 +234,7 @@ class SealedEventsTest {
     private List<WrittenEvent> written(Consumer<Trail> work) {
         var who = "worker-" + UUID.randomUUID();
         QuarkusTransaction.requiringNew().run(() -> {
-            outbox.openPermit();
+            outbox.openPermit(WrittenEvent.actor(who));
             var trail = new Trail();
             work.accept(trail);
             outbox.write(Type.SEARCHED, WrittenEvent.actor(who), trail, Outcome.DONE);
