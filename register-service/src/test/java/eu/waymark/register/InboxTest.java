@@ -89,7 +89,7 @@ class InboxTest {
         tell("");
 
         // When
-        read("NL-ROT-JB");
+        read("NL-INBOX");
 
         // Then
         assertThat(Scene.events(reader))
@@ -118,7 +118,7 @@ class InboxTest {
                 .contentType("application/json")
                 .body("""
                         [{"specversion":"1.0","id":"%s","source":"referral-service","type":"notification.requested",
-                          "subject":"%s","time":"2026-11-22T12:00:00Z","data":{"agency":"NL-ROT-JB",
+                          "subject":"%s","time":"2026-11-22T12:00:00Z","data":{"agency":"NL-INBOX",
                           "kind":"referral-received","reference":"%s","fromAgency":"GB-LEEDS"%s}}]""".formatted(id, id, id, more))
                 .post("/internal/v1/events")
                 .then()

@@ -40,6 +40,7 @@ class RelationsTest {
     @BeforeEach
     void directory() {
         Scene.directory();
+        Scene.changed("agencies/FR-CHU", "{\"name\":\"Hospital\",\"country\":\"FR\",\"type\":\"health\"}");
     }
 
     @Test

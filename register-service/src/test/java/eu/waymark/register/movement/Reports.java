@@ -41,7 +41,7 @@ final class Reports {
         put("agencies/FR-CA", "{\"name\":\"FR-CA\",\"country\":\"FR\",\"type\":\"central-authority\"}");
         put("agencies/NL-CA", "{\"name\":\"NL-CA\",\"country\":\"NL\",\"type\":\"central-authority\"}");
         put("agencies/MX-CA", "{\"name\":\"MX-CA\",\"country\":\"MX\",\"type\":\"central-authority\"}");
-        put("desks/FR-69-DUTY", """
+        put("desks/FR-69-DESK", """
                 {"agency":"FR-69-CRIP","name":"CRIP Lyon","kind":"duty","phone":"+33 4 00 00 00 00","email":"crip@example.org",
                  "hours":"day","languages":["fr"]}""");
     }
