@@ -17,6 +17,7 @@ class RewrappingEntries {
             WrappedKeys.of("emergency_access", "emergency_access"),
             new WrappedKeys("emergency_review", "access_id", "convert_to('emergency_review:' || access_id, 'UTF8')"),
             new WrappedKeys("entry_version", "entry_id", "convert_to('entry:' || entry_id, 'UTF8')"),
+            WrappedKeys.of("travel_flag_change", "travel-flag-change"),
             WrappedKeys.of("entry_section", "section"),
             WrappedKeys.of("disclosure_decision", "necessity"),
             WrappedKeys.of("withholding", "withholding"));

@@ -32,6 +32,15 @@ public enum NotificationKind {
     MOVEMENT_NOTICE("movement-notice"),
     MOVEMENT_ACKNOWLEDGED("movement-acknowledged"),
     MOVEMENT_OVERDUE("movement-overdue"),
+    /** Look out for a child; the reference is the alert, as in the four that follow. */
+    ALERT_RAISED("alert-raised"),
+    ALERT_ACKNOWLEDGED("alert-acknowledged"),
+    ALERT_ENDED("alert-ended"),
+    ALERT_CONFIRMED("alert-confirmed"),
+    ALERT_REMINDER("alert-reminder"),
+    /** A travel flag of a child of yours ends soon, or fell at majority; the reference is the flag. */
+    TRAVEL_FLAG_ENDING("travel-flag-ending"),
+    TRAVEL_FLAG_FELL("travel-flag-fell"),
     /** Your agency is asked to become responsible; the reference is the transfer, as in the five that follow. */
     TRANSFER_PROPOSED("transfer-proposed"),
     TRANSFER_RECEIVED("transfer-received"),
