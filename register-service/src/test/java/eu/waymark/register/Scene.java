@@ -158,6 +158,26 @@ public final class Scene {
                  "agreement":{"name":"partly","birthDate":"agree","sex":"agree"}}]}""".formatted(recordId, tag(recordId), band));
     }
 
+    /** From now on identity finds a record for the child of another. */
+    public static void foundFor(UUID recorded, UUID recordId, String band) {
+        identity("/internal/v1/searches/by-record", """
+                {"population":2500,"matches":[
+                 {"recordId":"%s","tag":"%s","agency":"FR-69-CRIP","country":"FR","band":"certain",
+                  "agreement":{"name":"agree","birthDate":"agree","sex":"agree"}},
+                 {"recordId":"%s","tag":"%s","agency":"GB-KENT","country":"GB","band":"%s",
+                  "agreement":{"name":"partly","birthDate":"agree","sex":"agree"}}]}""".formatted(
+                        recorded, tag(recorded), recordId, tag(recordId), band));
+    }
+
+    /** From now on identity knows no record as the asker's own. */
+    public static void foundForNobody() {
+        var base = ConfigProvider.getConfig().getValue("waymark.services.identity.url", String.class);
+        RestAssured.given()
+                .delete(base + "/internal/v1/searches/by-record")
+                .then()
+                .statusCode(204);
+    }
+
     public static void foundNobody() {
         identity("/internal/v1/searches", "{\"population\":2500,\"matches\":[]}");
     }

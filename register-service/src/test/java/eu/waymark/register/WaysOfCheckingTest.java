@@ -155,6 +155,38 @@ class WaysOfCheckingTest {
     }
 
     @Test
+    void aChildOnOnesOwnRecordIsCheckedWithWhatIdentityKnows() throws SQLException {
+        // Given
+        var own = Scene.person("FR-69-CRIP");
+        Scene.foundFor(own, child, CERTAIN);
+
+        // When
+        byRecord(own)
+                .statusCode(200)
+                .body("result", equalTo("hit"))
+                .body("matches[0].desk.code", equalTo("GB-NATIONAL"));
+
+        // Then
+        assertThat(inbox(Scene.sarah(), entry)).hasSize(1);
+        assertThat(Scene.events(asker.subject())).contains("register.check.answered", Scene.tag(child));
+        assertThat(Scene.details(asker.subject(), "register.check.asked")).contains(own.toString());
+    }
+
+    @Test
+    void aRecordThatIsNotOnesOwnIsCheckedForNobody() {
+        Scene.foundForNobody();
+        byRecord(child).statusCode(404);
+        assertThat(inbox(Scene.sarah(), entry)).isEmpty();
+    }
+
+    private ValidatableResponse byRecord(UUID record) {
+        return Api.as(asker, ASSESS)
+                .body("{\"personRecordId\":\"" + record + "\"}")
+                .post(CHECKS + "/by-record")
+                .then();
+    }
+
+    @Test
     void ofABatchEachChildIsAnsweredOrSaysWhyNot() throws SQLException {
         // When
         var answer = Api.as(asker, ASSESS)

@@ -76,6 +76,32 @@ class InternalSearchTest {
     }
 
     @Test
+    void theChildOfAnOwnRecordIsSearchedForAndThatOfAnothersIsNot() {
+        // Given
+        var child = named("Hieronymus", "Quackenbush", "2013-04-02", 1);
+        var leeds = Children.recorded(Callers.leeds(), child);
+        var body = "{\"recordId\":\"" + leeds + "\"}";
+
+        // When
+        var found = Api.as(Callers.leeds().client("register-service"), PURPOSE)
+                .body(body)
+                .post(PATH + "/by-record");
+
+        // Then
+        found.then().statusCode(200).body("matches[0].recordId", is(leeds)).body(not(containsString("Quackenbush")));
+        Api.as(Callers.lyon().client("register-service"), PURPOSE)
+                .body(body)
+                .post(PATH + "/by-record")
+                .then()
+                .statusCode(404);
+        Api.as(Callers.leeds(), PURPOSE)
+                .body(body)
+                .post(PATH + "/by-record")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
     void aChildThatTwoAgenciesRecordedIsStillBeyondDoubt() {
         // Given
         var child = named("Philippina", "Wigglesworth", "2014-03-05", 2);

@@ -62,10 +62,10 @@ class AnsweringCheck {
         this.clock = clock;
     }
 
-    CheckView answer(UUID checkId, Demographics child, List<Match> candidates, Manner manner) {
+    CheckView answer(UUID checkId, Object terms, List<Match> candidates, Manner manner) {
         return audited.run(RegisterEvent.CHECK_ANSWERED, trail -> {
             trail.resource(checkId.toString());
-            trail.seal(Checking.TERMS, child);
+            trail.seal(Checking.TERMS, terms);
             var known = known(candidates);
             var matches = new ArrayList<CheckView.Match>();
             var kept = new ArrayList<UUID>();

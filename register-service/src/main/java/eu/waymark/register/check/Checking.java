@@ -8,6 +8,7 @@ import eu.waymark.platform.web.caller.CurrentAccess;
 import eu.waymark.platform.web.caller.CurrentCaller;
 import eu.waymark.register.RegisterEvent;
 import eu.waymark.register.RegisterProblem;
+import eu.waymark.register.check.IdentitySearch.RecordedChild;
 import eu.waymark.register.lookup.ProtectedLooks;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
@@ -65,13 +66,19 @@ class Checking {
 
     CheckView check(Demographics child, Manner manner) {
         var check = ask(child, manner);
-        var found = identity.search(child);
-        return answering.answer(check, child, found.matches(), manner);
+        return answering.answer(check, child, identity.search(child).matches(), manner);
     }
 
-    private UUID ask(Demographics child, Manner manner) {
+    /** Of a child whom the asker's own agency has on record: with what identity knows of it. */
+    CheckView check(RecordedChild child, Manner manner) {
+        var check = ask(child, manner);
+        return answering.answer(check, child, identity.search(child).matches(), manner);
+    }
+
+    /** @param terms what was asked for, for the details of the event only */
+    private UUID ask(Object terms, Manner manner) {
         return audited.run(RegisterEvent.CHECK_ASKED, trail -> {
-            trail.seal(TERMS, child);
+            trail.seal(TERMS, terms);
             permits.require(Action.CHECK, Relationship.NONE);
             if (manner.isProtected()) {
                 trail.note("protected", "true");

@@ -2,6 +2,7 @@ package eu.waymark.register.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.waymark.platform.web.Personal;
+import eu.waymark.register.check.IdentitySearch.RecordedChild;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
@@ -61,6 +62,10 @@ public class ChecksResource {
         }
     }
 
+    /** A person record of the asker's own agency. */
+    @Schema(name = "RecordedChild", examples = "{\"personRecordId\":\"6d1f1f0e-7a52-4c0e-9f3a-2f6f3b7f6b11\"}")
+    public record Recorded(@NotNull UUID personRecordId) {}
+
     /** Which match is the child. */
     @Schema(examples = "{\"handle\":\"f1f6e0f4-3a57-4b7b-a7d9-2a6b1a0d7c55\"}")
     public record Confirmation(@NotNull UUID handle) {}
@@ -76,6 +81,19 @@ public class ChecksResource {
             @Parameter(description = PROTECTED) @QueryParam("protected") @DefaultValue("false") boolean isProtected,
             @HeaderParam(LANGUAGES) @Nullable String languages) {
         return checking.check(child, new Manner(isProtected, languages));
+    }
+
+    @POST
+    @Path("/by-record")
+    @RolesAllowed({PRACTITIONER, CENTRAL_AUTHORITY})
+    @Operation(
+            summary = "Is a child whom your agency has on record known to be at risk anywhere?",
+            description = "Asks with all that identity knows of the record. The answer is that of any other check.")
+    public CheckView checkRecorded(
+            @NotNull @Valid Recorded child,
+            @Parameter(description = PROTECTED) @QueryParam("protected") @DefaultValue("false") boolean isProtected,
+            @HeaderParam(LANGUAGES) @Nullable String languages) {
+        return checking.check(new RecordedChild(child.personRecordId()), new Manner(isProtected, languages));
     }
 
     @POST

@@ -25,6 +25,13 @@ interface IdentitySearch {
         }
     }
 
+    /** A person record of the asker's own agency. */
+    record RecordedChild(UUID recordId) {}
+
     @POST
     Found search(Demographics child);
+
+    @POST
+    @Path("/by-record")
+    Found search(RecordedChild child);
 }
