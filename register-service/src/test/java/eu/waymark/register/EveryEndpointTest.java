@@ -25,6 +25,7 @@ class EveryEndpointTest {
         "GET /api/register/v1/agencies/{code}",
         "GET /api/register/v1/desks",
         "GET /api/register/v1/desks/{code}",
+        "GET /api/register/v1/legal-bases",
         "GET /api/register/v1/measures",
         "GET /api/register/v1/measures/{code}",
         "GET /api/register/v1/agreements",

@@ -64,6 +64,16 @@ public class LegalBases {
         return entities.find(LegalBasis.class, Derogations.VITAL_INTERESTS).answer();
     }
 
+    List<LegalBasis> all() {
+        return entities.createQuery("from LegalBasis order by code", LegalBasis.class)
+                .getResultList();
+    }
+
+    List<LegalBasisParty> parties() {
+        return entities.createQuery("from LegalBasisParty order by basis, country, validFrom", LegalBasisParty.class)
+                .getResultList();
+    }
+
     private List<LegalBasis> between(String one, String other, LocalDate day) {
         return entities.createQuery(BETWEEN, LegalBasis.class)
                 .setParameter("one", one)

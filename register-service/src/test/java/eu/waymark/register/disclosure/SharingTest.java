@@ -134,6 +134,12 @@ class SharingTest {
                 .isZero();
         assertThat(count("select count(distinct country) from legal_basis_party where basis = 'brussels-2b-80'"))
                 .isEqualTo(26);
+        Api.as(claire)
+                .get("/api/register/v1/legal-bases")
+                .then()
+                .statusCode(200)
+                .body("items.find { it.code == 'brussels-2b-80' }.parties", hasSize(26))
+                .body("items.find { it.code == 'hague-1996-34' }.parties.country", hasItem("GB"));
     }
 
     @Test
