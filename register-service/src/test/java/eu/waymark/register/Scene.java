@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** The people and papers of scenario S1. */
@@ -64,6 +66,25 @@ public final class Scene {
                 "agreements/FR-GB-HAGUE",
                 "{\"countries\":[\"GB\",\"FR\"],\"basis\":\"hague-1996-34\",\"level\":\"request\","
                         + "\"purposes\":[\"CP-ASSESS\"],\"validFrom\":\"2020-01-01\"}");
+    }
+
+    /** Has a supervisor of Kent's name who works on an entry that was just opened. */
+    public static void named(String entry, String... subjects) {
+        var workers = Stream.of(subjects)
+                .map(subject -> "{\"subject\":\"" + subject + "\"}")
+                .collect(Collectors.joining(","));
+        Api.as(
+                        Tokens.person("head-of-kent")
+                                .agency("GB-KENT")
+                                .country("GB")
+                                .roles("supervisor")
+                                .purposes("CP-PLAN"),
+                        "CP-PLAN")
+                .header("If-Match", "\"1\"")
+                .body("{\"workers\":[" + workers + "]}")
+                .put(ENTRIES + "/" + entry + "/workers")
+                .then()
+                .statusCode(200);
     }
 
     /** Another child protection agency. */

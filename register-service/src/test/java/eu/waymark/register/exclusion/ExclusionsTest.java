@@ -162,9 +162,10 @@ class ExclusionsTest {
         // Given
         var colleague = worker("colleague-" + UUID.randomUUID(), "practitioner");
         var asker = Scene.claire("claire-" + UUID.randomUUID());
+        var id = entry.substring(entry.lastIndexOf('/') + 1);
+        Scene.named(id, Scene.sarah().subject(), colleague.subject());
         Scene.found(person, CERTAIN);
         ask(asker);
-        var id = entry.substring(entry.lastIndexOf('/') + 1);
         list(colleague, ENTRIES).then().body("items.id", hasItem(id));
         list(colleague, NOTIFICATIONS).then().body("items.reference", hasItem(id));
 

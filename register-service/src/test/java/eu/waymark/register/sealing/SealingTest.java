@@ -147,6 +147,34 @@ class SealingTest {
     }
 
     @Test
+    void who_breaks_the_glass_is_told_behind_the_seal() {
+        // Given
+        Scene.agency("GB-NHS");
+        var sealed = Hidden.sealed(entry, YORK);
+        var doctor = Tokens.person("doctor-" + UUID.randomUUID())
+                .agency("GB-NHS")
+                .country("GB")
+                .agencyType("health")
+                .roles("practitioner")
+                .purposes("CP-EMERGENCY", Scene.ASSESS);
+
+        // When
+        var handle = Hidden.check(doctor, person);
+        var opened = Api.as(doctor, "CP-EMERGENCY")
+                .body("{\"reason\":\"Found injured at the station.\",\"handle\":\"" + handle + "\"}")
+                .post("/api/register/v1/emergency-access")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+
+        // Then
+        Hidden.get(Scene.sarah(), Scene.NOTIFICATIONS).body("items.reference", not(hasItem(opened)));
+        Hidden.get(Hidden.nadia(YORK), SEALED + "/" + sealed + "/notices")
+                .body("items.kind", equalTo(List.of("emergency-opened")));
+    }
+
+    @Test
     void sealing_again_is_answered_like_the_first_and_told_to_the_named_workers() {
         // Given
         Scene.agency("GB-BATH");
