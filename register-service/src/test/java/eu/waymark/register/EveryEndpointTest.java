@@ -34,6 +34,8 @@ class EveryEndpointTest {
         "GET /api/register/v1/areas/{code}",
         "GET /api/register/v1/harms",
         "GET /api/register/v1/harms/{code}",
+        "GET /api/register/v1/place-rules",
+        "GET /api/register/v1/place-rules/{place}",
         "GET /api/register/v1/policies",
         "GET /api/register/v1/policies/{version}",
         "GET /api/register/v1/policies/{version}/decision-table",
@@ -83,6 +85,7 @@ class EveryEndpointTest {
                 .knowing("PUT /api/register/v1/areas/{code}", "GB-ENG")
                 .sending("PUT /api/register/v1/areas/{code}", "{\"country\":\"GB\",\"name\":\"England, tried\"}")
                 .knowing("PUT /api/register/v1/harms/{code}", "other")
+                .knowing("PUT /api/register/v1/place-rules/{place}", "ANY")
                 .knowing("POST /api/register/v1/directory-changes/{id}/confirmations", change)
                 .knowing("POST /api/register/v1/directory-changes/{id}/refusals", change)
                 .knowing("POST /api/register/v1/directory-changes/{id}/withdrawals", change)

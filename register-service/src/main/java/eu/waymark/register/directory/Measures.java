@@ -71,13 +71,11 @@ class Measures implements Changeable<MeasureView> {
         } else {
             entities.lock(measure, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
         }
-        say(wordsFrom(code, wanted.validFrom()), wanted);
-    }
-
-    private static void say(MeasureWords words, MeasureView wanted) {
+        var words = wordsFrom(code, wanted.validFrom());
         words.name = wanted.name();
         words.language = wanted.language();
         words.validTo = wanted.validTo();
+        entities.persist(words);
     }
 
     /** Those that begin on a day; new ones end those before, and the end is written first. */
@@ -91,7 +89,6 @@ class Measures implements Changeable<MeasureView> {
         var words = new MeasureWords();
         words.code = code;
         words.validFrom = day;
-        entities.persist(words);
         return words;
     }
 

@@ -1,0 +1,229 @@
+package eu.waymark.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+
+import eu.waymark.platform.testing.Api;
+import eu.waymark.platform.testing.Database;
+import eu.waymark.platform.testing.IdentityStub;
+import eu.waymark.platform.testing.WaymarkResource;
+import eu.waymark.register.directory.Directory;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(WaymarkResource.class)
+@QuarkusTestResource(IdentityStub.class)
+class ValidityTest {
+
+    private static final String PATH = "/api/register/v1/";
+    private static final LocalDate TODAY = LocalDate.now();
+
+    @Inject
+    Directory directory;
+
+    @BeforeEach
+    void directory() {
+        Scene.directory();
+    }
+
+    @Test
+    void a_measure_is_called_otherwise_from_a_day_on() {
+        // Given
+        var from = TODAY.plusDays(30);
+        Scene.changed("measures/GB-TIMED", measure("old words", ""));
+
+        // When
+        Scene.changed("measures/GB-TIMED", measure("new words", ",\"validFrom\":\"" + from + "\""));
+
+        // Then
+        words("GB-TIMED", TODAY).body("name", is("old words")).body("validTo", is(from.toString()));
+        words("GB-TIMED", from.minusDays(1)).body("name", is("old words"));
+        words("GB-TIMED", from).body("name", is("new words"));
+        Scene.propose(Scene.rita(), "measures/GB-TIMED", measure("longer words", ""))
+                .then()
+                .statusCode(422);
+    }
+
+    @Test
+    void an_ended_measure_is_not_chosen_any_more_and_keeps_its_words_where_it_was() {
+        // Given
+        Scene.changed("measures/GB-ENDING", measure("a plan that ends", ""));
+        var entry = entered("GB-ENDING").statusCode(201).extract().<String>path("id");
+
+        // When
+        Scene.changed("measures/GB-ENDING", measure("a plan that ends", ",\"validTo\":\"" + TODAY + "\""));
+
+        // Then
+        entered("GB-ENDING").statusCode(422).body("code", is("unknown-code"));
+        Api.as(Scene.sarah(), "CP-PLAN")
+                .get(Scene.ENTRIES + "/" + entry)
+                .then()
+                .statusCode(200)
+                .body("measure.name", is("a plan that ends"));
+        codes("measures", TODAY).body("items.code", not(hasItem("GB-ENDING")));
+        codes("measures", TODAY.minusDays(1)).body("items.code", hasItem("GB-ENDING"));
+    }
+
+    @Test
+    void the_database_keeps_the_words_of_a_measure_apart() throws SQLException {
+        try (var owner = Database.asOwner();
+                var statement = owner.createStatement()) {
+            assertThatThrownBy(() -> statement.execute(
+                            "insert into measure_words (code, name, language) values ('GB-ENG-CPP', 'twice', 'en')"))
+                    .hasMessageContaining("measure_words_once");
+        }
+    }
+
+    @Test
+    void areas_and_harms_are_lists_that_registrars_keep() {
+        codes("areas", TODAY)
+                .body("items.code", hasItems("GB-ENG", "FR-ARA", "DE-BE", "NL-ZH", "PL-14", "IE-L", "GR-I"));
+        codes("harms", TODAY)
+                .body("items.code", hasItems("self-harm", "suicide", "domestic-violence", "gang-violence"))
+                .body("items.code", hasItems("radicalisation", "sexting", "neglect"));
+        assertThat(directory.areaExists("DE-BE", TODAY)).isTrue();
+        assertThat(directory.areaExists("DE-XX", TODAY)).isFalse();
+        assertThat(directory.harms(List.of("neglect", "bad-luck"), TODAY)).isEqualTo(Set.of("neglect"));
+
+        // When
+        Scene.changed("harms/vanishing", "{\"name\":\"vanishing\",\"validTo\":\"" + TODAY + "\"}");
+
+        // Then
+        assertThat(directory.harms(List.of("vanishing"), TODAY)).isEmpty();
+        codes("harms", TODAY.minusDays(1)).body("items.code", hasItem("vanishing"));
+    }
+
+    @Test
+    void an_agency_is_in_an_area_of_the_list() {
+        Scene.propose(
+                        Scene.rita(),
+                        "agencies/GB-AREA",
+                        "{\"name\":\"A\",\"country\":\"GB\",\"type\":\"police\",\"area\":\"GB-ZZZ\"}")
+                .then()
+                .statusCode(422)
+                .body("errors.field", hasItem("area"));
+    }
+
+    @Test
+    void an_agreement_of_two_agencies_comes_before_that_of_their_countries() {
+        // Given
+        Scene.changed(
+                "agreements/KENT-LYON",
+                "{\"countries\":[\"GB\",\"FR\"],\"agencies\":[\"GB-KENT\",\"FR-69-CRIP\"],\"basis\":\"hague-1996-34\","
+                        + "\"level\":\"summary\",\"purposes\":[\"CP-ASSESS\"],\"validFrom\":\"2020-01-01\"}");
+
+        // Then
+        assertThat(terms("GB-KENT", "FR-69-CRIP")).isEqualTo("KENT-LYON summary");
+        assertThat(terms("FR-69-CRIP", "GB-KENT")).isEqualTo("KENT-LYON summary");
+        assertThat(terms("GB-LEEDS", "FR-69-CRIP")).isEqualTo("FR-GB-HAGUE request");
+        Scene.propose(
+                        Scene.rita(),
+                        "agreements/WRONG-PARTY",
+                        "{\"countries\":[\"GB\",\"FR\"],\"agencies\":[\"NL-ROT-JB\"],\"basis\":\"hague-1996-34\","
+                                + "\"level\":\"summary\",\"purposes\":[\"CP-ASSESS\"],\"validFrom\":\"2020-01-01\"}")
+                .then()
+                .statusCode(422)
+                .body("errors.field", hasItem("agencies"));
+    }
+
+    @Test
+    void overlapping_hours_and_unknown_time_zones_are_refused() {
+        desk("Europe/Nowhere", hours("08:00", "18:00")).statusCode(422).body("errors.field", hasItem("timeZone"));
+        desk("Europe/London", hours("08:00", "12:00") + "," + hours("11:00", "18:00"))
+                .statusCode(422)
+                .body("errors.field", hasItem("openings"));
+        desk("Europe/London", hours("18:00", "08:00")).statusCode(422).body("errors.field", hasItem("openings"));
+        desk("Europe/London", hours("08:00", "12:00") + "," + hours("13:00", "24:00"))
+                .statusCode(202);
+    }
+
+    @Test
+    void the_rules_of_a_place_change_from_a_day_on() {
+        // When
+        Scene.changed("place-rules/PT", rule(6, "OURS-REV1", "2000-01-01"));
+        Scene.changed("place-rules/PT", rule(24, "OURS-REV1", "2030-01-01"));
+
+        // Then
+        placeRule("2029-12-31").body("endedMonths", is(6)).body("validTo", is("2030-01-01"));
+        placeRule("2030-01-01").body("endedMonths", is(24));
+        Scene.propose(Scene.rita(), "place-rules/PT", rule(6, "NO-SUCH-CLOCK", "2031-01-01"))
+                .then()
+                .statusCode(422)
+                .body("errors.field", hasItem("firstReview"));
+    }
+
+    private static ValidatableResponse placeRule(String on) {
+        return Api.as(Scene.sarah(), "CP-PLAN")
+                .queryParam("on", on)
+                .get(PATH + "place-rules/PT")
+                .then()
+                .statusCode(200);
+    }
+
+    private static String rule(int months, String first, String from) {
+        return "{\"endedMonths\":" + months + ",\"firstReview\":\"" + first + "\",\"laterReview\":\"OURS-REVN\","
+                + "\"unbornReview\":\"OURS-REV1\",\"birthReview\":\"OURS-PREB\",\"validFrom\":\"" + from + "\"}";
+    }
+
+    private String terms(String one, String other) {
+        return directory
+                .terms(one, other, "hague-1996-34", "CP-ASSESS", TODAY)
+                .map(terms -> terms.agreement() + " " + terms.level())
+                .orElse("none");
+    }
+
+    private static String hours(String opens, String closes) {
+        return "{\"day\":\"MONDAY\",\"opens\":\"" + opens + "\",\"closes\":\"" + closes + "\"}";
+    }
+
+    private static ValidatableResponse desk(String zone, String openings) {
+        return Scene.propose(
+                        Scene.rita(),
+                        "desks/GB-KENT-HOURS",
+                        "{\"agency\":\"GB-KENT\",\"name\":\"Hours\",\"kind\":\"national\",\"phone\":\"+44 20 5550 0100\","
+                                + "\"email\":\"desk@example.org\",\"hours\":\"Mondays\",\"languages\":[\"en\"],"
+                                + "\"timeZone\":\"" + zone + "\",\"openings\":[" + openings + "]}")
+                .then();
+    }
+
+    private static ValidatableResponse words(String code, LocalDate on) {
+        return Api.as(Scene.sarah(), "CP-PLAN")
+                .queryParam("on", on.toString())
+                .get(PATH + "measures/" + code)
+                .then()
+                .statusCode(200);
+    }
+
+    private static ValidatableResponse codes(String list, LocalDate on) {
+        return Api.as(Scene.sarah(), "CP-PLAN")
+                .queryParam("on", on.toString())
+                .get(PATH + list)
+                .then()
+                .statusCode(200);
+    }
+
+    private static ValidatableResponse entered(String measure) {
+        return Api.as(Scene.sarah(), "CP-PLAN")
+                .body(Scene.newEntry(Scene.person("GB-KENT")).replace("GB-ENG-CPP", measure))
+                .post(Scene.ENTRIES)
+                .then();
+    }
+
+    private static String measure(String name, String more) {
+        return "{\"country\":\"GB-ENG\",\"name\":\"" + name + "\",\"language\":\"en\",\"class\":\"registered-plan\""
+                + more + "}";
+    }
+}
