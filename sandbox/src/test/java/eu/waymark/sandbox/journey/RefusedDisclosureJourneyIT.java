@@ -122,7 +122,9 @@ class RefusedDisclosureJourneyIT {
         // When
         var answer = sarahInKent
                 .having(seen)
-                .post(path + "/decisions", Casework.json().put("decision", "accept").put("necessity", "Lyon assesses the same child."));
+                .post(
+                        path + "/decisions",
+                        Casework.json().put("decision", "accept").put("necessity", "Lyon assesses the same child."));
 
         // Then
         assertThat(answer.status()).isEqualTo(409);
