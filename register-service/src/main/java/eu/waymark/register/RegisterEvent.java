@@ -105,6 +105,8 @@ public enum RegisterEvent implements AuditEventType {
     EMERGENCY_READ("register.emergency.read", Action.READ),
     EMERGENCY_REVIEWED("register.emergency.reviewed", Action.UPDATE),
     EMERGENCY_REVIEW_OVERDUE("register.emergency.review-overdue", Action.UPDATE),
+    STATISTICS_COMPUTED("register.statistics.computed", Action.EXECUTE),
+    STATISTICS_READ("register.statistics.read", Action.READ),
     /** By the system: data keys were wrapped by a new row key. */
     KEYS_REWRAPPED("register.keys.rewrapped", Action.EXECUTE),
     /** The referral service told that an agency works with a child, or no more. */

@@ -66,6 +66,9 @@ class EveryEndpointTest {
 
         // When
         var tried = EveryEndpoint.except(OPEN)
+                .knowing("GET /api/register/v1/statistics/{quarter}", "2026-Q1")
+                .knowing("GET /api/register/v1/statistics/{quarter}/csv", "2026-Q1")
+                .knowing("GET /api/register/v1/statistics/{quarter}/chart", "2026-Q1")
                 .knowing("GET /api/register/v1/entries/{id}", entry)
                 .knowing("GET /api/register/v1/entries/{id}/lookups", entry)
                 .knowing("POST /api/register/v1/entries/{id}/reviews", entry)
