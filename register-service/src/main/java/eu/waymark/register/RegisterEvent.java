@@ -105,6 +105,9 @@ public enum RegisterEvent implements AuditEventType {
     EMERGENCY_READ("register.emergency.read", Action.READ),
     EMERGENCY_REVIEWED("register.emergency.reviewed", Action.UPDATE),
     EMERGENCY_REVIEW_OVERDUE("register.emergency.review-overdue", Action.UPDATE),
+    RETENTION_WATCHED("register.retention.watched", Action.UPDATE),
+    RETENTION_LISTED("register.retention.listed", Action.READ),
+    RETENTION_DECIDED("register.retention.decided", Action.UPDATE),
     STATISTICS_COMPUTED("register.statistics.computed", Action.EXECUTE),
     STATISTICS_READ("register.statistics.read", Action.READ),
     /** By the system: data keys were wrapped by a new row key. */

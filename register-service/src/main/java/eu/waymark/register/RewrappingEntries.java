@@ -15,6 +15,7 @@ class RewrappingEntries {
             WrappedKeys.of("sealing_key", "sealing"),
             WrappedKeys.of("webhook_secret", "webhook_secret"),
             WrappedKeys.of("emergency_access", "emergency_access"),
+            WrappedKeys.of("retention_decision", "retention_decision"),
             new WrappedKeys("emergency_review", "access_id", "convert_to('emergency_review:' || access_id, 'UTF8')"),
             new WrappedKeys("entry_version", "entry_id", "convert_to('entry:' || entry_id, 'UTF8')"),
             WrappedKeys.of("travel_flag_change", "travel-flag-change"),

@@ -96,6 +96,11 @@ public class Entries implements PanacheRepositoryBase<Entry, UUID> {
         return findByIdOptional(id).map(entry -> entry.holder);
     }
 
+    /** On which day an entry ended; nothing while it is active. */
+    public Optional<LocalDate> endOf(UUID id) {
+        return Optional.ofNullable(findById(id).endedOn);
+    }
+
     /** The person record that an entry is about. */
     public UUID childOf(UUID id) {
         return findById(id).personRecordId;

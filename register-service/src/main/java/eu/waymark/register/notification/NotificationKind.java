@@ -53,7 +53,9 @@ public enum NotificationKind {
     /** Somebody broke the glass for a child of yours, or of your country; the reference is the emergency access. */
     EMERGENCY_OPENED("emergency-opened"),
     /** Nobody has reviewed an emergency access in time; the reference is the access. */
-    EMERGENCY_REVIEW_OVERDUE("emergency-review-overdue");
+    EMERGENCY_REVIEW_OVERDUE("emergency-review-overdue"),
+    /** Something that has ended is kept no longer soon, unless you say so; the reference is the entry. */
+    RETENTION_DUE("retention-due");
 
     private final String code;
 
