@@ -174,6 +174,6 @@ class OpeningEmergency {
                 directory.countryOf(holder).flatMap(directory::centralAuthority).filter(one -> !one.equals(holder));
         notifications.tell(holder, NotificationKind.EMERGENCY_OPENED, opened.id, child, caller.get(), PURPOSE);
         authority.ifPresent(one ->
-                notifications.tell(one, NotificationKind.EMERGENCY_OPENED, opened.id, child, caller.get(), PURPOSE));
+                notifications.tellNationally(one, NotificationKind.EMERGENCY_OPENED, opened.id, child, opened.country));
     }
 }

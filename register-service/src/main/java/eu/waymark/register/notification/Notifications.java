@@ -75,12 +75,21 @@ public class Notifications implements PanacheRepositoryBase<Notification, UUID> 
     }
 
     private void put(Notification notification) {
-        persist(notification);
-        // What nobody there would find in the inbox is not announced either.
+        persistAndFlush(notification);
+        // What not everybody there would find in the inbox is not announced: of a sealed entry nothing is pushed.
         var child = notification.personRecordId;
-        if (child == null || barriers.isNoneBeforeAgency(child, notification.agency)) {
+        if (isForTheAgency(notification.id)
+                && (child == null || barriers.isNoneBeforeAgency(child, notification.agency))) {
             filled.fire(new InboxFilled(notification.agency, notification.createdAt));
         }
+    }
+
+    /** Neither for named workers only nor about a sealed entry, as the database decided when it was written. */
+    private boolean isForTheAgency(UUID id) {
+        return (boolean) getEntityManager()
+                .createNativeQuery("select is_announced(:id)", Boolean.class)
+                .setParameter("id", id)
+                .getSingleResult();
     }
 
     private Notification about(
