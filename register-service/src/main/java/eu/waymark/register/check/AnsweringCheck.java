@@ -3,7 +3,6 @@ package eu.waymark.register.check;
 import eu.waymark.access.AccessLevel;
 import eu.waymark.platform.persistence.access.Permits;
 import eu.waymark.platform.persistence.audit.AuditedWork;
-import eu.waymark.platform.web.caller.CurrentCaller;
 import eu.waymark.register.RegisterEvent;
 import eu.waymark.register.check.IdentitySearch.Match;
 import eu.waymark.register.directory.Directory;
@@ -36,9 +35,9 @@ class AnsweringCheck {
     private final Entries entries;
     private final Directory directory;
     private final NotingLook looks;
+    private final DeskToCall desks;
     private final Alarms alarms;
     private final EntityManager entities;
-    private final CurrentCaller caller;
     private final Clock clock;
 
     AnsweringCheck(
@@ -47,18 +46,18 @@ class AnsweringCheck {
             Entries entries,
             Directory directory,
             NotingLook looks,
+            DeskToCall desks,
             Alarms alarms,
             EntityManager entities,
-            CurrentCaller caller,
             Clock clock) {
         this.permits = permits;
         this.audited = audited;
         this.entries = entries;
         this.directory = directory;
         this.looks = looks;
+        this.desks = desks;
         this.alarms = alarms;
         this.entities = entities;
-        this.caller = caller;
         this.clock = clock;
     }
 
@@ -123,6 +122,6 @@ class AnsweringCheck {
                 match.result,
                 directory.countryOf(entry.holder()).orElse(""),
                 candidate.agreement(),
-                directory.deskToCall(entry.holder(), caller.get().country()));
+                desks.toCall(entry.id(), entry.holder()));
     }
 }

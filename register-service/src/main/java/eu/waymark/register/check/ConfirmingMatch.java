@@ -1,7 +1,6 @@
 package eu.waymark.register.check;
 
 import eu.waymark.platform.persistence.audit.AuditedWork;
-import eu.waymark.platform.web.caller.CurrentCaller;
 import eu.waymark.platform.web.problem.CommonProblem;
 import eu.waymark.register.RegisterEvent;
 import eu.waymark.register.directory.Directory;
@@ -20,7 +19,7 @@ class ConfirmingMatch {
     private final Entries entries;
     private final Directory directory;
     private final NotingLook looks;
-    private final CurrentCaller caller;
+    private final DeskToCall desks;
     private final Clock clock;
 
     ConfirmingMatch(
@@ -29,14 +28,14 @@ class ConfirmingMatch {
             Entries entries,
             Directory directory,
             NotingLook looks,
-            CurrentCaller caller,
+            DeskToCall desks,
             Clock clock) {
         this.audited = audited;
         this.matches = matches;
         this.entries = entries;
         this.directory = directory;
         this.looks = looks;
-        this.caller = caller;
+        this.desks = desks;
         this.clock = clock;
     }
 
@@ -58,7 +57,7 @@ class ConfirmingMatch {
                     match.result,
                     directory.countryOf(holder).orElse(""),
                     match.agreement(),
-                    directory.deskToCall(holder, caller.get().country()));
+                    desks.toCall(match.entryId, holder));
         });
     }
 }

@@ -9,7 +9,7 @@ import java.util.UUID;
 
 /** All exclusions. Only within audited work. */
 @Singleton
-class Exclusions implements PanacheRepositoryBase<Exclusion, UUID> {
+public class Exclusions implements PanacheRepositoryBase<Exclusion, UUID> {
 
     private static final String RECEIVING =
             "select exists (select from transfer where entry_id = :entry and to_agency = :agency and status in ('proposed', 'received'))";
@@ -32,7 +32,7 @@ class Exclusions implements PanacheRepositoryBase<Exclusion, UUID> {
     }
 
     /** Whether a desk of an agency is kept from an entry. */
-    boolean isOfDesks(String agency, UUID entryId) {
+    public boolean isOfDesks(String agency, UUID entryId) {
         return is(OF_DESKS, agency, entryId);
     }
 
