@@ -189,6 +189,53 @@ class ErasureTest {
                 .statusCode(404);
     }
 
+    /** A table that somebody adds later must not keep what erasure should take. */
+    @Test
+    void whatever_hangs_on_an_entry_or_names_a_record_is_reached() throws SQLException {
+        var withoutCascade = """
+                select conrelid::regclass::text from pg_constraint
+                 where contype = 'f' and confrelid = 'guarded.entry'::regclass and confdeltype <> 'c'""";
+        assertThat(names(withoutCascade))
+                .containsExactlyInAnyOrder(
+                        "guarded.disclosure",
+                        "guarded.transfer",
+                        "guarded.check_match",
+                        "guarded.look",
+                        "guarded.review",
+                        "guarded.entry_holder",
+                        "guarded.entry_version");
+        var naming = """
+                select table_name from information_schema.columns
+                 where table_schema = 'guarded' and column_name = 'person_record_id'
+                   and table_name in (select tablename from pg_tables where schemaname = 'guarded')""";
+        assertThat(names(naming)).containsExactlyInAnyOrder("entry", "notification", "relation", "sealing");
+    }
+
+    @Test
+    void work_on_an_ended_entry_keeps_its_child_until_it_is_done() throws SQLException {
+        // Given
+        ended();
+        owner("""
+                insert into guarded.travel_flag (id, entry_id, agency, ground, decision_maker, starts_on, ends_on, status,
+                                                 written_by, written_at, version)
+                values ('%1$s', '%1$s', 'GB-KENT', 'fgm', 'Family court', current_date, current_date + 30, 'active', 'sarah', now(), 0)""".formatted(entry));
+        approved(UUID.randomUUID());
+
+        // When
+        erasing.run();
+
+        // Then
+        assertThat(rows("entry where id = '" + entry + "'")).isEqualTo(1);
+
+        // When
+        owner("update guarded.travel_flag set status = 'withdrawn', version = 1 where id = '" + entry + "'");
+        erasing.run();
+
+        // Then
+        assertThat(rows("entry where id = '" + entry + "'")).isZero();
+        assertThat(rows("travel_flag where id = '" + entry + "'")).isZero();
+    }
+
     @Test
     void without_an_approval_the_database_erases_nothing() throws SQLException {
         ended();
@@ -236,6 +283,25 @@ class ErasureTest {
             statement.execute("update guarded.notification set acknowledged_by = 'sarah', acknowledged_at = now()"
                     + " where agency = '" + agency + "' and acknowledged_at is null");
         }
+    }
+
+    private static void owner(String sql) throws SQLException {
+        try (var owner = Database.asOwner();
+                var statement = owner.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static List<String> names(String query) throws SQLException {
+        var names = new ArrayList<String>();
+        try (var owner = Database.asOwner();
+                var statement = owner.createStatement();
+                var rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+        }
+        return names;
     }
 
     private long confirmed() throws SQLException {
