@@ -3,7 +3,9 @@ package eu.waymark.gateway;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -12,6 +14,7 @@ public class GatewayResource implements QuarkusTestResourceLifecycleManager {
 
     private final TestTokens tokens = new TestTokens();
     private final Map<String, FakeService> services = new HashMap<>();
+    private final Socket away = new Socket();
 
     @Override
     public Map<String, String> start() {
@@ -21,7 +24,7 @@ public class GatewayResource implements QuarkusTestResourceLifecycleManager {
             services.put(name, service);
             config.put("waymark.services." + name + ".url", service.url());
         }
-        config.put("waymark.services.referral.url", "http://localhost:" + closedPort());
+        config.put("waymark.services.referral.url", "http://127.0.0.1:" + portOfNobody());
         config.put("quarkus.oidc.public-key", tokens.publicKey());
         config.put("quarkus.oidc.token.issuer", TestTokens.ISSUER);
         config.put("quarkus.management.test-port", "0");
@@ -48,11 +51,18 @@ public class GatewayResource implements QuarkusTestResourceLifecycleManager {
     @Override
     public void stop() {
         services.values().forEach(FakeService::close);
+        try {
+            away.close();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
-    private static int closedPort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
+    /** A port that is taken and does not listen: one that was merely free might be somebody's the next moment. */
+    private int portOfNobody() {
+        try {
+            away.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            return away.getLocalPort();
         } catch (IOException noPort) {
             throw new UncheckedIOException(noPort);
         }

@@ -69,12 +69,11 @@ class MovementsTest {
     }
 
     @Test
-    void aNoticeStandsInTheOtherDesksInboxWithinASecond() {
+    void aNoticeStandsInTheOtherDesksInboxAtOnce() {
         // Given
         var entry = entry();
 
         // When
-        var begun = System.nanoTime();
         var id = report(kent(), entry, "has-moved", agency("FR-69-CRIP"))
                 .statusCode(201)
                 .body("entryId", equalTo(entry))
@@ -83,11 +82,9 @@ class MovementsTest {
                 .extract()
                 .<String>path("id");
         var found = told(lyon(), "movement-notice", id);
-        var elapsed = Duration.ofNanos(System.nanoTime() - begun);
 
         // Then: the notification and the movement were one transaction, so the first look finds both
         assertThat(found).isEqualTo(1);
-        assertThat(elapsed).isLessThan(Duration.ofSeconds(1));
         read(lyon(), id)
                 .statusCode(200)
                 .body("kind", equalTo("has-moved"))

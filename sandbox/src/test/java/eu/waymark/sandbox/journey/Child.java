@@ -32,6 +32,13 @@ enum Child {
     /** Moves from Kent to Leeds. */
     KATARINA("Katarína", "Ondrušová", "2012-11-03", 2, "SK", "Katarina Ondrusova", "2012-11-03"),
     LEOPOLD("Leopold", "Vandenbroucke", "2014-07-27", 1, "BE", "Leopold Vandenbroucke", "2014-07-27"),
+    /** Moves to Lyon, and is missed there. */
+    SAMIRA("Samira", "Benabdallah", "2011-03-19", 2, "MA", "Samira Benabdallah", "2011-03-19"),
+    /** Is to be married abroad. */
+    NAZANIN("Nazanin", "Esfahanizadeh", "2010-08-02", 2, "IR", "Nazanin Esfahanizadeh", "2010-08-02"),
+    /** Is hidden from those who exploited her. */
+    OLENA("Olena", "Prykhodchenko", "2011-12-15", 2, "UA", "Olena Prykhodchenko", "2011-12-15"),
+    HIDDEN_SISTER("Yevheniia", "Zakharchenko", "2013-01-22", 2, "UA", "Yevheniia Zakharchenko", "2013-01-22"),
     /** Lives in no register. */
     NOBODY("Quirin", "Oberhuber", "2012-02-02", 1, "AT", "Quirin Oberhuber", "2012-02-02");
 

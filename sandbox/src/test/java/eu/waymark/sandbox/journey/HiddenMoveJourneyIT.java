@@ -1,0 +1,121 @@
+package eu.waymark.sandbox.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import eu.waymark.sandbox.state.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Base64;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Scenario S4, the register's part: a child is hidden in Leeds, and nobody but two people there can tell. */
+class HiddenMoveJourneyIT {
+
+    private static final String SEALED = "/api/register/v1/sealed-entries";
+    private static final String EMERGENCY = "/api/register/v1/emergency-access";
+
+    private static Waymark waymark;
+
+    private final Person sarahInKent = waymark.person("sarah.gb").stating("CP-PLAN");
+    private final Person susanWhoSupervises = waymark.person("susan.gb").stating("CP-PLAN");
+    private final Person tomInLeeds = waymark.person("tom.gb").stating("CP-PLAN");
+    private final Person claireInLyon = waymark.practitioner("claire.fr");
+
+    @BeforeAll
+    static void start() {
+        waymark = Waymark.running();
+    }
+
+    @Test
+    void everybodyIsAnsweredAsBeforeAndOnlyWhoIsNamedSeesTheTruth() {
+        // Given
+        var entry =
+                Casework.enter(waymark.practitioner("sarah.gb"), Child.OLENA).id();
+        var path = Casework.ENTRIES + "/" + entry;
+        var readBefore = sarahInKent.get(path).expect(200).body();
+        var checkedBefore = checked();
+        var toldBefore = Casework.notificationsAbout(sarahInKent, entry).size();
+
+        // When
+        assertThat(tomInLeeds.post(path + "/sealings", sealing()).status()).isEqualTo(403);
+        susanWhoSupervises.post(path + "/sealings", sealing()).expect(204);
+
+        // Then: the old area and Lyon get what they got
+        assertThat(sarahInKent.get(path).expect(200).body()).isEqualTo(readBefore);
+        assertThat(checked()).isEqualTo(checkedBefore);
+        assertThat(Casework.notificationsAbout(sarahInKent, entry)).hasSize(toldBefore);
+        susanWhoSupervises.post(path + "/sealings", sealing()).expect(204);
+
+        // And: the truth is Tom's, with Claire's look
+        var truth = tomInLeeds.get(SEALED).expect(200).items().stream()
+                .filter(one -> one.path("entryId").asText().equals(entry))
+                .findFirst()
+                .orElseThrow();
+        var sealed = SEALED + "/" + truth.path("id").asText();
+        assertThat(truth.path("responsible").asText()).isEqualTo("GB-LEEDS");
+        assertThat(tomInLeeds.get(sealed + "/looks").expect(200).text()).contains("FR-69-CRIP");
+        assertThat(sarahInKent.get(SEALED).expect(200).items()).isEmpty();
+        assertThat(sarahInKent.get(sealed).status()).isEqualTo(404);
+        assertThat(susanWhoSupervises.get(sealed).status()).isEqualTo(404);
+    }
+
+    @Test
+    void brokenGlassShowsTheFrontAndNeverThePlace() {
+        // Given
+        var entry = Casework.enter(waymark.practitioner("sarah.gb"), Child.HIDDEN_SISTER)
+                .id();
+        susanWhoSupervises
+                .post(Casework.ENTRIES + "/" + entry + "/sealings", sealing())
+                .expect(204);
+        var police = waymark.person("pc.gb").stating("CP-EMERGENCY");
+        var handle = Casework.onlyHandle(
+                police.post(Casework.CHECKS, Child.HIDDEN_SISTER.asked()).expect(200));
+
+        // When
+        var opened = police.post(
+                        EMERGENCY,
+                        Casework.json()
+                                .put("reason", "Found unconscious at the station.")
+                                .put("handle", handle))
+                .expect(201);
+        var summary = police.get(EMERGENCY + "/" + opened.id() + "/summary").expect(200);
+
+        // Then
+        assertThat(summary.text()).contains("core group").doesNotContain("LEEDS");
+        assertThat(tomInLeeds.get(EMERGENCY + "/" + opened.id() + "/summary").status())
+                .isEqualTo(404);
+    }
+
+    /** What Claire is told, but for what is new in each answer. */
+    private JsonNode checked() {
+        var check =
+                (ObjectNode) Casework.check(claireInLyon, Child.OLENA).body().deepCopy();
+        check.remove("id");
+        check.path("matches").forEach(match -> ((ObjectNode) match).remove("handle"));
+        return check;
+    }
+
+    private static ObjectNode sealing() {
+        var sealing = Casework.json().put("responsible", "GB-LEEDS").put("reason", "They know the address.");
+        var workers = sealing.putArray("workers");
+        workers.addObject().put("subject", subject("tom.gb")).put("name", waymark.nameOf("tom.gb"));
+        workers.addObject().put("subject", "another-worker-in-leeds").put("name", "Olive Hart");
+        return sealing;
+    }
+
+    /** Whom a token is about. */
+    private static String subject(String username) {
+        var claims = waymark.sandbox().tokens().of(username).split("\\.")[1];
+        try {
+            return Json.mapper()
+                    .readTree(Base64.getUrlDecoder().decode(claims))
+                    .path("sub")
+                    .asText();
+        } catch (IOException malformed) {
+            throw new UncheckedIOException(malformed);
+        }
+    }
+}
