@@ -120,14 +120,16 @@ class ValidityTest {
     @Test
     void an_agreement_of_two_agencies_comes_before_that_of_their_countries() {
         // Given
+        Scene.agency("GB-LYME");
+        Scene.agency("FR-LILLE");
         Scene.changed(
-                "agreements/KENT-LYON",
-                "{\"countries\":[\"GB\",\"FR\"],\"agencies\":[\"GB-KENT\",\"FR-69-CRIP\"],\"basis\":\"hague-1996-34\","
+                "agreements/LYME-LILLE",
+                "{\"countries\":[\"GB\",\"FR\"],\"agencies\":[\"GB-LYME\",\"FR-LILLE\"],\"basis\":\"hague-1996-34\","
                         + "\"level\":\"summary\",\"purposes\":[\"CP-ASSESS\"],\"validFrom\":\"2020-01-01\"}");
 
         // Then
-        assertThat(terms("GB-KENT", "FR-69-CRIP")).isEqualTo("KENT-LYON summary");
-        assertThat(terms("FR-69-CRIP", "GB-KENT")).isEqualTo("KENT-LYON summary");
+        assertThat(terms("GB-LYME", "FR-LILLE")).isEqualTo("LYME-LILLE summary");
+        assertThat(terms("FR-LILLE", "GB-LYME")).isEqualTo("LYME-LILLE summary");
         assertThat(terms("GB-LEEDS", "FR-69-CRIP")).isEqualTo("FR-GB-HAGUE request");
         Scene.propose(
                         Scene.rita(),
@@ -153,13 +155,13 @@ class ValidityTest {
     @Test
     void the_rules_of_a_place_change_from_a_day_on() {
         // When
-        Scene.changed("place-rules/PT", rule(6, "OURS-REV1", "2000-01-01"));
-        Scene.changed("place-rules/PT", rule(24, "OURS-REV1", "2030-01-01"));
+        Scene.changed("place-rules/AT", rule(6, "OURS-REV1", "2000-01-01"));
+        Scene.changed("place-rules/AT", rule(24, "OURS-REV1", "2030-01-01"));
 
         // Then
         placeRule("2029-12-31").body("endedMonths", is(6)).body("validTo", is("2030-01-01"));
         placeRule("2030-01-01").body("endedMonths", is(24));
-        Scene.propose(Scene.rita(), "place-rules/PT", rule(6, "NO-SUCH-CLOCK", "2031-01-01"))
+        Scene.propose(Scene.rita(), "place-rules/AT", rule(6, "NO-SUCH-CLOCK", "2031-01-01"))
                 .then()
                 .statusCode(422)
                 .body("errors.field", hasItem("firstReview"));
@@ -168,7 +170,7 @@ class ValidityTest {
     private static ValidatableResponse placeRule(String on) {
         return Api.as(Scene.sarah(), "CP-PLAN")
                 .queryParam("on", on)
-                .get(PATH + "place-rules/PT")
+                .get(PATH + "place-rules/AT")
                 .then()
                 .statusCode(200);
     }

@@ -92,6 +92,7 @@ class ReviewTest {
             "idempotency_key",
             "person_erasure",
             "person_tag",
+            "policy_publication",
             "refusal_count");
 
     private static boolean prepared;

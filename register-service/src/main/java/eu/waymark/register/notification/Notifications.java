@@ -14,6 +14,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -125,16 +127,34 @@ public class Notifications implements PanacheRepositoryBase<Notification, UUID> 
         put(notification);
     }
 
+    /** How many of each kind nobody has acknowledged. */
+    SortedMap<String, Long> open(String agency) {
+        var query = getEntityManager()
+                .createQuery(
+                        "select kind, count(*) from Notification where agency = :agency and acknowledgedAt is null and "
+                                + Barriers.NONE_BEFORE_CHILD + " group by kind",
+                        Object[].class)
+                .setParameter("agency", agency);
+        barriers.caller().forEach(query::setParameter);
+        var open = new TreeMap<String, Long>();
+        query.getResultList().forEach(row -> open.put((String) row[0], (Long) row[1]));
+        return open;
+    }
+
     /** Whether nothing keeps the caller from the child that a notification is about. */
     boolean isShown(Notification notification) {
         return notification.personRecordId == null || barriers.isNoneBeforeChild(notification.personRecordId);
     }
 
-    List<Notification> of(String agency, boolean onlyOpen, Optional<Cursor> after, int limit) {
+    List<Notification> of(String agency, boolean onlyOpen, @Nullable String kind, Optional<Cursor> after, int limit) {
         var where =
                 "agency = :agency and " + Barriers.NONE_BEFORE_CHILD + (onlyOpen ? " and acknowledgedAt is null" : "");
         var parameters = Parameters.with("agency", agency);
         barriers.caller().forEach(parameters::and);
+        if (kind != null) {
+            where += " and kind = :kind";
+            parameters.and("kind", kind);
+        }
         if (after.isPresent()) {
             where += " and (createdAt, id) < (:time, :id)";
             parameters.and("time", after.get().time()).and("id", after.get().id());

@@ -11,6 +11,9 @@ import eu.waymark.platform.web.problem.CommonProblem;
 import eu.waymark.register.RegisterEvent;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -22,6 +25,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -82,13 +86,63 @@ public class NotificationsResource {
                     @QueryParam("open")
                     @DefaultValue("false")
                     boolean open,
+            @Parameter(description = "Only those of this kind, for example look-confirmed.")
+                    @QueryParam("kind")
+                    @Pattern(regexp = "[a-z-]{1,40}", message = "must be a kind of notification")
+                    @Nullable
+                    String kind,
             @BeanParam @Valid PageRequest page) {
         return audited.run(RegisterEvent.NOTIFICATIONS_READ, trail -> {
-            var rows = notifications.of(caller.get().agency(), open, page.after(), page.limit());
+            var rows = notifications.of(caller.get().agency(), open, kind, page.after(), page.limit());
             var shown = rows.stream().limit(page.limit()).toList();
             notifications.trace(shown, trail);
             trail.returned(shown.size());
             return Page.of(rows, page.limit(), n -> new Cursor(n.createdAt, n.id), NotificationView::of);
+        });
+    }
+
+    /** How much is open. */
+    @Schema(
+            name = "OpenNotifications",
+            examples = "{\"total\":3,\"byKind\":{\"look-confirmed\":2,\"transfer-proposed\":1}}")
+    public record Open(long total, Map<String, Long> byKind) {}
+
+    /** Several at once. */
+    @Schema(name = "Acknowledgements", examples = "{\"ids\":[\"0f0c4a52-4d7c-4d9e-8f5a-0f1f5b0f7f10\"]}")
+    public record Acknowledgements(
+            @NotNull @Size(min = 1, max = 200) List<@NotNull UUID> ids) {}
+
+    /** How many of them are in your inbox, and so are acknowledged now. */
+    @Schema(name = "Acknowledged", examples = "{\"acknowledged\":1}")
+    public record Acknowledged(int acknowledged) {}
+
+    @GET
+    @Path("/open")
+    @RolesAllowed({"practitioner", "manager", "supervisor", "central-authority"})
+    @Operation(summary = "How many of your agency's notifications nobody has acknowledged, by kind")
+    public Open open() {
+        return audited.run(RegisterEvent.NOTIFICATIONS_READ, trail -> {
+            var open = notifications.open(caller.get().agency());
+            trail.note("counted", "true");
+            return new Open(open.values().stream().mapToLong(Long::longValue).sum(), open);
+        });
+    }
+
+    @POST
+    @Path("/acknowledgements")
+    @RolesAllowed({"practitioner", "manager", "supervisor", "central-authority"})
+    @Operation(
+            summary = "Acknowledge several notifications",
+            description = "Those that are not in your inbox are passed over; the answer says how many were.")
+    public Acknowledged acknowledgeSeveral(@NotNull @Valid Acknowledgements several) {
+        return audited.run(RegisterEvent.NOTIFICATION_ACKNOWLEDGED, trail -> {
+            var found = notifications.list("id in ?1", several.ids()).stream()
+                    .filter(one -> one.agency.equals(caller.get().agency()) && notifications.isShown(one))
+                    .toList();
+            notifications.trace(found, trail);
+            found.forEach(one -> one.acknowledge(caller.get().subject(), clock.instant()));
+            trail.returned(found.size());
+            return new Acknowledged(found.size());
         });
     }
 

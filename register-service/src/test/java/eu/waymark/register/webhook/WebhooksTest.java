@@ -16,6 +16,7 @@ import eu.waymark.platform.testing.WaymarkResource;
 import eu.waymark.register.Scene;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -60,7 +61,7 @@ class WebhooksTest {
     @Test
     void aNotificationLeadsToASignedEventThatSaysNothingOfIt() {
         // When
-        aLook();
+        aNotification();
         delivering.run();
 
         // Then
@@ -78,6 +79,14 @@ class WebhooksTest {
                 .body("items[0].attempts.outcome", hasItem("accepted"));
     }
 
+    /** A look at an entry is its named workers' to know; so it is whether the entry is sealed or not. */
+    @Test
+    void whatOnlyNamedWorkersSeeIsNotAnnounced() {
+        Scene.hit(Scene.claire("claire-" + UUID.randomUUID()));
+        delivering.run();
+        assertThat(portal.received()).isEmpty();
+    }
+
     @Test
     void aTestEventLooksLikeAnyOtherAndSeveralNotificationsAreOneEvent() {
         // Given
@@ -86,8 +95,8 @@ class WebhooksTest {
         var tested = portal.received().getFirst();
 
         // When
-        aLook();
-        aLook();
+        aNotification();
+        aNotification();
         delivering.run();
         delivering.run();
 
@@ -349,9 +358,20 @@ class WebhooksTest {
                 .body("status", is("pending"));
     }
 
-    /** Somebody abroad finds a child of Kent's, of which Kent is told. */
-    private static void aLook() {
-        Scene.hit(Scene.claire("claire-" + UUID.randomUUID()));
+    /** Something comes into the inbox of the whole agency. */
+    private static void aNotification() {
+        var id = UUID.randomUUID();
+        RestAssured.given()
+                .auth()
+                .oauth2(Tokens.service("referral-service"))
+                .contentType("application/json")
+                .body("""
+                        [{"specversion":"1.0","id":"%1$s","source":"referral-service","type":"notification.requested",
+                          "subject":"%1$s","time":"2026-11-22T12:00:00Z","data":{"agency":"GB-KENT",
+                          "kind":"referral-received","reference":"%1$s","fromAgency":"GB-LEEDS"}}]""".formatted(id))
+                .post("/internal/v1/events")
+                .then()
+                .statusCode(204);
     }
 
     private void fallDue() throws SQLException {
