@@ -48,7 +48,35 @@ public final class Scene {
                 .purposes(ASSESS, "CP-PLAN");
     }
 
-    public static void directory() {
+    /** What the directory looked like when it last had all that the scene needs. */
+    private static String seen = "";
+
+    private static final String LOOK = """
+            select md5(concat((select string_agg(a::text, ';' order by code) from agency a),
+                              (select string_agg(d::text, ';' order by code) from desk d),
+                              (select string_agg(a::text, ';' order by id) from agreement a),
+                              (select m::text from measure m where code = 'GB-ENG-CPP')))""";
+
+    /** Has the directory hold what the scene needs; where nobody has changed it since, without asking again. */
+    public static synchronized void directory() {
+        if (!look().equals(seen)) {
+            propose();
+            seen = look();
+        }
+    }
+
+    private static String look() {
+        try (var owner = Database.asOwner();
+                var statement = owner.createStatement();
+                var row = statement.executeQuery(LOOK)) {
+            row.next();
+            return row.getString(1);
+        } catch (SQLException failed) {
+            throw new IllegalStateException("The directory cannot be looked at", failed);
+        }
+    }
+
+    private static void propose() {
         var registrar = rita();
         agency(registrar, "GB-KENT", "GB", "child-protection");
         agency(registrar, "GB-LEEDS", "GB", "child-protection");
