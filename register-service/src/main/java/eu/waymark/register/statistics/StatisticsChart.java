@@ -4,6 +4,7 @@ import eu.waymark.register.statistics.StatisticsViews.Cell;
 import eu.waymark.register.statistics.StatisticsViews.Tables;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The children of a country by class of measure and kind of harm, as bars. Who cannot see it hears title, description and each
@@ -15,6 +16,8 @@ final class StatisticsChart {
     private static final int HEAD = 56;
     private static final int LABEL = 330;
     private static final int BARS = 400;
+
+    private static final String NOTHING = "No child had an active entry then.";
 
     private StatisticsChart() {}
 
@@ -37,9 +40,16 @@ final class StatisticsChart {
                         title(tables, country),
                         description(tables, bars),
                         title(tables, country),
-                        java.util.stream.IntStream.range(0, bars.size())
-                                .mapToObj(i -> bar(bars.get(i), HEAD + i * LINE, Math.max(1, longest)))
-                                .collect(Collectors.joining("\n")));
+                        drawn(bars, Math.max(1, longest)));
+    }
+
+    private static String drawn(List<Cell> bars, int longest) {
+        if (bars.isEmpty()) {
+            return "<text x=\"8\" y=\"" + HEAD + "\">" + NOTHING + "</text>";
+        }
+        return IntStream.range(0, bars.size())
+                .mapToObj(i -> bar(bars.get(i), HEAD + i * LINE, longest))
+                .collect(Collectors.joining("\n"));
     }
 
     private static String title(Tables tables, String country) {
@@ -48,7 +58,7 @@ final class StatisticsChart {
 
     private static String description(Tables tables, List<Cell> bars) {
         if (bars.isEmpty()) {
-            return "Nothing was published.";
+            return NOTHING;
         }
         return "Numbers below " + tables.suppressedBelow() + ", and those that would tell them, are suppressed. "
                 + bars.stream().map(bar -> label(bar) + ": " + number(bar)).collect(Collectors.joining("; "));

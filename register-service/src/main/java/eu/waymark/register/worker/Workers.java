@@ -34,7 +34,7 @@ public class Workers {
     /** Who opens an entry is its first named worker; a machine is nobody, so the whole agency sees what others do. */
     public void opened(UUID entry, Caller by) {
         if (!by.has(MACHINE)) {
-            name(entry, by, List.of(new Worker(by.subject(), by.name())));
+            name(entry, by, List.of(new Worker(by.subject(), by.name().isBlank() ? null : by.name())));
         }
     }
 

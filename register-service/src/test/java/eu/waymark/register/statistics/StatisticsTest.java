@@ -105,6 +105,12 @@ class StatisticsTest {
     }
 
     @Test
+    void aChartOfNobodySaysSo() {
+        var nobody = new StatisticsViews.Tables("2026-Q3", Instant.EPOCH, 11, List.of());
+        assertThat(StatisticsChart.of(nobody, "FR")).contains(">No child had an active entry then.</text>");
+    }
+
+    @Test
     void onlyThoseWhoAnswerForTheWorkReadThemAndAnUnknownQuarterIsNotThere() {
         Api.as(manager()).get(STATISTICS + "/2001-Q1").then().statusCode(404);
         Api.as(manager()).get(STATISTICS + "/yesterday").then().statusCode(422);

@@ -81,6 +81,15 @@ class WorkersTest {
     }
 
     @Test
+    void somebody_whose_issuer_tells_no_name_opens_an_entry_all_the_same() {
+        Api.as(Scene.sarah().unnamed(), "CP-PLAN")
+                .body(Scene.newEntry(Scene.person("GB-KENT")))
+                .post(Scene.ENTRIES)
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
     void who_took_a_transfer_works_on_the_entry_from_its_acceptance_on() {
         // Given
         var entry = open(sarah, PLAN);

@@ -34,6 +34,7 @@ public final class Tokens {
     private String country = "";
     private String agencyType = "child-protection";
     private String desk = "";
+    private boolean isNamed = true;
     private String client = "waymark-sandbox";
     private Set<String> roles = Set.of();
     private Set<String> purposes = Set.of();
@@ -87,6 +88,12 @@ public final class Tokens {
         return this;
     }
 
+    /** As from an issuer that tells no names. */
+    public Tokens unnamed() {
+        isNamed = false;
+        return this;
+    }
+
     /** The desk at which the person works. */
     public Tokens desk(String code) {
         desk = code;
@@ -125,7 +132,7 @@ public final class Tokens {
         var claims = Jwt.subject(subject)
                 .audience(Set.of(audience))
                 .claim("azp", client)
-                .claim("name", "Name of " + subject)
+                .claim("name", isNamed ? "Name of " + subject : "")
                 .claim("agency", agency)
                 .claim("country", country)
                 .claim("agency_type", agencyType)
