@@ -1,0 +1,4 @@
+@NullMarked
+package eu.waymark.referral.access;
+
+import org.jspecify.annotations.NullMarked;
