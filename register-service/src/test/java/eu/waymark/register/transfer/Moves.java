@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /** What Kent and Leeds do with a transfer. */
-final class Moves {
+public final class Moves {
 
     static final String TRANSFERS = "/api/register/v1/transfers";
     static final String PURPOSE = "CP-TRANSFER";
@@ -19,7 +19,7 @@ final class Moves {
         return worker("sarah", "GB-KENT", "practitioner");
     }
 
-    static Tokens leeds() {
+    public static Tokens leeds() {
         return worker("tom", "GB-LEEDS", "practitioner");
     }
 
@@ -47,7 +47,7 @@ final class Moves {
         return proposed(entry());
     }
 
-    static String proposed(String entry) {
+    public static String proposed(String entry) {
         return propose(kent(), entry, "GB-LEEDS").statusCode(201).extract().path("id");
     }
 
@@ -58,14 +58,14 @@ final class Moves {
                 .then();
     }
 
-    static ValidatableResponse receive(Tokens by, String id, int seen) {
+    public static ValidatableResponse receive(Tokens by, String id, int seen) {
         return Api.as(by, PURPOSE)
                 .header("If-Match", "\"" + seen + "\"")
                 .post(TRANSFERS + "/" + id + "/reception")
                 .then();
     }
 
-    static ValidatableResponse accept(Tokens by, String id, int seen) {
+    public static ValidatableResponse accept(Tokens by, String id, int seen) {
         return decide(by, id, seen, "{\"decision\":\"accept\",\"conferenceOn\":\"" + LocalDate.now() + "\"}");
     }
 
@@ -81,7 +81,7 @@ final class Moves {
                 .then();
     }
 
-    static ValidatableResponse withdraw(Tokens by, String id, int seen) {
+    public static ValidatableResponse withdraw(Tokens by, String id, int seen) {
         return Api.as(by, PURPOSE)
                 .header("If-Match", "\"" + seen + "\"")
                 .body("{\"reason\":\"child-returned\"}")
@@ -93,7 +93,7 @@ final class Moves {
         return Api.as(by, PURPOSE).get(TRANSFERS + "/" + id).then();
     }
 
-    static ValidatableResponse readEntry(Tokens by, String entry) {
+    public static ValidatableResponse readEntry(Tokens by, String entry) {
         return Api.as(by, PURPOSE).get(Scene.ENTRIES + "/" + entry).then();
     }
 
