@@ -4,7 +4,11 @@ import eu.waymark.platform.testing.Api;
 import eu.waymark.platform.testing.Tokens;
 import eu.waymark.register.Scene;
 import io.restassured.response.ValidatableResponse;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 
 /** Kent's child who is in danger there, and York, where two workers know of her. */
 final class Hidden {
@@ -106,5 +110,25 @@ final class Hidden {
 
     static Tokens anybodyAbroad() {
         return Scene.claire("claire-" + UUID.randomUUID());
+    }
+
+    /** Ends what the old agency sees. */
+    static void end(String entry) {
+        Api.as(Scene.sarah(), PLAN)
+                .header("If-Match", "\"0\"")
+                .body("{\"decision\":\"end\",\"reason\":\"plan-completed\",\"decidedOn\":\"%s\"}"
+                        .formatted(LocalDate.now().minusYears(2)))
+                .post(Scene.ENTRIES + "/" + entry + "/reviews")
+                .then()
+                .statusCode(200);
+    }
+
+    /** What two who try at once are answered. */
+    static List<Integer> atOnce(Callable<Integer> one, Callable<Integer> other) throws Exception {
+        try (var pool = Executors.newFixedThreadPool(2)) {
+            var first = pool.submit(one);
+            var second = pool.submit(other);
+            return List.of(first.get(), second.get());
+        }
     }
 }

@@ -6,12 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.not;
 
 import eu.waymark.platform.testing.Api;
-import eu.waymark.platform.testing.Database;
 import eu.waymark.platform.testing.IdentityStub;
 import eu.waymark.platform.testing.Tokens;
 import eu.waymark.platform.testing.WaymarkResource;
@@ -23,18 +20,14 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Scenario S4: a hidden move, the register's part. */
+/** Scenario S4: a hidden move, the register's part: who seals, who sees the truth, and who keeps it. */
 @QuarkusTest
 @QuarkusTestResource(WaymarkResource.class)
 @QuarkusTestResource(IdentityStub.class)
 class SealingTest {
-
-    private static final String ACCEPT = "{\"decision\":\"accept\",\"necessity\":\"Lyon assesses the same child.\"}";
 
     private UUID person;
     private String entry;
@@ -75,103 +68,15 @@ class SealingTest {
     }
 
     @Test
-    void who_looks_is_told_to_the_named_workers_and_no_more_to_the_old_agency() {
-        // Given
-        var colleague = Hidden.worker("colleague-" + UUID.randomUUID(), "GB-KENT", "practitioner");
-        var before = Hidden.anybodyAbroad();
-        Hidden.check(before, person);
-        var looks = Scene.ENTRIES + "/" + entry + "/lookups";
-        Hidden.get(Scene.sarah(), looks).body("items", hasSize(1));
-        Hidden.get(colleague, looks).body("items", empty());
-        var sealed = Hidden.sealed(entry, YORK);
-
-        // When
-        Hidden.check(Hidden.anybodyAbroad(), person);
-        Hidden.check(colleague, person);
-
-        // Then
-        Hidden.get(Hidden.nadia(YORK), SEALED + "/" + sealed + "/looks")
-                .statusCode(200)
-                .body("items", hasSize(2))
-                .body("items[1].agency", equalTo("FR-69-CRIP"));
-        Hidden.get(Scene.sarah(), looks).body("items", hasSize(1));
-        Hidden.get(colleague, looks).body("items", hasSize(1));
-        assertThat(told(Scene.sarah(), entry)).isEqualTo(1);
-        assertThat(told(colleague, entry)).isZero();
-    }
-
-    private static long told(Tokens by, String entry) {
-        List<String> references = Api.as(by, Scene.ASSESS)
-                .get(Scene.NOTIFICATIONS + "?limit=100")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("items.findAll { it.kind == 'look-confirmed' }.reference");
-        return references.stream().filter(entry::equals).count();
-    }
-
-    @Test
-    void a_request_for_content_is_decided_behind_the_seal_and_answered_by_the_country() {
-        // Given
-        var claire = Hidden.anybodyAbroad();
-        var sealed = Hidden.sealed(entry, YORK);
-        var request = Api.as(claire, Scene.ASSESS)
-                .header("Legal-Basis", "hague-1996-34")
-                .body("{\"handle\":\"" + Hidden.check(claire, person) + "\"}")
-                .post(Scene.DISCLOSURES)
-                .then()
-                .statusCode(201)
-                .extract()
-                .<String>path("id");
-        Hidden.get(Scene.sarah(), Scene.DISCLOSURES + "/" + request).statusCode(404);
-        Hidden.get(Scene.sarah(), Scene.DISCLOSURES).body("items.id", not(hasItem(request)));
-        Hidden.get(Hidden.nadia(YORK), SEALED + "/" + sealed + "/requests").body("items[0].id", equalTo(request));
-
-        // When
-        Api.as(Hidden.nadia(YORK), Hidden.PLAN)
-                .header("If-Match", "\"0\"")
-                .body(ACCEPT)
-                .post(SEALED + "/" + sealed + "/requests/" + request + "/decisions")
-                .then()
-                .statusCode(200);
-
-        // Then
-        Hidden.get(claire, Scene.DISCLOSURES + "/" + request)
-                .statusCode(200)
-                .body("status", equalTo("accepted"))
-                .body("content.contact.code", equalTo("GB-NATIONAL"))
-                .body(not(containsString("YORK")));
-        Hidden.get(claire, Scene.NOTIFICATIONS).body("items[0].fromAgency", equalTo("GB"));
-        Hidden.post(Hidden.owen(YORK), SEALED + "/" + sealed + "/requests/" + UUID.randomUUID() + "/decisions", ACCEPT)
-                .statusCode(404);
-    }
-
-    @Test
-    void who_breaks_the_glass_is_told_behind_the_seal() {
-        // Given
-        Scene.agency("GB-NHS");
-        var sealed = Hidden.sealed(entry, YORK);
-        var doctor = Tokens.person("doctor-" + UUID.randomUUID())
-                .agency("GB-NHS")
-                .country("GB")
-                .agencyType("health")
-                .roles("practitioner")
-                .purposes("CP-EMERGENCY", Scene.ASSESS);
-
-        // When
-        var handle = Hidden.check(doctor, person);
-        var opened = Api.as(doctor, "CP-EMERGENCY")
-                .body("{\"reason\":\"Found injured at the station.\",\"handle\":\"" + handle + "\"}")
-                .post("/api/register/v1/emergency-access")
-                .then()
-                .statusCode(201)
-                .extract()
-                .<String>path("id");
-
-        // Then
-        Hidden.get(Scene.sarah(), Scene.NOTIFICATIONS).body("items.reference", not(hasItem(opened)));
-        Hidden.get(Hidden.nadia(YORK), SEALED + "/" + sealed + "/notices")
-                .body("items.kind", equalTo(List.of("emergency-opened")));
+    void only_a_supervisor_of_the_holder_seals_to_two_people_of_an_agency_of_the_country() {
+        var one = "[{\"subject\":\"nadia-GB-YORK\"}]";
+        var twice = "[{\"subject\":\"nadia-GB-YORK\"},{\"subject\":\"nadia-GB-YORK\"}]";
+        Hidden.seal(Scene.sarah(), entry, YORK).statusCode(403);
+        Hidden.seal(Hidden.worker("ida", "GB-LEEDS", "supervisor"), entry, YORK).statusCode(404);
+        Hidden.seal(Hidden.sam(), entry, YORK, one).statusCode(422);
+        Hidden.seal(Hidden.sam(), entry, YORK, twice).statusCode(422);
+        Hidden.seal(Hidden.sam(), entry, "FR-69-CRIP").statusCode(422).body("code", equalTo("no-receiver"));
+        Hidden.seal(Hidden.sam(), entry, "GB-CA").statusCode(422).body("code", equalTo("no-receiver"));
     }
 
     @Test
@@ -190,51 +95,16 @@ class SealingTest {
     }
 
     @Test
-    void what_the_old_agency_does_goes_on_and_is_told_and_ending_it_ends_no_protection() {
-        // Given
-        var sealed = Hidden.sealed(entry, YORK);
-
+    void naming_and_sealing_at_once_leave_one_truth() throws Exception {
         // When
-        Api.as(Scene.sarah(), Hidden.PLAN)
-                .header("If-Match", "\"0\"")
-                .body("{\"decision\":\"end\",\"reason\":\"plan-completed\",\"decidedOn\":\"%s\"}"
-                        .formatted(LocalDate.now().minusYears(2)))
-                .post(Scene.ENTRIES + "/" + entry + "/reviews")
-                .then()
-                .statusCode(200)
-                .body("status", equalTo("ended"));
+        var statuses = Hidden.atOnce(
+                () -> Hidden.seal(Hidden.sam(), entry, YORK).extract().statusCode(),
+                () -> Hidden.seal(Hidden.sam(), entry, YORK).extract().statusCode());
 
         // Then
-        assertThat(Hidden.check(Hidden.anybodyAbroad(), person)).isNotNull();
-        Hidden.get(Hidden.nadia(YORK), SEALED + "/" + sealed + "/notices")
-                .body("items.kind", equalTo(List.of("front-ended")));
-        var open = Scene.person("GB-KENT");
-        end(Hidden.entry(open));
-        assertThat(Hidden.check(Hidden.anybodyAbroad(), open))
-                .as("one that is not sealed")
-                .isNull();
-    }
-
-    private static void end(String entry) {
-        Api.as(Scene.sarah(), Hidden.PLAN)
-                .header("If-Match", "\"0\"")
-                .body("{\"decision\":\"end\",\"reason\":\"plan-completed\",\"decidedOn\":\"%s\"}"
-                        .formatted(LocalDate.now().minusYears(2)))
-                .post(Scene.ENTRIES + "/" + entry + "/reviews")
-                .then()
-                .statusCode(200);
-    }
-
-    @Test
-    void only_a_supervisor_of_the_holder_seals_to_two_people_of_an_agency_of_the_country() {
-        var one = "[{\"subject\":\"nadia-GB-YORK\"}]";
-        var twice = "[{\"subject\":\"nadia-GB-YORK\"},{\"subject\":\"nadia-GB-YORK\"}]";
-        Hidden.seal(Scene.sarah(), entry, YORK).statusCode(403);
-        Hidden.seal(Hidden.worker("ida", "GB-LEEDS", "supervisor"), entry, YORK).statusCode(404);
-        Hidden.seal(Hidden.sam(), entry, YORK, one).statusCode(422);
-        Hidden.seal(Hidden.sam(), entry, YORK, twice).statusCode(422);
-        Hidden.seal(Hidden.sam(), entry, "FR-69-CRIP").statusCode(422).body("code", equalTo("no-receiver"));
-        Hidden.seal(Hidden.sam(), entry, "GB-CA").statusCode(422).body("code", equalTo("no-receiver"));
+        assertThat(statuses).containsExactly(204, 204);
+        Hidden.get(Hidden.nadia(YORK), SEALED + "?limit=100")
+                .body("items.findAll { it.entryId == '" + entry + "' }", hasSize(1));
     }
 
     @Test
@@ -283,115 +153,6 @@ class SealingTest {
     }
 
     @Test
-    void two_named_workers_unseal_and_their_agency_becomes_the_holder() {
-        // Given
-        var sealed = Hidden.sealed(entry, YORK);
-        var proposal = unsealing(sealed);
-        Hidden.post(Hidden.nadia(YORK), SEALED + "/" + sealed + "/unsealings", "")
-                .statusCode(409);
-        Hidden.post(Hidden.nadia(YORK), confirmation(proposal), "").statusCode(409);
-        Hidden.post(Hidden.sam(), confirmation(proposal), "").statusCode(404);
-
-        // When
-        Hidden.post(Hidden.owen(YORK), confirmation(proposal), "").statusCode(204);
-
-        // Then
-        Hidden.get(Hidden.nadia(YORK), Scene.ENTRIES + "/" + entry)
-                .statusCode(200)
-                .body("holder", equalTo(YORK))
-                .body("summary", containsString("Core group"));
-        Api.as(Hidden.worker("sarah", "GB-KENT", "practitioner"), "CP-TRANSFER")
-                .get(Scene.ENTRIES + "/" + entry)
-                .then()
-                .statusCode(200)
-                .body("holder", equalTo("GB-KENT"));
-        Hidden.get(Hidden.nadia(YORK), Scene.ENTRIES + "/" + entry + "/workers").body("workers", hasSize(2));
-        Hidden.post(Hidden.owen(YORK), SEALED + "/" + sealed + "/unsealings", "")
-                .statusCode(409);
-        Hidden.seal(Hidden.worker("una", YORK, "supervisor"), entry, YORK).statusCode(204);
-    }
-
-    @Test
-    void an_unsealing_opens_a_new_entry_where_the_old_agency_has_ended_its_own() {
-        // Given
-        var sealed = Hidden.sealed(entry, YORK);
-        end(entry);
-        var proposal = unsealing(sealed);
-
-        // When
-        Hidden.post(Hidden.owen(YORK), confirmation(proposal), "").statusCode(204);
-
-        // Then
-        Hidden.get(Hidden.nadia(YORK), Scene.ENTRIES)
-                .body("items[0].personRecordId", equalTo(person.toString()))
-                .body("items[0].status", equalTo("active"))
-                .body("items[0].summary", containsString("Core group"));
-    }
-
-    @Test
-    void of_two_who_confirm_at_once_one_unseals() throws Exception {
-        // Given
-        var three = "[{\"subject\":\"nadia-GB-YORK\"},{\"subject\":\"owen-GB-YORK\"},{\"subject\":\"pia\"}]";
-        Hidden.seal(Hidden.sam(), entry, YORK, three).statusCode(204);
-        var sealed = Hidden.truth(entry, YORK);
-        var proposal = unsealing(sealed);
-
-        // When
-        var statuses = atOnce(
-                () -> Hidden.post(Hidden.owen(YORK), confirmation(proposal), "")
-                        .extract()
-                        .statusCode(),
-                () -> Hidden.post(Hidden.worker("pia", YORK, "practitioner"), confirmation(proposal), "")
-                        .extract()
-                        .statusCode());
-
-        // Then
-        assertThat(statuses).containsExactlyInAnyOrder(204, 409);
-        assertThat(holders()).isEqualTo(1);
-    }
-
-    @Test
-    void naming_and_sealing_at_once_leave_one_truth() throws Exception {
-        // When
-        var statuses = atOnce(
-                () -> Hidden.seal(Hidden.sam(), entry, YORK).extract().statusCode(),
-                () -> Hidden.seal(Hidden.sam(), entry, YORK).extract().statusCode());
-
-        // Then
-        assertThat(statuses).containsExactly(204, 204);
-        Hidden.get(Hidden.nadia(YORK), SEALED + "?limit=100")
-                .body("items.findAll { it.entryId == '" + entry + "' }", hasSize(1));
-    }
-
-    @Test
-    void responsibility_passes_to_those_who_take_it() {
-        // Given
-        Scene.agency("GB-BATH");
-        var sealed = Hidden.sealed(entry, YORK);
-        var handover = Hidden.post(
-                        Hidden.nadia(YORK),
-                        SEALED + "/" + sealed + "/handovers",
-                        "{\"responsible\":\"GB-BATH\",\"workers\":" + Hidden.workers("GB-BATH") + "}")
-                .statusCode(201)
-                .extract()
-                .<String>path("id");
-        Hidden.get(Hidden.nadia("GB-BATH"), SEALED + "/" + sealed).statusCode(404);
-        Hidden.post(Hidden.owen(YORK), taking(handover), "").statusCode(409);
-        Hidden.post(Hidden.sam(), taking(handover), "").statusCode(404);
-        Hidden.get(Hidden.owen("GB-BATH"), "/api/register/v1/sealed-proposals").body("items.id", hasItem(handover));
-
-        // When
-        Hidden.post(Hidden.owen("GB-BATH"), taking(handover), "").statusCode(204);
-
-        // Then
-        Hidden.get(Hidden.nadia("GB-BATH"), SEALED + "/" + sealed)
-                .statusCode(200)
-                .body("responsible", equalTo("GB-BATH"));
-        Hidden.get(Hidden.nadia(YORK), SEALED + "/" + sealed).statusCode(404);
-        Hidden.post(Hidden.nadia("GB-BATH"), taking(handover), "").statusCode(409);
-    }
-
-    @Test
     void events_of_named_workers_hide_the_child_and_the_agency() throws SQLException {
         // Given
         var sealed = Hidden.sealed(entry, YORK);
@@ -405,39 +166,5 @@ class SealingTest {
                 .doesNotContain(Scene.tag(person), "\"agency\"", sealed);
         assertThat(Scene.details("nadia-" + YORK, "register.sealed.read")).contains(Scene.tag(person), YORK, sealed);
         assertThat(Scene.events("supervisor-sam")).doesNotContain("seal", YORK);
-    }
-
-    private long holders() throws SQLException {
-        try (var owner = Database.asOwner();
-                var select = owner.prepareStatement(
-                        "select count(*) from guarded.entry_holder where entry_id = ? and upper_inf(during)")) {
-            select.setObject(1, UUID.fromString(entry));
-            var rows = select.executeQuery();
-            rows.next();
-            return rows.getLong(1);
-        }
-    }
-
-    private static String unsealing(String sealed) {
-        return Hidden.post(Hidden.nadia(YORK), SEALED + "/" + sealed + "/unsealings", "")
-                .statusCode(201)
-                .extract()
-                .path("id");
-    }
-
-    private static String confirmation(String proposal) {
-        return "/api/register/v1/sealed-proposals/" + proposal + "/confirmation";
-    }
-
-    private static String taking(String handover) {
-        return "/api/register/v1/sealed-proposals/" + handover + "/acceptance";
-    }
-
-    private static List<Integer> atOnce(Callable<Integer> one, Callable<Integer> other) throws Exception {
-        try (var pool = Executors.newFixedThreadPool(2)) {
-            var first = pool.submit(one);
-            var second = pool.submit(other);
-            return List.of(first.get(), second.get());
-        }
     }
 }
