@@ -1,5 +1,8 @@
 package eu.waymark.register;
 
+import static eu.waymark.register.Erasures.approved;
+import static eu.waymark.register.Erasures.ended;
+import static eu.waymark.register.Erasures.rows;
 import static eu.waymark.register.Scene.ANNA;
 import static eu.waymark.register.Scene.ASSESS;
 import static eu.waymark.register.Scene.CERTAIN;
@@ -21,7 +24,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -39,34 +41,14 @@ class ErasureTest {
     ErasingPersons erasing;
 
     private UUID person = new UUID(0, 0);
+
     private String entry = "";
 
     @BeforeEach
     void aChildIsEntered() {
         Scene.directory();
         person = Scene.person("GB-KENT");
-        entry = Api.as(Scene.sarah(), "CP-PLAN")
-                .body(Scene.newEntry(person))
-                .post(ENTRIES)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-    }
-
-    @Test
-    void an_active_entry_keeps_its_child() throws SQLException {
-        // Given
-        approved(UUID.randomUUID());
-
-        // When
-        erasing.run();
-
-        // Then
-        assertThat(rows("entry where id = '" + entry + "'")).isEqualTo(1);
-        assertThat(rows("public.person_erasure where record_id = '" + person + "' and erased_at is null"))
-                .isEqualTo(1);
-        Api.as(Scene.sarah(), "CP-PLAN").get(ENTRIES + "/" + entry).then().statusCode(200);
+        entry = Erasures.entered(person);
     }
 
     @Test
@@ -75,8 +57,8 @@ class ErasureTest {
         var claire = Scene.claire("claire-" + UUID.randomUUID());
         Scene.found(person, CERTAIN);
         Api.as(claire, ASSESS).body(ANNA).post(CHECKS).then().statusCode(200);
-        ended();
-        approved(UUID.randomUUID());
+        ended(entry);
+        approved(person, UUID.randomUUID());
         erasing.run();
         assertThat(rows("entry where id = '" + entry + "'")).as("unread").isEqualTo(1);
         read("GB-KENT");
@@ -115,8 +97,8 @@ class ErasureTest {
     @Test
     void a_confirmation_that_identity_does_not_take_is_repeated() throws SQLException {
         // Given
-        ended();
-        approved(UUID.randomUUID());
+        ended(entry);
+        approved(person, UUID.randomUUID());
         erasing.run();
         Relayed.events();
         var away = ConfigProvider.getConfig().getValue("waymark.services.identity.url", String.class) + "/away";
@@ -138,19 +120,19 @@ class ErasureTest {
     @Test
     void a_fact_repeated_and_one_about_nobody_known_do_no_harm() throws SQLException {
         // Given
-        ended();
+        ended(entry);
         var fact = UUID.randomUUID();
-        approved(fact);
+        approved(person, fact);
         erasing.run();
         var unknown = person;
         person = UUID.randomUUID();
-        approved(UUID.randomUUID());
+        approved(person, UUID.randomUUID());
 
         // When
         erasing.run();
         person = unknown;
-        approved(fact);
-        approved(UUID.randomUUID());
+        approved(person, fact);
+        approved(person, UUID.randomUUID());
         erasing.run();
 
         // Then
@@ -163,8 +145,8 @@ class ErasureTest {
     @Test
     void nothing_begins_on_an_erased_record() throws SQLException {
         // Given
-        ended();
-        approved(UUID.randomUUID());
+        ended(entry);
+        approved(person, UUID.randomUUID());
         erasing.run();
         var by = Tokens.person("sarah-" + person)
                 .agency("GB-KENT")
@@ -189,93 +171,6 @@ class ErasureTest {
                 .statusCode(404);
     }
 
-    /** A table that somebody adds later must not keep what erasure should take. */
-    @Test
-    void whatever_hangs_on_an_entry_or_names_a_record_is_reached() throws SQLException {
-        var withoutCascade = """
-                select conrelid::regclass::text from pg_constraint
-                 where contype = 'f' and confrelid = 'guarded.entry'::regclass and confdeltype <> 'c'""";
-        assertThat(names(withoutCascade))
-                .containsExactlyInAnyOrder(
-                        "guarded.disclosure",
-                        "guarded.transfer",
-                        "guarded.check_match",
-                        "guarded.look",
-                        "guarded.review",
-                        "guarded.entry_holder",
-                        "guarded.entry_version");
-        var naming = """
-                select table_name from information_schema.columns
-                 where table_schema = 'guarded' and column_name = 'person_record_id'
-                   and table_name in (select tablename from pg_tables where schemaname = 'guarded')""";
-        assertThat(names(naming)).containsExactlyInAnyOrder("entry", "notification", "relation", "sealing");
-    }
-
-    @Test
-    void work_on_an_ended_entry_keeps_its_child_until_it_is_done() throws SQLException {
-        // Given
-        ended();
-        owner("""
-                insert into guarded.travel_flag (id, entry_id, agency, ground, decision_maker, starts_on, ends_on, status,
-                                                 written_by, written_at, version)
-                values ('%1$s', '%1$s', 'GB-KENT', 'fgm', 'Family court', current_date, current_date + 30, 'active', 'sarah', now(), 0)""".formatted(entry));
-        approved(UUID.randomUUID());
-
-        // When
-        erasing.run();
-
-        // Then
-        assertThat(rows("entry where id = '" + entry + "'")).isEqualTo(1);
-
-        // When
-        owner("update guarded.travel_flag set status = 'withdrawn', version = 1 where id = '" + entry + "'");
-        erasing.run();
-
-        // Then
-        assertThat(rows("entry where id = '" + entry + "'")).isZero();
-        assertThat(rows("travel_flag where id = '" + entry + "'")).isZero();
-    }
-
-    @Test
-    void without_an_approval_the_database_erases_nothing() throws SQLException {
-        ended();
-        try (var app = Database.asApp();
-                var statement = app.createStatement()) {
-            app.setAutoCommit(false);
-            statement.execute("select audit_open_permit()");
-            org.assertj.core.api.Assertions.assertThatThrownBy(
-                            () -> statement.execute("select person_forget('" + person + "')"))
-                    .hasMessageContaining("not to be erased");
-        }
-    }
-
-    private void ended() {
-        Api.as(Scene.sarah(), "CP-PLAN")
-                .header("If-Match", "\"0\"")
-                .body("{\"decision\":\"end\",\"reason\":\"wrong-child\",\"decidedOn\":\"%s\"}"
-                        .formatted(LocalDate.now(java.time.ZoneOffset.UTC).minusDays(1)))
-                .post(ENTRIES + "/" + entry + "/reviews")
-                .then()
-                .statusCode(200);
-    }
-
-    private void approved(UUID fact) {
-        RestAssured.given()
-                .auth()
-                .oauth2(Tokens.service("identity-service"))
-                .contentType("application/json")
-                .body("""
-                        [{"specversion":"1.0","id":"%s","source":"identity-service","type":"person.erasure.approved",
-                          "subject":"%s","time":"2026-11-22T12:00:00Z","data":{"recordId":"%s","erasureId":"%s"}}]""".formatted(
-                                fact,
-                                person,
-                                person,
-                                UUID.nameUUIDFromBytes(person.toString().getBytes())))
-                .post("/internal/v1/events")
-                .then()
-                .statusCode(204);
-    }
-
     /** Acknowledges whatever is in an inbox. */
     private static void read(String agency) throws SQLException {
         try (var owner = Database.asOwner();
@@ -285,37 +180,8 @@ class ErasureTest {
         }
     }
 
-    private static void owner(String sql) throws SQLException {
-        try (var owner = Database.asOwner();
-                var statement = owner.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private static List<String> names(String query) throws SQLException {
-        var names = new ArrayList<String>();
-        try (var owner = Database.asOwner();
-                var statement = owner.createStatement();
-                var rows = statement.executeQuery(query)) {
-            while (rows.next()) {
-                names.add(rows.getString(1));
-            }
-        }
-        return names;
-    }
-
     private long confirmed() throws SQLException {
         return rows("public.person_erasure where record_id = '" + person + "' and confirmed_at is not null");
-    }
-
-    private static long rows(String from) throws SQLException {
-        try (var owner = Database.asOwner();
-                var statement = owner.createStatement();
-                var rows = statement.executeQuery(
-                        "select count(*) from " + (from.startsWith("public.") ? from : "guarded." + from))) {
-            rows.next();
-            return rows.getLong(1);
-        }
     }
 
     /** All rows but those of outboxes, which keep their events for a while. */
