@@ -133,4 +133,18 @@ final class Shares {
     static void agreed(String level) throws SQLException {
         owner("update agreement set level = '" + level + "' where id = 'FR-GB-HAGUE'");
     }
+
+    /** The decisions about a request, as Kent reads them. */
+    static ValidatableResponse history(String path) {
+        return Api.as(kent(), PURPOSE).get(path + "/decisions").then().statusCode(200);
+    }
+
+    static int count(String query) throws SQLException {
+        try (var owner = Database.asOwner();
+                var statement = owner.createStatement();
+                var rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getInt(1);
+        }
+    }
 }
