@@ -1,5 +1,12 @@
 package eu.waymark.register;
 
+import static eu.waymark.register.PolicyDocuments.POLICIES;
+import static eu.waymark.register.PolicyDocuments.backToShipped;
+import static eu.waymark.register.PolicyDocuments.explain;
+import static eu.waymark.register.PolicyDocuments.propose;
+import static eu.waymark.register.PolicyDocuments.published;
+import static eu.waymark.register.PolicyDocuments.version;
+import static eu.waymark.register.PolicyDocuments.without;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
@@ -8,13 +15,11 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import eu.waymark.access.AccessPolicy;
 import eu.waymark.platform.testing.Api;
 import eu.waymark.platform.testing.Database;
 import eu.waymark.platform.testing.IdentityStub;
@@ -31,12 +36,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+/** Two registrars put a policy in force, and it decides at once. */
 @QuarkusTest
 @QuarkusTestResource(WaymarkResource.class)
 @QuarkusTestResource(IdentityStub.class)
 class PoliciesTest {
 
-    private static final String POLICIES = "/api/register/v1/policies";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @BeforeEach
@@ -46,8 +51,8 @@ class PoliciesTest {
     }
 
     @AfterEach
-    void backToShipped() {
-        published(AccessPolicy.shippedDocument());
+    void theShippedPolicyDecidesAgain() {
+        backToShipped();
     }
 
     @Test
@@ -190,139 +195,7 @@ class PoliciesTest {
         }
     }
 
-    @Test
-    void lawyers_get_everything_that_is_permitted_as_a_table() {
-        Api.as(Scene.sarah(), "CP-PLAN")
-                .get(POLICIES + "/in-force/decision-table")
-                .then()
-                .statusCode(200)
-                .body("version", is("1"))
-                .body(
-                        "lines.find { it.role == 'practitioner' && it.agencyType == 'child-protection'"
-                                + " && it.purpose == 'CP-PLAN' && it.relationship == 'holder' }.level",
-                        is("FULL"))
-                .body("lines.role", not(hasItem("compliance")))
-                .body("administration.role", hasItem("compliance"));
-        Api.as(Scene.sarah(), "CP-PLAN")
-                .get(POLICIES + "/unheard-of/decision-table")
-                .then()
-                .statusCode(404);
-    }
-
-    @Test
-    void no_cell_of_the_sheet_is_a_formula() throws JsonProcessingException {
-        // Given
-        var document = (ObjectNode) JSON.readTree(without("court-reads"));
-        ((ObjectNode) document.withArray("rules").get(0)).put("id", "=HYPERLINK(\"x\")");
-        published(document.toString());
-
-        // When
-        var sheet = Api.as(Scene.sarah(), "CP-PLAN").accept("text/csv").get(POLICIES + "/in-force/decision-table.csv");
-
-        // Then
-        sheet.then().statusCode(200).contentType(startsWith("text/csv"));
-        assertThat(sheet.asString()).contains("\"'=HYPERLINK(\"\"x\"\")").doesNotContain("\"=");
-    }
-
-    @Test
-    void a_practitioner_learns_why_and_what_would_be_needed() throws SQLException {
-        // Given
-        var mine = entry(Scene.sarah());
-
-        // Then
-        explain(Scene.sarah(), "CP-PLAN", "FULL", mine)
-                .then()
-                .statusCode(200)
-                .body("permitted", is(true))
-                .body("relationship", is("holder"))
-                .body("rule", is("holder-works"))
-                .body("words", containsString("responsible for the child"));
-        explain(Scene.sarah(), "CP-PLAN", "FULL", null)
-                .then()
-                .body("permitted", is(false))
-                .body("level", is("EXISTENCE"))
-                .body("needed.relationships", hasItem("holder"));
-        assertThat(Scene.events("practitioner-GB-KENT")).contains("register.access.explained");
-    }
-
-    @Test
-    void an_entry_of_anothers_is_explained_like_one_that_is_not_there() {
-        // Given
-        var sarahs = entry(Scene.sarah());
-
-        // When
-        var known = explain(Scene.tom(), "CP-PLAN", "FULL", sarahs);
-        var unknown = explain(Scene.tom(), "CP-PLAN", "FULL", UUID.randomUUID().toString());
-
-        // Then
-        assertThat(known.statusCode()).isEqualTo(200);
-        assertThat(known.asString()).isEqualTo(unknown.asString());
-    }
-
-    @Test
-    void what_nobody_can_ask_for_is_refused() {
-        explain(Scene.sarah(), "CP-PLAN", "entry:burn", null)
-                .then()
-                .statusCode(422)
-                .body("errors.field", hasItem("asked"));
-    }
-
-    private static Response explain(Tokens by, String purpose, String asked, String about) {
-        var request = Api.as(by, purpose).queryParam("asked", asked);
-        return (about == null ? request : request.queryParam("about", about)).get(POLICIES + "/explanations");
-    }
-
-    private static String entry(Tokens by) {
-        return Api.as(by, "CP-PLAN")
-                .body(Scene.newEntry(Scene.person("GB-KENT")))
-                .post(Scene.ENTRIES)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-    }
-
     private static Response enter(UUID person) {
         return Api.as(Scene.sarah(), "CP-PLAN").body(Scene.newEntry(person)).post(Scene.ENTRIES);
-    }
-
-    /** The shipped policy, under a version of its own, without one of its rules. */
-    private static String without(String rule) {
-        try {
-            var document = (ObjectNode) JSON.readTree(AccessPolicy.shippedDocument());
-            document.put("version", "test-" + UUID.randomUUID());
-            var rules = document.withArray("rules");
-            for (var at = rules.size() - 1; at >= 0; at--) {
-                if (rules.get(at).path("id").asText().equals(rule)) {
-                    rules.remove(at);
-                }
-            }
-            return document.toString();
-        } catch (JsonProcessingException broken) {
-            throw new IllegalStateException(broken);
-        }
-    }
-
-    private static String version(String document) {
-        return AccessPolicy.parse(document).version();
-    }
-
-    private static void published(String document) {
-        published(document, null);
-    }
-
-    private static void published(String document, String validFrom) {
-        var proposed = propose(version(document), document, validFrom);
-        if (proposed.statusCode() == 202) {
-            Scene.confirm(Scene.greta(), proposed.path("id")).then().statusCode(200);
-        } else {
-            assertThat(proposed.statusCode()).isEqualTo(204);
-        }
-    }
-
-    private static Response propose(String version, String document, String validFrom) {
-        var body =
-                "{\"document\":" + document + (validFrom == null ? "" : ",\"validFrom\":\"" + validFrom + "\"") + "}";
-        return Scene.propose(Scene.rita(), "policies/" + version, body);
     }
 }
