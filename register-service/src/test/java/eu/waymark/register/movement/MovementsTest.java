@@ -1,6 +1,5 @@
 package eu.waymark.register.movement;
 
-import static eu.waymark.register.movement.Reports.MOVEMENTS;
 import static eu.waymark.register.movement.Reports.PURPOSE;
 import static eu.waymark.register.movement.Reports.acknowledge;
 import static eu.waymark.register.movement.Reports.agency;
@@ -14,7 +13,6 @@ import static eu.waymark.register.movement.Reports.report;
 import static eu.waymark.register.movement.Reports.reported;
 import static eu.waymark.register.movement.Reports.told;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -24,33 +22,26 @@ import static org.hamcrest.Matchers.nullValue;
 
 import eu.waymark.platform.persistence.audit.AuditLag;
 import eu.waymark.platform.testing.Api;
-import eu.waymark.platform.testing.Database;
 import eu.waymark.platform.testing.IdentityStub;
 import eu.waymark.platform.testing.Tokens;
 import eu.waymark.platform.testing.WaymarkResource;
 import eu.waymark.register.Scene;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The duty to inform (R8): who has to know that a child moves is told at once, and says so. */
+/** The duty to inform (R8): who has to know that a child moves is told at once. */
 @QuarkusTest
 @QuarkusTestResource(WaymarkResource.class)
 @QuarkusTestResource(IdentityStub.class)
 class MovementsTest {
-
-    @Inject
-    WatchingMovements watching;
 
     @Inject
     AuditLag lag;
@@ -131,45 +122,6 @@ class MovementsTest {
     }
 
     @Test
-    void nothingReachesACountryFromWhichProtectionIsClaimed() throws SQLException {
-        var entry = entry(protection("FR"));
-        report(kent(), entry, "in-danger", country("NL"), country("FR"))
-                .statusCode(422)
-                .body("code", equalTo("protection-claimed"));
-        assertThat(noticesAbout(entry)).isZero();
-
-        // twin: the same for a country of which nothing is claimed
-        report(kent(), entry, "in-danger", country("NL")).statusCode(201);
-        assertThat(noticesAbout(entry)).isEqualTo(1);
-    }
-
-    @Test
-    void norDoesWhatWasToldBeforeTheClaim() throws SQLException {
-        // Given
-        var entry = entry();
-        var id = report(kent(), entry, "has-moved", agency("FR-69-CRIP"))
-                .statusCode(201)
-                .extract()
-                .<String>path("id");
-        read(lyon(), id).statusCode(200);
-        assertThat(listed(lyon())).contains(id);
-
-        // When
-        owner("update guarded.entry set claims_protection_from = '{FR}', version = version + 1 where id = '" + entry
-                + "'");
-
-        // Then
-        read(lyon(), id).statusCode(404);
-        acknowledge(lyon(), id).statusCode(404);
-        assertThat(listed(lyon())).doesNotContain(id);
-        read(kent(), id).statusCode(200);
-        assertThatThrownBy(() -> owner("""
-                        insert into guarded.movement_notice select gen_random_uuid(), movement_id, entry_id, 'FR-CA', country,
-                            addressed_as, legal_basis, delivered_at, clock_rule, due_on, due_until, null, null, null, null, null, 0
-                          from guarded.movement_notice where movement_id = '%s'""".formatted(id))).hasMessageContaining("protection is claimed");
-    }
-
-    @Test
     void aMoveNeedsABasisAndADangerDoesNot() {
         // Given: Mexico is bound by none of the bases
         var entry = entry();
@@ -201,61 +153,6 @@ class MovementsTest {
     }
 
     @Test
-    void whoAcknowledgesFirstStaysOnRecord() throws Exception {
-        // Given
-        var id = reported(agency("FR-69-CRIP"));
-        acknowledge(kent(), id).statusCode(403);
-
-        // When
-        Callable<Integer> one = () -> acknowledge(lyon(), id).extract().statusCode();
-        Callable<Integer> other = () -> acknowledge(Reports.worker("paul", "FR-69-CRIP", "manager"), id)
-                .extract()
-                .statusCode();
-        try (var threads = Executors.newFixedThreadPool(4)) {
-            var answers = threads.invokeAll(IntStream.range(0, 6)
-                    .mapToObj(i -> i % 2 == 0 ? one : other)
-                    .toList());
-            for (var answer : answers) {
-                assertThat(answer.get()).isEqualTo(200);
-            }
-        }
-
-        // Then
-        assertThat(told(kent(), "movement-acknowledged", id)).isEqualTo(1);
-        read(kent(), id).body("notices[0].acknowledgedBy", containsString("Name of"));
-    }
-
-    @Test
-    void whatNobodyAcknowledgesInTimeGoesToTheCentralAuthorityOnce() throws SQLException {
-        // Given
-        var id = reported(agency("FR-69-CRIP"));
-        read(centralAuthority("FR"), id).statusCode(404);
-        owner("update guarded.movement_notice set due_until = now() - interval '1 minute' where movement_id = '" + id
-                + "'");
-
-        // When
-        watching.run();
-        watching.run();
-
-        // Then
-        assertThat(told(centralAuthority("FR"), "movement-overdue", id)).isEqualTo(1);
-        assertThat(told(kent(), "movement-overdue", id)).isEqualTo(1);
-        read(kent(), id).body("notices[0].escalatedTo", equalTo("FR-CA")).body("notices[0].isOverdue", equalTo(true));
-        read(centralAuthority("FR"), id).statusCode(200);
-        acknowledge(lyon(), id).statusCode(200);
-    }
-
-    @Test
-    void whatIsAcknowledgedIsNeverOverdue() throws SQLException {
-        var id = reported(agency("FR-69-CRIP"));
-        acknowledge(lyon(), id).statusCode(200);
-        owner("update guarded.movement_notice set due_until = now() - interval '1 minute' where movement_id = '" + id
-                + "'");
-        watching.run();
-        assertThat(told(kent(), "movement-overdue", id)).isZero();
-    }
-
-    @Test
     void noticesGoOnWhileTheAuditLogIsBehind() {
         var entry = entry();
         lag.measured(clock.instant().minus(Duration.ofDays(365)), false);
@@ -278,44 +175,11 @@ class MovementsTest {
         report(leeds, entry(), "has-moved", country("FR")).statusCode(404);
     }
 
-    private static String protection(String country) {
-        return ",\"safeguards\":{\"underThreat\":false,\"claimsProtectionFrom\":[\"" + country
-                + "\"],\"asylum\":false,\"transmissionDanger\":false}";
-    }
-
-    private static List<String> listed(Tokens by) {
-        return Api.as(by, PURPOSE)
-                .queryParam("direction", "incoming")
-                .queryParam("limit", 200)
-                .get(MOVEMENTS)
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("items.id");
-    }
-
-    private static io.restassured.response.ValidatableResponse review(Tokens by, String id) {
+    private static ValidatableResponse review(Tokens by, String id) {
         return Api.as(by, PURPOSE)
                 .header("If-Match", "\"0\"")
                 .body("{\"outcome\":\"justified\"}")
                 .post("/api/register/v1/derogations/" + id + "/reviews")
                 .then();
-    }
-
-    private static int noticesAbout(String entry) throws SQLException {
-        try (var owner = Database.asOwner();
-                var statement = owner.createStatement();
-                var rows = statement.executeQuery(
-                        "select count(*) from guarded.movement_notice where entry_id = '" + entry + "'")) {
-            rows.next();
-            return rows.getInt(1);
-        }
-    }
-
-    private static void owner(String sql) throws SQLException {
-        try (var owner = Database.asOwner();
-                var statement = owner.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }

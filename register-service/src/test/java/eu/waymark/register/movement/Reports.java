@@ -1,9 +1,11 @@
 package eu.waymark.register.movement;
 
 import eu.waymark.platform.testing.Api;
+import eu.waymark.platform.testing.Database;
 import eu.waymark.platform.testing.Tokens;
 import eu.waymark.register.Scene;
 import io.restassured.response.ValidatableResponse;
+import java.sql.SQLException;
 import java.util.UUID;
 
 /** What Kent reports, and who is told. */
@@ -113,5 +115,12 @@ final class Reports {
 
     static String unknown() {
         return UUID.randomUUID().toString();
+    }
+
+    static void owner(String sql) throws SQLException {
+        try (var owner = Database.asOwner();
+                var statement = owner.createStatement()) {
+            statement.execute(sql);
+        }
     }
 }
