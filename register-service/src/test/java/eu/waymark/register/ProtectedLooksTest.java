@@ -1,5 +1,6 @@
 package eu.waymark.register;
 
+import static eu.waymark.register.Inboxes.inbox;
 import static eu.waymark.register.Scene.ANNA;
 import static eu.waymark.register.Scene.ASSESS;
 import static eu.waymark.register.Scene.CERTAIN;
@@ -61,7 +62,7 @@ class ProtectedLooksTest {
         protectedCheck().body("result", equalTo("hit"));
 
         // Then
-        assertThat(Scene.inbox(Scene.sarah(), entry)).isEmpty();
+        assertThat(inbox(Scene.sarah(), entry)).isEmpty();
         looksAt().body("items", hasSize(0));
         var own = told(authority("FR"), "protected-look-made");
         var holders = told(authority("GB"), "protected-look");
@@ -74,7 +75,7 @@ class ProtectedLooksTest {
     @Test
     void anOrdinaryLookIsToldToTheHolderAndToNoAuthority() {
         Api.as(asker, ASSESS).body(ANNA).post(CHECKS).then().statusCode(200);
-        assertThat(Scene.inbox(Scene.sarah(), entry)).hasSize(1);
+        assertThat(inbox(Scene.sarah(), entry)).hasSize(1);
         looksAt().body("items", hasSize(1));
         assertThat(told(authority("FR"), "protected-look-made")).doesNotContain(asker.subject());
     }

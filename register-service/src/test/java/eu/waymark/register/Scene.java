@@ -11,7 +11,6 @@ import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -260,17 +259,6 @@ public final class Scene {
                 .statusCode(200)
                 .extract()
                 .path("matches[0].handle");
-    }
-
-    /** The kinds of what a reader is told of one thing. */
-    public static List<String> inbox(Tokens reader, String reference) {
-        return Api.as(reader, "CP-PLAN")
-                .queryParam("limit", 200)
-                .get(NOTIFICATIONS)
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("items.findAll { it.reference == '" + reference + "' }.kind");
     }
 
     /** The details of an actor's last event of a type, as the audit service opens them. */

@@ -1,5 +1,6 @@
 package eu.waymark.register;
 
+import static eu.waymark.register.Inboxes.inbox;
 import static eu.waymark.register.Scene.ANNA;
 import static eu.waymark.register.Scene.ASSESS;
 import static eu.waymark.register.Scene.CERTAIN;
@@ -64,7 +65,7 @@ class WaysOfCheckingTest {
                 .body("matches[0].desk.code", equalTo("GB-NATIONAL"));
 
         // Then
-        assertThat(Scene.inbox(Scene.sarah(), entry)).hasSize(1);
+        assertThat(inbox(Scene.sarah(), entry)).hasSize(1);
         assertThat(Scene.events(asker.subject())).contains("register.check.answered", Scene.tag(child));
         assertThat(Scene.details(asker.subject(), "register.check.asked")).contains(own.toString());
     }
@@ -73,7 +74,7 @@ class WaysOfCheckingTest {
     void aRecordThatIsNotOnesOwnIsCheckedForNobody() {
         Scene.foundForNobody();
         byRecord(child).statusCode(404);
-        assertThat(Scene.inbox(Scene.sarah(), entry)).isEmpty();
+        assertThat(inbox(Scene.sarah(), entry)).isEmpty();
     }
 
     @Test
@@ -94,7 +95,7 @@ class WaysOfCheckingTest {
                 .extract();
 
         // Then
-        assertThat(Scene.inbox(Scene.sarah(), entry)).hasSize(2);
+        assertThat(inbox(Scene.sarah(), entry)).hasSize(2);
         assertThat(Scene.events(asker.subject()).split("register.check.answered"))
                 .hasSize(3);
         assertThat(answer.asString()).doesNotContain("nmaes");
