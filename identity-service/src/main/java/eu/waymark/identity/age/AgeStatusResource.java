@@ -54,7 +54,7 @@ class AgeStatusResource {
                             examples = @ExampleObject(name = "assessed", value = AgeStatusView.EXAMPLE)))
     @APIResponse(responseCode = "404", description = "Unknown, or without a record of yours: the answers are the same.")
     public RestResponse<AgeStatusView> read(UUID id) {
-        return tagged(reading.read(id));
+        return Versions.tagged(reading.read(id));
     }
 
     @POST
@@ -82,12 +82,6 @@ class AgeStatusResource {
     @APIResponse(responseCode = "422", description = "`safeguards-missing`: an assessment without them does not count.")
     public RestResponse<AgeStatusView> move(
             UUID id, @Valid @NotNull NewAgeStatus status, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        return tagged(moving.move(id, status, ifMatch));
-    }
-
-    private static RestResponse<AgeStatusView> tagged(AgeStatusView status) {
-        return RestResponse.ResponseBuilder.ok(status)
-                .tag(Versions.tag(status.version()))
-                .build();
+        return Versions.tagged(moving.move(id, status, ifMatch));
     }
 }

@@ -2,6 +2,7 @@ package eu.waymark.identity.age;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.waymark.identity.link.LinkedRecord;
+import eu.waymark.platform.web.http.Versioned;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -22,7 +23,8 @@ record AgeStatusView(
         boolean treatedAsChild,
         @Nullable Integer lowestAge,
         int version,
-        List<Move> history) {
+        List<Move> history)
+        implements Versioned {
 
     static final String EXAMPLE = """
             {"identityId":"3f6f9a52-0c5c-4d0e-9a7e-0d2c2f8f3b22","state":"assessed-child","treatedAsChild":true,"lowestAge":16,\

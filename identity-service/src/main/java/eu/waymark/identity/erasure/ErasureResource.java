@@ -88,7 +88,7 @@ class ErasureResource {
                             schema = @Schema(implementation = ErasureView.class),
                             examples = @ExampleObject(name = "proposed", value = ErasureView.EXAMPLE)))
     public RestResponse<ErasureView> read(UUID id) {
-        return tagged(reading.read(id));
+        return Versions.tagged(reading.read(id));
     }
 
     @DELETE
@@ -96,7 +96,7 @@ class ErasureResource {
     @APIResponse(responseCode = "200", description = "Withdrawn.")
     @APIResponse(responseCode = "409", description = "`illegal-transition`: it is approved, which cannot be undone.")
     public RestResponse<ErasureView> withdraw(UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        return tagged(deciding.withdraw(id, ifMatch));
+        return Versions.tagged(deciding.withdraw(id, ifMatch));
     }
 
     @POST
@@ -109,12 +109,6 @@ class ErasureResource {
     @APIResponse(responseCode = "403", description = "`second-person-needed`: you proposed it yourself.")
     @APIResponse(responseCode = "409", description = "`illegal-transition`: it is withdrawn or approved already.")
     public RestResponse<ErasureView> approve(UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        return tagged(deciding.approve(id, ifMatch));
-    }
-
-    private static RestResponse<ErasureView> tagged(ErasureView erasure) {
-        return RestResponse.ResponseBuilder.ok(erasure)
-                .tag(Versions.tag(erasure.version()))
-                .build();
+        return Versions.tagged(deciding.approve(id, ifMatch));
     }
 }

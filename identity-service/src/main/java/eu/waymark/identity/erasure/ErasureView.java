@@ -1,6 +1,7 @@
 package eu.waymark.identity.erasure;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import eu.waymark.platform.web.http.Versioned;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -24,7 +25,8 @@ record ErasureView(
         @Nullable Instant approvedAt,
         @Nullable Instant completedAt,
         boolean mayApprove,
-        int version) {
+        int version)
+        implements Versioned {
 
     static final String EXAMPLE = """
             {"id":"c9b0b6e2-6a37-4f0f-9a55-0e5c7f1f6f01","personId":"0b6b4a3e-5a55-4f0e-8f0f-7a1d1f6d2c10",\

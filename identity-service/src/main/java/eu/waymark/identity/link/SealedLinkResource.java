@@ -84,7 +84,7 @@ class SealedLinkResource {
     @APIResponse(responseCode = "403", description = "`second-person-needed`: you proposed it yourself.")
     @APIResponse(responseCode = "404", description = "Unknown, or you are not named: the answers are the same.")
     public RestResponse<SealedLinkView> confirm(UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        return tagged(sealing.confirm(id, ifMatch));
+        return Versions.tagged(sealing.confirm(id, ifMatch));
     }
 
     @POST
@@ -93,12 +93,6 @@ class SealedLinkResource {
     @APIResponse(responseCode = "200", description = "Ended.")
     @APIResponse(responseCode = "404", description = "Unknown, or you are not named: the answers are the same.")
     public RestResponse<SealedLinkView> end(UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        return tagged(sealing.end(id, ifMatch));
-    }
-
-    private static RestResponse<SealedLinkView> tagged(SealedLinkView link) {
-        return RestResponse.ResponseBuilder.ok(link)
-                .tag(Versions.tag(link.version()))
-                .build();
+        return Versions.tagged(sealing.end(id, ifMatch));
     }
 }

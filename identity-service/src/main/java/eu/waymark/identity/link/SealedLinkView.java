@@ -1,6 +1,7 @@
 package eu.waymark.identity.link;
 
 import eu.waymark.platform.web.caller.Caller;
+import eu.waymark.platform.web.http.Versioned;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -14,7 +15,8 @@ record SealedLinkView(
         DecisionReason reason,
         Instant proposedAt,
         List<LinkedRecord> records,
-        int version) {
+        int version)
+        implements Versioned {
 
     static final String EXAMPLE = """
             {"id":"c9b0b6e2-6a37-4f0f-9a55-0e5c7f1f6f01","status":"proposed","reason":"adoption",\

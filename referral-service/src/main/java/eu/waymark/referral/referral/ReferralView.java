@@ -2,6 +2,7 @@ package eu.waymark.referral.referral;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.waymark.platform.web.Personal;
+import eu.waymark.platform.web.http.Versioned;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -52,7 +53,7 @@ record ReferralView(
 
         @Schema(description = "The version that 'ETag' shows and 'If-Match' asks for.")
         int version)
-        implements Personal {
+        implements Personal, Versioned {
 
     @Override
     public String toString() {

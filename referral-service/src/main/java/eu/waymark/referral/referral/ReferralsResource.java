@@ -77,7 +77,7 @@ public class ReferralsResource {
     @Operation(summary = "Read a referral", description = "For the agency that sent it and the one that received it.")
     @APIResponse(responseCode = "200", description = "The referral; 'ETag' is its version.")
     public RestResponse<ReferralView> readReferral(UUID id) {
-        return tagged(reading.one(id));
+        return Versions.tagged(reading.one(id));
     }
 
     @POST
@@ -92,7 +92,7 @@ public class ReferralsResource {
             UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @NotNull DecideReferral request) {
-        return tagged(deciding.decide(id, ifMatch, request));
+        return Versions.tagged(deciding.decide(id, ifMatch, request));
     }
 
     @POST
@@ -103,13 +103,7 @@ public class ReferralsResource {
     @APIResponse(responseCode = "409", description = "illegal-transition: it is decided or revoked already.")
     public RestResponse<ReferralView> revokeReferral(
             UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        return tagged(revoking.revoke(id, ifMatch));
-    }
-
-    private static RestResponse<ReferralView> tagged(ReferralView referral) {
-        return ResponseBuilder.ok(referral)
-                .tag(Versions.tag(referral.version()))
-                .build();
+        return Versions.tagged(revoking.revoke(id, ifMatch));
     }
 
     private static URI place(UUID id) {

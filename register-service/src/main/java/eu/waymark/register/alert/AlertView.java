@@ -2,6 +2,7 @@ package eu.waymark.register.alert;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.waymark.platform.web.Personal;
+import eu.waymark.platform.web.http.Versioned;
 import eu.waymark.register.directory.DeskView;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,7 +40,7 @@ record AlertView(
         @Nullable Long open,
         List<ReceiverView> receivers,
         int version)
-        implements Personal {
+        implements Personal, Versioned {
 
     private static final String OPEN = "open";
     private static final String SAFE = "safe-and-seen";

@@ -123,7 +123,7 @@ public class AlertsResource {
     @Operation(summary = "One alert; for who raised it with the receivers that have yet to answer")
     @APIResponseSchema(value = AlertView.class, responseCode = "200")
     public RestResponse<AlertView> read(UUID id) {
-        return tagged(audited.run(
+        return Versions.tagged(audited.run(
                 RegisterEvent.ALERT_READ, trail -> alerts.view(alerts.known(id, LockModeType.NONE, trail))));
     }
 
@@ -133,7 +133,7 @@ public class AlertsResource {
     @Operation(summary = "Say, as a receiver, that you look out", description = "Again and again changes nothing.")
     @APIResponseSchema(value = AlertView.class, responseCode = "200")
     public RestResponse<AlertView> acknowledge(UUID id) {
-        return tagged(answering.acknowledge(id));
+        return Versions.tagged(answering.acknowledge(id));
     }
 
     @POST
@@ -145,7 +145,7 @@ public class AlertsResource {
     @APIResponseSchema(value = AlertView.class, responseCode = "200")
     public RestResponse<AlertView> end(
             UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid DeAlert request) {
-        return tagged(answering.end(id, ifMatch, request.outcome()));
+        return Versions.tagged(answering.end(id, ifMatch, request.outcome()));
     }
 
     @POST
@@ -154,12 +154,6 @@ public class AlertsResource {
     @Operation(summary = "Say, as a receiver, that you have heard the de-alert and stopped")
     @APIResponseSchema(value = AlertView.class, responseCode = "200")
     public RestResponse<AlertView> confirm(UUID id) {
-        return tagged(answering.confirm(id));
-    }
-
-    private static RestResponse<AlertView> tagged(AlertView alert) {
-        return RestResponse.ResponseBuilder.ok(alert)
-                .tag(Versions.tag(alert.version()))
-                .build();
+        return Versions.tagged(answering.confirm(id));
     }
 }

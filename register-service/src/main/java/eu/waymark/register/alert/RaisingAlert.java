@@ -75,9 +75,7 @@ class RaisingAlert {
         return audited.run(RegisterEvent.ALERT_RAISED, trail -> {
             var held = entries.requireHeld(caller.get().agency(), request.entryId(), trail);
             permits.require(Action.RAISE_ALERT, Relationship.HOLDER);
-            if (!held.isActive()) {
-                throw RegisterProblem.ILLEGAL_TRANSITION.because("The entry has ended.");
-            }
+            held.requireActive();
             requirePossible(request);
             var told = addressees.anybody(held.id(), request.to());
             var alert = alert(request);

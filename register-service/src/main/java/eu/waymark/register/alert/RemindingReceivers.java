@@ -1,15 +1,13 @@
 package eu.waymark.register.alert;
 
-import eu.waymark.platform.persistence.audit.AuditedWork;
 import eu.waymark.platform.persistence.audit.Trail;
-import eu.waymark.platform.web.problem.Faults;
 import eu.waymark.register.RegisterEvent;
 import eu.waymark.register.barrier.Barriers;
 import eu.waymark.register.directory.Directory;
 import eu.waymark.register.entry.Entries;
+import eu.waymark.register.job.DueWork;
 import eu.waymark.register.notification.NotificationKind;
 import eu.waymark.register.notification.Notifications;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
@@ -19,7 +17,6 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
-import org.jboss.logging.Logger;
 
 /**
  * Tells receivers that have not answered every day again, until they have. Each is a transaction with its event under a lock
@@ -28,9 +25,7 @@ import org.jboss.logging.Logger;
 @Singleton
 class RemindingReceivers {
 
-    private static final Logger LOG = Logger.getLogger(RemindingReceivers.class);
     private static final Duration AGAIN = Duration.ofDays(1);
-    private static final int MOST = 500;
 
     private final Alerts alerts;
     private final Entries entries;
@@ -38,7 +33,7 @@ class RemindingReceivers {
     private final Directory directory;
     private final Notifications notifications;
     private final EntityManager entities;
-    private final AuditedWork audited;
+    private final DueWork due;
     private final Clock clock;
 
     RemindingReceivers(
@@ -48,7 +43,7 @@ class RemindingReceivers {
             Directory directory,
             Notifications notifications,
             EntityManager entities,
-            AuditedWork audited,
+            DueWork due,
             Clock clock) {
         this.alerts = alerts;
         this.entries = entries;
@@ -56,7 +51,7 @@ class RemindingReceivers {
         this.directory = directory;
         this.notifications = notifications;
         this.entities = entities;
-        this.audited = audited;
+        this.due = due;
         this.clock = clock;
     }
 
@@ -65,25 +60,7 @@ class RemindingReceivers {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void run() {
-        try {
-            QuarkusTransaction.requiringNew().call(this::silent).forEach(this::attempt);
-        } catch (RuntimeException failed) {
-            LOG.warnf("Reminders of alerts wait: %s", Faults.describe(failed));
-        }
-    }
-
-    private List<UUID> silent() {
-        return entities.createNativeQuery("select silent_alert_receipts(:most)", UUID.class)
-                .setParameter("most", MOST)
-                .getResultList();
-    }
-
-    private void attempt(UUID id) {
-        try {
-            audited.runAsSystem(RegisterEvent.ALERT_REMINDED, trail -> remind(id, trail));
-        } catch (RuntimeException failed) {
-            LOG.warnf("Receipt %s waits: %s", id, Faults.describe(failed));
-        }
+        due.each("silent_alert_receipts", RegisterEvent.ALERT_REMINDED, this::remind);
     }
 
     private boolean remind(UUID id, Trail trail) {

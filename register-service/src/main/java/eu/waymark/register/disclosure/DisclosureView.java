@@ -2,6 +2,7 @@ package eu.waymark.register.disclosure;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.waymark.platform.web.Personal;
+import eu.waymark.platform.web.http.Versioned;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,7 +45,7 @@ public record DisclosureView(
         @Nullable String escalation,
         @Nullable DisclosedContent content,
         int version)
-        implements Personal {
+        implements Personal, Versioned {
 
     /** What every asker is told where nothing may be: no other answer tells why (Hague Convention 1996, article 37). */
     static final String CONTACT_CENTRAL_AUTHORITY = "contact-central-authority";

@@ -159,7 +159,7 @@ public class DisclosuresResource {
     @Operation(summary = "One disclosure; with the content, for the asker, once the holder has accepted")
     @APIResponseSchema(value = DisclosureView.class, responseCode = "200")
     public RestResponse<DisclosureView> read(UUID id) {
-        return tagged(audited.run(
+        return Versions.tagged(audited.run(
                 RegisterEvent.DISCLOSURE_READ, trail -> disclosures.view(disclosures.involving(id, trail))));
     }
 
@@ -174,7 +174,7 @@ public class DisclosuresResource {
     @APIResponseSchema(value = DisclosureView.class, responseCode = "200")
     public RestResponse<DisclosureView> decide(
             UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid Decision decision) {
-        return tagged(deciding.decide(id, ifMatch, decision));
+        return Versions.tagged(deciding.decide(id, ifMatch, decision));
     }
 
     @GET
@@ -191,12 +191,6 @@ public class DisclosuresResource {
     @Operation(summary = "Take a refusal to the holder's central authority")
     @APIResponseSchema(value = DisclosureView.class, responseCode = "200")
     public RestResponse<DisclosureView> escalate(UUID id) {
-        return tagged(deciding.escalate(id));
-    }
-
-    private static RestResponse<DisclosureView> tagged(DisclosureView disclosure) {
-        return RestResponse.ResponseBuilder.ok(disclosure)
-                .tag(Versions.tag(disclosure.version()))
-                .build();
+        return Versions.tagged(deciding.escalate(id));
     }
 }

@@ -1,6 +1,7 @@
 package eu.waymark.register.disclosure;
 
 import eu.waymark.platform.web.Personal;
+import eu.waymark.platform.web.http.Versioned;
 import eu.waymark.platform.web.http.Versions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -48,7 +49,8 @@ public class SectionsResource {
     @Schema(name = "EntrySection", examples = """
             {"section":"safe-contact-rules","text":"Call the school's designated lead, never the father's number.",
              "writtenAt":"2026-11-20T09:30:00Z","version":0}""")
-    public record SectionView(String section, String text, Instant writtenAt, int version) implements Personal {
+    public record SectionView(String section, String text, Instant writtenAt, int version)
+            implements Personal, Versioned {
 
         @Override
         public String toString() {
@@ -69,7 +71,7 @@ public class SectionsResource {
             String section,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid NewSection request) {
-        return tagged(writing.write(id, section, ifMatch, request.text()));
+        return Versions.tagged(writing.write(id, section, ifMatch, request.text()));
     }
 
     @GET
@@ -77,12 +79,6 @@ public class SectionsResource {
     @Operation(summary = "A section that your agency has written")
     @APIResponseSchema(value = SectionView.class, responseCode = "200")
     public RestResponse<SectionView> read(UUID id, String section) {
-        return tagged(writing.read(id, section));
-    }
-
-    private static RestResponse<SectionView> tagged(SectionView section) {
-        return RestResponse.ResponseBuilder.ok(section)
-                .tag(Versions.tag(section.version()))
-                .build();
+        return Versions.tagged(writing.read(id, section));
     }
 }

@@ -1,18 +1,14 @@
 package eu.waymark.register.disclosure;
 
-import eu.waymark.platform.persistence.audit.AuditEventType;
-import eu.waymark.platform.persistence.audit.AuditedWork;
 import eu.waymark.platform.persistence.audit.Trail;
-import eu.waymark.platform.web.problem.Faults;
 import eu.waymark.register.RegisterEvent;
 import eu.waymark.register.directory.Directory;
 import eu.waymark.register.entry.Entries;
+import eu.waymark.register.job.DueWork;
 import eu.waymark.register.notification.NotificationKind;
 import eu.waymark.register.notification.Notifications;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,7 +16,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import org.jboss.logging.Logger;
 
 /**
  * Reminds the holder when four fifths of the time to answer are gone, and takes what nobody has decided in time to its
@@ -30,15 +25,11 @@ import org.jboss.logging.Logger;
 @Singleton
 class WatchingDisclosures {
 
-    private static final Logger LOG = Logger.getLogger(WatchingDisclosures.class);
-    private static final int MOST = 500;
-
     private final Disclosures disclosures;
     private final Entries entries;
     private final Directory directory;
     private final Notifications notifications;
-    private final EntityManager entities;
-    private final AuditedWork audited;
+    private final DueWork due;
     private final Clock clock;
 
     WatchingDisclosures(
@@ -46,15 +37,13 @@ class WatchingDisclosures {
             Entries entries,
             Directory directory,
             Notifications notifications,
-            EntityManager entities,
-            AuditedWork audited,
+            DueWork due,
             Clock clock) {
         this.disclosures = disclosures;
         this.entries = entries;
         this.directory = directory;
         this.notifications = notifications;
-        this.entities = entities;
-        this.audited = audited;
+        this.due = due;
         this.clock = clock;
     }
 
@@ -63,30 +52,14 @@ class WatchingDisclosures {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void run() {
-        each("select disclosures_to_remind(:most)", RegisterEvent.DISCLOSURE_REMINDED, this::remind);
-        each("select overdue_disclosures(:most)", RegisterEvent.DISCLOSURE_OVERDUE, this::escalate);
-    }
-
-    private void each(String which, AuditEventType event, BiConsumer<Disclosure, Instant> work) {
-        try {
-            QuarkusTransaction.requiringNew().call(() -> find(which)).forEach(id -> attempt(id, event, work));
-        } catch (RuntimeException failed) {
-            LOG.warnf("Disclosures wait: %s", Faults.describe(failed));
-        }
-    }
-
-    private List<UUID> find(String which) {
-        return entities.createNativeQuery(which, UUID.class)
-                .setParameter("most", MOST)
-                .getResultList();
-    }
-
-    private void attempt(UUID id, AuditEventType event, BiConsumer<Disclosure, Instant> work) {
-        try {
-            audited.runAsSystem(event, trail -> once(id, trail, work));
-        } catch (RuntimeException failed) {
-            LOG.warnf("Disclosure %s waits: %s", id, Faults.describe(failed));
-        }
+        due.each(
+                "disclosures_to_remind",
+                RegisterEvent.DISCLOSURE_REMINDED,
+                (id, trail) -> once(id, trail, this::remind));
+        due.each(
+                "overdue_disclosures",
+                RegisterEvent.DISCLOSURE_OVERDUE,
+                (id, trail) -> once(id, trail, this::escalate));
     }
 
     private boolean once(UUID id, Trail trail, BiConsumer<Disclosure, Instant> work) {

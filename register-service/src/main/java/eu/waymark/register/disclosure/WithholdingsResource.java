@@ -3,6 +3,7 @@ package eu.waymark.register.disclosure;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.waymark.platform.persistence.audit.AuditedWork;
 import eu.waymark.platform.web.Personal;
+import eu.waymark.platform.web.http.Versioned;
 import eu.waymark.platform.web.http.Versions;
 import eu.waymark.platform.web.paging.Cursor;
 import eu.waymark.platform.web.paging.Page;
@@ -100,7 +101,7 @@ public class WithholdingsResource {
             Instant decidedAt,
             @Nullable Instant endedAt,
             int version)
-            implements Personal {
+            implements Personal, Versioned {
 
         static WithholdingView of(Withholding w, @Nullable String reasoning) {
             return new WithholdingView(
@@ -158,7 +159,7 @@ public class WithholdingsResource {
     @Operation(summary = "One decision not to share, with its reasoning")
     @APIResponseSchema(value = WithholdingView.class, responseCode = "200")
     public RestResponse<WithholdingView> read(UUID id) {
-        return tagged(deciding.read(id));
+        return Versions.tagged(deciding.read(id));
     }
 
     @POST
@@ -167,12 +168,6 @@ public class WithholdingsResource {
     @Operation(summary = "End a decision not to share; it stays on record")
     @APIResponseSchema(value = WithholdingView.class, responseCode = "200")
     public RestResponse<WithholdingView> end(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        return tagged(deciding.end(id, ifMatch));
-    }
-
-    private static RestResponse<WithholdingView> tagged(WithholdingView decision) {
-        return RestResponse.ResponseBuilder.ok(decision)
-                .tag(Versions.tag(decision.version()))
-                .build();
+        return Versions.tagged(deciding.end(id, ifMatch));
     }
 }

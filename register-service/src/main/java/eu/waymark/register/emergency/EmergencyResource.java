@@ -101,7 +101,7 @@ public class EmergencyResource {
             description = "To reviewers with how usual it is, of this person and of its agency.")
     @APIResponseSchema(value = View.class, responseCode = "200")
     public RestResponse<View> read(UUID id) {
-        return tagged(reading.read(id));
+        return Versions.tagged(reading.read(id));
     }
 
     @POST
@@ -111,12 +111,6 @@ public class EmergencyResource {
     @APIResponseSchema(value = View.class, responseCode = "200")
     public RestResponse<View> review(
             UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid NewReview review) {
-        return tagged(reviewing.review(id, ifMatch, review));
-    }
-
-    private static RestResponse<View> tagged(View access) {
-        return RestResponse.ResponseBuilder.ok(access)
-                .tag(Versions.tag(access.version()))
-                .build();
+        return Versions.tagged(reviewing.review(id, ifMatch, review));
     }
 }

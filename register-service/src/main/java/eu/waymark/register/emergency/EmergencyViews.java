@@ -2,6 +2,7 @@ package eu.waymark.register.emergency;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.waymark.platform.web.Personal;
+import eu.waymark.platform.web.http.Versioned;
 import eu.waymark.register.directory.Directory.MeasureName;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -129,7 +130,7 @@ final class EmergencyViews {
             @Nullable Habit habit,
             @Nullable Review review,
             int version)
-            implements Personal {
+            implements Personal, Versioned {
 
         @Override
         public String toString() {

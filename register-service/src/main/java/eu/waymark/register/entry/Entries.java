@@ -10,6 +10,7 @@ import eu.waymark.platform.persistence.crypto.Sealed;
 import eu.waymark.platform.web.paging.Cursor;
 import eu.waymark.platform.web.problem.CommonProblem;
 import eu.waymark.platform.web.problem.ProblemException;
+import eu.waymark.register.RegisterProblem;
 import eu.waymark.register.barrier.Barriers;
 import eu.waymark.register.directory.Directory;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -121,7 +122,19 @@ public class Entries implements PanacheRepositoryBase<Entry, UUID> {
      *
      * @param place where its measure is in force
      */
-    public record Held(UUID id, boolean isActive, String place) {}
+    public record Held(UUID id, boolean isActive, String place) {
+
+        /** @throws eu.waymark.platform.web.problem.ProblemException 409 when it has ended */
+        public void requireActive() {
+            Entries.requireActive(isActive);
+        }
+    }
+
+    static void requireActive(boolean isActive) {
+        if (!isActive) {
+            throw RegisterProblem.ILLEGAL_TRANSITION.because("The entry has ended.");
+        }
+    }
 
     /**
      * An entry of an agency, which nobody else changes until the end of the transaction.

@@ -54,9 +54,7 @@ class ReviewingEntry {
         return audited.run(RegisterEvent.ENTRY_REVIEWED, trail -> {
             var entry = entries.heldBy(caller.get().agency(), id, trail);
             permits.require(request.ends() ? Action.CLOSE_ENTRY : Action.REVIEW_ENTRY, Relationship.HOLDER);
-            if (!entry.isActive()) {
-                throw RegisterProblem.ILLEGAL_TRANSITION.because("The entry has ended.");
-            }
+            Entries.requireActive(entry.isActive());
             Versions.require(ifMatch, entry.version);
             requirePossible(request, entry);
             EndReasons.require(request.ends(), request.reason());

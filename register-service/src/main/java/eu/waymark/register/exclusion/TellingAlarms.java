@@ -1,13 +1,11 @@
 package eu.waymark.register.exclusion;
 
-import eu.waymark.platform.persistence.audit.AuditedWork;
 import eu.waymark.platform.persistence.audit.Trail;
-import eu.waymark.platform.web.problem.Faults;
 import eu.waymark.register.RegisterEvent;
 import eu.waymark.register.entry.Entries;
+import eu.waymark.register.job.DueWork;
 import eu.waymark.register.notification.NotificationKind;
 import eu.waymark.register.notification.Notifications;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
@@ -26,13 +24,12 @@ import org.jboss.logging.Logger;
 class TellingAlarms {
 
     private static final Logger LOG = Logger.getLogger(TellingAlarms.class);
-    private static final int MOST = 500;
 
     private final EntityManager entities;
     private final Unconflicted unconflicted;
     private final Entries entries;
     private final Notifications notifications;
-    private final AuditedWork audited;
+    private final DueWork due;
     private final Clock clock;
 
     TellingAlarms(
@@ -40,13 +37,13 @@ class TellingAlarms {
             Unconflicted unconflicted,
             Entries entries,
             Notifications notifications,
-            AuditedWork audited,
+            DueWork due,
             Clock clock) {
         this.entities = entities;
         this.unconflicted = unconflicted;
         this.entries = entries;
         this.notifications = notifications;
-        this.audited = audited;
+        this.due = due;
         this.clock = clock;
     }
 
@@ -55,25 +52,7 @@ class TellingAlarms {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void run() {
-        try {
-            QuarkusTransaction.requiringNew().call(this::untold).forEach(this::attempt);
-        } catch (RuntimeException failed) {
-            LOG.warnf("Alarms of exclusions wait: %s", Faults.describe(failed));
-        }
-    }
-
-    private List<UUID> untold() {
-        return entities.createNativeQuery("select untold_exclusion_alarms(:most)", UUID.class)
-                .setParameter("most", MOST)
-                .getResultList();
-    }
-
-    private void attempt(UUID id) {
-        try {
-            audited.runAsSystem(RegisterEvent.EXCLUSION_ALARMED, trail -> tell(id, trail));
-        } catch (RuntimeException failed) {
-            LOG.warnf("Alarm %s waits: %s", id, Faults.describe(failed));
-        }
+        due.each("untold_exclusion_alarms", RegisterEvent.EXCLUSION_ALARMED, this::tell);
     }
 
     private boolean tell(UUID id, Trail trail) {

@@ -81,9 +81,7 @@ class ReportingMovement {
         return audited.run(RegisterEvent.MOVEMENT_REPORTED, trail -> {
             var held = entries.requireHeld(caller.get().agency(), request.entryId(), trail);
             permits.require(Action.SEND_NOTICE, Relationship.HOLDER);
-            if (!held.isActive()) {
-                throw RegisterProblem.ILLEGAL_TRANSITION.because("The entry has ended.");
-            }
+            held.requireActive();
             var told = addressees.responsible(held.id(), request.to());
             var movement = movement(request);
             movements.persist(movement);

@@ -1,15 +1,13 @@
 package eu.waymark.register.movement;
 
-import eu.waymark.platform.persistence.audit.AuditedWork;
 import eu.waymark.platform.persistence.audit.Trail;
-import eu.waymark.platform.web.problem.Faults;
 import eu.waymark.register.RegisterEvent;
 import eu.waymark.register.addressee.Addressees;
 import eu.waymark.register.directory.Directory;
 import eu.waymark.register.entry.Entries;
+import eu.waymark.register.job.DueWork;
 import eu.waymark.register.notification.NotificationKind;
 import eu.waymark.register.notification.Notifications;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
@@ -18,7 +16,6 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
-import org.jboss.logging.Logger;
 
 /**
  * Takes a notice that nobody has acknowledged in time to the central authority of the country where it went, once. Each is a
@@ -27,16 +24,13 @@ import org.jboss.logging.Logger;
 @Singleton
 class WatchingMovements {
 
-    private static final Logger LOG = Logger.getLogger(WatchingMovements.class);
-    private static final int MOST = 500;
-
     private final Movements movements;
     private final Entries entries;
     private final Addressees addressees;
     private final Directory directory;
     private final Notifications notifications;
     private final EntityManager entities;
-    private final AuditedWork audited;
+    private final DueWork due;
     private final Clock clock;
 
     WatchingMovements(
@@ -46,7 +40,7 @@ class WatchingMovements {
             Directory directory,
             Notifications notifications,
             EntityManager entities,
-            AuditedWork audited,
+            DueWork due,
             Clock clock) {
         this.movements = movements;
         this.entries = entries;
@@ -54,7 +48,7 @@ class WatchingMovements {
         this.directory = directory;
         this.notifications = notifications;
         this.entities = entities;
-        this.audited = audited;
+        this.due = due;
         this.clock = clock;
     }
 
@@ -63,25 +57,7 @@ class WatchingMovements {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void run() {
-        try {
-            QuarkusTransaction.requiringNew().call(this::overdue).forEach(this::attempt);
-        } catch (RuntimeException failed) {
-            LOG.warnf("Overdue notices wait: %s", Faults.describe(failed));
-        }
-    }
-
-    private List<UUID> overdue() {
-        return entities.createNativeQuery("select overdue_movement_notices(:most)", UUID.class)
-                .setParameter("most", MOST)
-                .getResultList();
-    }
-
-    private void attempt(UUID id) {
-        try {
-            audited.runAsSystem(RegisterEvent.MOVEMENT_OVERDUE, trail -> escalate(id, trail));
-        } catch (RuntimeException failed) {
-            LOG.warnf("Notice %s is overdue and waits: %s", id, Faults.describe(failed));
-        }
+        due.each("overdue_movement_notices", RegisterEvent.MOVEMENT_OVERDUE, this::escalate);
     }
 
     private boolean escalate(UUID id, Trail trail) {

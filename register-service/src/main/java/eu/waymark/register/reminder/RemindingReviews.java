@@ -1,14 +1,12 @@
 package eu.waymark.register.reminder;
 
-import eu.waymark.platform.persistence.audit.AuditedWork;
 import eu.waymark.platform.persistence.audit.Trail;
-import eu.waymark.platform.web.problem.Faults;
 import eu.waymark.register.RegisterEvent;
 import eu.waymark.register.directory.Directory;
 import eu.waymark.register.entry.Entries;
+import eu.waymark.register.job.DueWork;
 import eu.waymark.register.notification.NotificationKind;
 import eu.waymark.register.notification.Notifications;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
@@ -17,7 +15,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import org.jboss.logging.Logger;
 
 /**
  * Tells the holder, once for each due day, that a review is due within two weeks or overdue; and once that a child is of
@@ -27,7 +24,6 @@ import org.jboss.logging.Logger;
 @Singleton
 class RemindingReviews {
 
-    private static final Logger LOG = Logger.getLogger(RemindingReviews.class);
     private static final int MOST = 2_000;
     private static final int SOON_DAYS = 14;
     private static final int CLOSING_DAYS = 28;
@@ -40,7 +36,7 @@ class RemindingReviews {
     private final Entries entries;
     private final Directory directory;
     private final Notifications notifications;
-    private final AuditedWork audited;
+    private final DueWork due;
     private final Clock clock;
 
     RemindingReviews(
@@ -48,13 +44,13 @@ class RemindingReviews {
             Entries entries,
             Directory directory,
             Notifications notifications,
-            AuditedWork audited,
+            DueWork due,
             Clock clock) {
         this.entities = entities;
         this.entries = entries;
         this.directory = directory;
         this.notifications = notifications;
-        this.audited = audited;
+        this.due = due;
         this.clock = clock;
     }
 
@@ -74,11 +70,7 @@ class RemindingReviews {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void run() {
-        try {
-            QuarkusTransaction.requiringNew().call(this::due).forEach(this::attempt);
-        } catch (RuntimeException failed) {
-            LOG.warnf("Reminders of reviews wait: %s", Faults.describe(failed));
-        }
+        due.each(this::due, RegisterEvent.REVIEW_REMINDED, this::remind);
     }
 
     private List<Reminder> due() {
@@ -89,14 +81,6 @@ class RemindingReviews {
                 .setParameter("most", MOST)
                 .getResultList();
         return rows.stream().map(Object[].class::cast).map(Reminder::of).toList();
-    }
-
-    private void attempt(Reminder reminder) {
-        try {
-            audited.runAsSystem(RegisterEvent.REVIEW_REMINDED, trail -> remind(reminder, trail));
-        } catch (RuntimeException failed) {
-            LOG.warnf("The reminder of entry %s waits: %s", reminder.entryId(), Faults.describe(failed));
-        }
     }
 
     private boolean remind(Reminder reminder, Trail trail) {

@@ -86,7 +86,7 @@ public class RetentionResource {
     @Operation(summary = "Until when an entry is kept, and what was decided")
     @APIResponseSchema(value = View.class, responseCode = "200")
     public RestResponse<View> read(UUID id) {
-        return tagged(audited.run(RegisterEvent.RETENTION_LISTED, trail -> {
+        return Versions.tagged(audited.run(RegisterEvent.RETENTION_LISTED, trail -> {
             entries.requireHeldBy(caller.get().agency(), id, trail);
             permits.requireLevel("FULL", Relationship.HOLDER);
             return retentions.view(retentions
@@ -106,12 +106,6 @@ public class RetentionResource {
     @APIResponseSchema(value = View.class, responseCode = "200")
     public RestResponse<View> decide(
             UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid NewDecision decision) {
-        return tagged(deciding.decide(id, ifMatch, decision));
-    }
-
-    private static RestResponse<View> tagged(View retention) {
-        return RestResponse.ResponseBuilder.ok(retention)
-                .tag(Versions.tag(retention.version()))
-                .build();
+        return Versions.tagged(deciding.decide(id, ifMatch, decision));
     }
 }

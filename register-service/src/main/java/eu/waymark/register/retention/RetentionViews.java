@@ -2,6 +2,7 @@ package eu.waymark.register.retention;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.waymark.platform.web.Personal;
+import eu.waymark.platform.web.http.Versioned;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -71,7 +72,7 @@ final class RetentionViews {
 
             @Nullable List<Decision> decisions,
             int version)
-            implements Personal {
+            implements Personal, Versioned {
 
         @Override
         public String toString() {

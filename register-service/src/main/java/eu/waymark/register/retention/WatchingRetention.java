@@ -1,14 +1,12 @@
 package eu.waymark.register.retention;
 
-import eu.waymark.platform.persistence.audit.AuditedWork;
 import eu.waymark.platform.persistence.audit.Trail;
-import eu.waymark.platform.web.problem.Faults;
 import eu.waymark.register.RegisterEvent;
 import eu.waymark.register.directory.Directory;
 import eu.waymark.register.entry.Entries;
+import eu.waymark.register.job.DueWork;
 import eu.waymark.register.notification.NotificationKind;
 import eu.waymark.register.notification.Notifications;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
@@ -18,7 +16,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
-import org.jboss.logging.Logger;
 
 /**
  * Begins the retention of what has ended, and warns the holder before its time is over. It deletes nothing. Each is a
@@ -27,7 +24,6 @@ import org.jboss.logging.Logger;
 @Singleton
 class WatchingRetention {
 
-    private static final Logger LOG = Logger.getLogger(WatchingRetention.class);
     private static final int MOST = 500;
 
     private final Retentions retentions;
@@ -35,7 +31,7 @@ class WatchingRetention {
     private final Directory directory;
     private final Notifications notifications;
     private final EntityManager entities;
-    private final AuditedWork audited;
+    private final DueWork due;
     private final Clock clock;
 
     WatchingRetention(
@@ -44,14 +40,14 @@ class WatchingRetention {
             Directory directory,
             Notifications notifications,
             EntityManager entities,
-            AuditedWork audited,
+            DueWork due,
             Clock clock) {
         this.retentions = retentions;
         this.entries = entries;
         this.directory = directory;
         this.notifications = notifications;
         this.entities = entities;
-        this.audited = audited;
+        this.due = due;
         this.clock = clock;
     }
 
@@ -60,11 +56,7 @@ class WatchingRetention {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void run() {
-        try {
-            QuarkusTransaction.requiringNew().call(this::toWatch).forEach(this::attempt);
-        } catch (RuntimeException failed) {
-            LOG.warnf("Retention waits: %s", Faults.describe(failed));
-        }
+        due.each(this::toWatch, RegisterEvent.RETENTION_WATCHED, this::watch);
     }
 
     private List<UUID> toWatch() {
@@ -72,14 +64,6 @@ class WatchingRetention {
                 .setParameter("today", LocalDate.now(clock))
                 .setParameter("most", MOST)
                 .getResultList();
-    }
-
-    private void attempt(UUID entryId) {
-        try {
-            audited.runAsSystem(RegisterEvent.RETENTION_WATCHED, trail -> watch(entryId, trail));
-        } catch (RuntimeException failed) {
-            LOG.warnf("The retention of %s waits: %s", entryId, Faults.describe(failed));
-        }
     }
 
     private boolean watch(UUID entryId, Trail trail) {

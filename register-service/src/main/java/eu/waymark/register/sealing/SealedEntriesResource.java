@@ -101,7 +101,7 @@ public class SealedEntriesResource {
     @Operation(summary = "One of the sealed entries on which you are named")
     @APIResponseSchema(value = SealedEntryView.class, responseCode = "200")
     public RestResponse<SealedEntryView> read(UUID id) {
-        return tagged(audited.run(RegisterEvent.SEALED_READ, trail -> sealed.view(sealed.named(id, trail))));
+        return Versions.tagged(audited.run(RegisterEvent.SEALED_READ, trail -> sealed.view(sealed.named(id, trail))));
     }
 
     @POST
@@ -113,7 +113,7 @@ public class SealedEntriesResource {
     @APIResponseSchema(value = SealedEntryView.class, responseCode = "200")
     public RestResponse<SealedEntryView> review(
             UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid SealedReview request) {
-        return tagged(changing.review(id, ifMatch, request));
+        return Versions.tagged(changing.review(id, ifMatch, request));
     }
 
     @PUT
@@ -123,12 +123,6 @@ public class SealedEntriesResource {
     @APIResponseSchema(value = SealedEntryView.class, responseCode = "200")
     public RestResponse<SealedEntryView> name(
             UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid WhoKnows request) {
-        return tagged(changing.name(id, ifMatch, request.workers()));
-    }
-
-    private static RestResponse<SealedEntryView> tagged(SealedEntryView entry) {
-        return RestResponse.ResponseBuilder.ok(entry)
-                .tag(Versions.tag(entry.version()))
-                .build();
+        return Versions.tagged(changing.name(id, ifMatch, request.workers()));
     }
 }

@@ -2,6 +2,7 @@ package eu.waymark.register.sealing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.waymark.platform.web.Personal;
+import eu.waymark.platform.web.http.Versioned;
 import eu.waymark.register.directory.Directory.MeasureName;
 import eu.waymark.register.worker.Worker;
 import java.time.Instant;
@@ -35,7 +36,7 @@ public record SealedEntryView(
         Instant sealedAt,
         @Nullable Instant unsealedAt,
         int version)
-        implements Personal {
+        implements Personal, Versioned {
 
     /** After others were named. */
     SealedEntryView nowNaming(List<Worker> named) {

@@ -57,9 +57,7 @@ class SealingEntry {
         audited.run(RegisterEvent.ENTRY_WORKERS_NAMED, trail -> {
             var held = entries.requireHeld(caller.get().agency(), entry, trail);
             permits.require(Action.SEAL_ENTRY, Relationship.HOLDER);
-            if (!held.isActive()) {
-                throw RegisterProblem.ILLEGAL_TRANSITION.because("The entry has ended.");
-            }
+            held.requireActive();
             requireNamed(entry);
             requireTwo(request.workers());
             requireReceiver(request.responsible());

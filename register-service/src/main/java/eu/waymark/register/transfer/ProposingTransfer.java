@@ -60,9 +60,7 @@ class ProposingTransfer {
         return audited.run(RegisterEvent.TRANSFER_PROPOSED, trail -> {
             var held = entries.requireHeld(caller.get().agency(), entryId, trail);
             permits.require(Action.PROPOSE_TRANSFER, Relationship.HOLDER);
-            if (!held.isActive()) {
-                throw RegisterProblem.ILLEGAL_TRANSITION.because("The entry has ended.");
-            }
+            held.requireActive();
             requireReceiver(request.toAgency(), entryId);
             if (transfers.count("entryId = ?1 and status in ('proposed', 'received')", entryId) > 0) {
                 throw RegisterProblem.TRANSFER_OPEN.because(

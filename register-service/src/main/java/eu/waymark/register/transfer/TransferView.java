@@ -2,6 +2,7 @@ package eu.waymark.register.transfer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.waymark.platform.web.Personal;
+import eu.waymark.platform.web.http.Versioned;
 import eu.waymark.register.directory.Directory.MeasureName;
 import eu.waymark.register.entry.Entries.Told;
 import java.time.Instant;
@@ -42,7 +43,7 @@ record TransferView(
         @Nullable Instant decidedAt,
         @Nullable String decisionReason,
         int version)
-        implements Personal {
+        implements Personal, Versioned {
 
     /** Enough to find a worker for it, and no more. */
     static TransferView preview(Transfer transfer, Told told, String country) {

@@ -117,7 +117,7 @@ public class TransfersResource {
             description = "To the receiving agency without child and place, until a worker has confirmed reception.")
     @APIResponseSchema(value = TransferView.class, responseCode = "200")
     public RestResponse<TransferView> read(UUID id) {
-        return tagged(audited.run(
+        return Versions.tagged(audited.run(
                 RegisterEvent.TRANSFER_READ,
                 trail -> transfers.view(transfers.involving(id, LockModeType.NONE, trail))));
     }
@@ -130,7 +130,7 @@ public class TransfersResource {
             description = "Your agency is not yet responsible.")
     @APIResponseSchema(value = TransferView.class, responseCode = "200")
     public RestResponse<TransferView> receive(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        return tagged(receiving.receive(id, ifMatch));
+        return Versions.tagged(receiving.receive(id, ifMatch));
     }
 
     @POST
@@ -142,7 +142,7 @@ public class TransfersResource {
     @APIResponseSchema(value = TransferView.class, responseCode = "200")
     public RestResponse<TransferView> decide(
             UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid Decision decision) {
-        return tagged(receiving.decide(id, ifMatch, decision));
+        return Versions.tagged(receiving.decide(id, ifMatch, decision));
     }
 
     @POST
@@ -152,12 +152,6 @@ public class TransfersResource {
     @APIResponseSchema(value = TransferView.class, responseCode = "200")
     public RestResponse<TransferView> withdraw(
             UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid Withdrawal withdrawal) {
-        return tagged(withdrawing.withdraw(id, ifMatch, withdrawal.reason()));
-    }
-
-    private static RestResponse<TransferView> tagged(TransferView transfer) {
-        return RestResponse.ResponseBuilder.ok(transfer)
-                .tag(Versions.tag(transfer.version()))
-                .build();
+        return Versions.tagged(withdrawing.withdraw(id, ifMatch, withdrawal.reason()));
     }
 }

@@ -9,7 +9,6 @@ import eu.waymark.platform.web.caller.CurrentCaller;
 import eu.waymark.platform.web.http.Versions;
 import eu.waymark.platform.web.problem.CommonProblem;
 import eu.waymark.register.RegisterEvent;
-import eu.waymark.register.RegisterProblem;
 import eu.waymark.register.entry.Entries;
 import eu.waymark.register.travelflag.TravelFlagsResource.Handover;
 import eu.waymark.register.travelflag.TravelFlagsResource.NewTravelFlag;
@@ -58,9 +57,7 @@ class DecidingTravelFlag {
         return audited.run(RegisterEvent.TRAVEL_FLAG_SET, trail -> {
             var held = entries.requireHeld(caller.get().agency(), request.entryId(), trail);
             permits.require(Action.REVIEW_ENTRY, Relationship.HOLDER);
-            if (!held.isActive()) {
-                throw RegisterProblem.ILLEGAL_TRANSITION.because("The entry has ended.");
-            }
+            held.requireActive();
             requirePossible(request.endsOn(), request.startsOn());
             if (request.ground().equals("court-order") && request.courtReference() == null) {
                 throw CommonProblem.INVALID_FIELDS

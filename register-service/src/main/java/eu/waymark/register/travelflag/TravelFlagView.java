@@ -2,6 +2,7 @@ package eu.waymark.register.travelflag;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.waymark.platform.web.Personal;
+import eu.waymark.platform.web.http.Versioned;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,7 +38,7 @@ record TravelFlagView(
         @Nullable Instant handedOverAt,
         @Nullable List<ChangeView> changes,
         int version)
-        implements Personal {
+        implements Personal, Versioned {
 
     /** A change of a flag. */
     @Schema(name = "TravelFlagChange")

@@ -196,7 +196,7 @@ public class TravelFlagsResource {
     @Operation(summary = "One travel flag, with what became of it")
     @APIResponseSchema(value = TravelFlagView.class, responseCode = "200")
     public RestResponse<TravelFlagView> read(UUID id) {
-        return tagged(audited.run(
+        return Versions.tagged(audited.run(
                 RegisterEvent.TRAVEL_FLAG_READ, trail -> flags.view(flags.own(id, LockModeType.NONE, trail))));
     }
 
@@ -207,7 +207,7 @@ public class TravelFlagsResource {
     @APIResponseSchema(value = TravelFlagView.class, responseCode = "200")
     public RestResponse<TravelFlagView> renew(
             UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid Renewal request) {
-        return tagged(deciding.renew(id, ifMatch, request));
+        return Versions.tagged(deciding.renew(id, ifMatch, request));
     }
 
     @POST
@@ -217,7 +217,7 @@ public class TravelFlagsResource {
     @APIResponseSchema(value = TravelFlagView.class, responseCode = "200")
     public RestResponse<TravelFlagView> withdraw(
             UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid Withdrawal request) {
-        return tagged(deciding.withdraw(id, ifMatch, request));
+        return Versions.tagged(deciding.withdraw(id, ifMatch, request));
     }
 
     @POST
@@ -227,12 +227,6 @@ public class TravelFlagsResource {
     @APIResponseSchema(value = TravelFlagView.class, responseCode = "200")
     public RestResponse<TravelFlagView> handOver(
             UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid Handover request) {
-        return tagged(deciding.handOver(id, ifMatch, request));
-    }
-
-    private static RestResponse<TravelFlagView> tagged(TravelFlagView flag) {
-        return RestResponse.ResponseBuilder.ok(flag)
-                .tag(Versions.tag(flag.version()))
-                .build();
+        return Versions.tagged(deciding.handOver(id, ifMatch, request));
     }
 }

@@ -1,23 +1,18 @@
 package eu.waymark.register.travelflag;
 
-import eu.waymark.platform.persistence.audit.AuditEventType;
-import eu.waymark.platform.persistence.audit.AuditedWork;
 import eu.waymark.platform.persistence.audit.Trail;
-import eu.waymark.platform.web.problem.Faults;
 import eu.waymark.register.RegisterEvent;
 import eu.waymark.register.directory.Directory;
 import eu.waymark.register.entry.Entries;
+import eu.waymark.register.job.DueWork;
 import eu.waymark.register.notification.NotificationKind;
 import eu.waymark.register.notification.Notifications;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
-import org.jboss.logging.Logger;
 
 /**
  * Warns the holder two weeks before a flag ends, and lets it fall once the child is of age as a document proves. Each is a
@@ -26,29 +21,19 @@ import org.jboss.logging.Logger;
 @Singleton
 class WatchingTravelFlags {
 
-    private static final Logger LOG = Logger.getLogger(WatchingTravelFlags.class);
-    private static final int MOST = 500;
-
     private final TravelFlags flags;
     private final Entries entries;
     private final Directory directory;
     private final Notifications notifications;
-    private final EntityManager entities;
-    private final AuditedWork audited;
+    private final DueWork due;
 
     WatchingTravelFlags(
-            TravelFlags flags,
-            Entries entries,
-            Directory directory,
-            Notifications notifications,
-            EntityManager entities,
-            AuditedWork audited) {
+            TravelFlags flags, Entries entries, Directory directory, Notifications notifications, DueWork due) {
         this.flags = flags;
         this.entries = entries;
         this.directory = directory;
         this.notifications = notifications;
-        this.entities = entities;
-        this.audited = audited;
+        this.due = due;
     }
 
     @Scheduled(
@@ -56,30 +41,8 @@ class WatchingTravelFlags {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void run() {
-        each("select travel_flags_of_adults(:most)", RegisterEvent.TRAVEL_FLAG_FELL, this::fall);
-        each("select travel_flags_ending(:most)", RegisterEvent.TRAVEL_FLAG_ENDING, this::warn);
-    }
-
-    private void each(String which, AuditEventType event, Predicate<TravelFlag> work) {
-        try {
-            QuarkusTransaction.requiringNew().call(() -> find(which)).forEach(id -> attempt(id, event, work));
-        } catch (RuntimeException failed) {
-            LOG.warnf("Travel flags wait: %s", Faults.describe(failed));
-        }
-    }
-
-    private List<UUID> find(String which) {
-        return entities.createNativeQuery(which, UUID.class)
-                .setParameter("most", MOST)
-                .getResultList();
-    }
-
-    private void attempt(UUID id, AuditEventType event, Predicate<TravelFlag> work) {
-        try {
-            audited.runAsSystem(event, trail -> once(id, trail, work));
-        } catch (RuntimeException failed) {
-            LOG.warnf("Travel flag %s waits: %s", id, Faults.describe(failed));
-        }
+        due.each("travel_flags_of_adults", RegisterEvent.TRAVEL_FLAG_FELL, (id, trail) -> once(id, trail, this::fall));
+        due.each("travel_flags_ending", RegisterEvent.TRAVEL_FLAG_ENDING, (id, trail) -> once(id, trail, this::warn));
     }
 
     private boolean once(UUID id, Trail trail, Predicate<TravelFlag> work) {

@@ -1,6 +1,7 @@
 package eu.waymark.register.webhook;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import eu.waymark.platform.web.http.Versioned;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -50,7 +51,8 @@ final class WebhookViews {
             int version,
 
             @Schema(description = "As Standard Webhooks writes it; only in the answer that made it.") @Nullable
-            String secret) {
+            String secret)
+            implements Versioned {
 
         static View of(Webhook webhook, @Nullable String secret) {
             return new View(

@@ -97,7 +97,7 @@ public class WebhooksResource {
     @Operation(summary = "One webhook")
     @APIResponseSchema(value = View.class, responseCode = "200")
     public RestResponse<View> read(UUID id) {
-        return tagged(audited.run(
+        return Versions.tagged(audited.run(
                 RegisterEvent.WEBHOOKS_READ, trail -> View.of(keeping.own(id, LockModeType.NONE, trail), null)));
     }
 
@@ -110,7 +110,7 @@ public class WebhooksResource {
     @APIResponseSchema(value = View.class, responseCode = "200")
     public RestResponse<View> change(
             UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid Change change) {
-        return tagged(keeping.change(id, ifMatch, change));
+        return Versions.tagged(keeping.change(id, ifMatch, change));
     }
 
     @DELETE
@@ -129,11 +129,5 @@ public class WebhooksResource {
             description = "The answer holds the new one, once. Messages carry signatures by both for a day.")
     public View rotate(UUID id) {
         return keeping.rotate(id);
-    }
-
-    private static RestResponse<View> tagged(View webhook) {
-        return RestResponse.ResponseBuilder.ok(webhook)
-                .tag(Versions.tag(webhook.version()))
-                .build();
     }
 }

@@ -2,6 +2,7 @@ package eu.waymark.platform.web.http;
 
 import eu.waymark.platform.web.problem.CommonProblem;
 import jakarta.ws.rs.core.EntityTag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Optimistic versions on the wire: {@code ETag} out, {@code If-Match} in. */
@@ -12,6 +13,11 @@ public final class Versions {
     /** The strong entity tag of a version. */
     public static EntityTag tag(int version) {
         return new EntityTag(Integer.toString(version));
+    }
+
+    /** 200 with what is shown and its version as the entity tag. */
+    public static <T extends Versioned> RestResponse<T> tagged(T shown) {
+        return RestResponse.ResponseBuilder.ok(shown).tag(tag(shown.version())).build();
     }
 
     /**
