@@ -6,10 +6,12 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 
 import eu.waymark.platform.testing.Api;
+import eu.waymark.platform.testing.Database;
 import eu.waymark.platform.testing.IdentityStub;
 import eu.waymark.platform.testing.WaymarkResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,6 +49,34 @@ class DirectoryTest {
                 .then()
                 .statusCode(200)
                 .body("items.id", hasItem("FR-GB-HAGUE"));
+    }
+
+    @Test
+    void otherServicesAreToldOfADeskButNotOfItsTelephone() throws SQLException {
+        // When
+        Scene.changed(
+                "desks/GB-KENT-INTAKE",
+                "{\"agency\":\"GB-KENT\",\"name\":\"Intake\",\"kind\":\"team\",\"phone\":\"+44 1632 960199\","
+                        + "\"email\":\"intake@kent.example\",\"hours\":\"weekdays\",\"languages\":[\"en\",\"pl\"],"
+                        + "\"timeZone\":\"Europe/London\",\"validFrom\":\"2026-01-01\"}");
+
+        // Then
+        assertThat(lastFact("GB-KENT-INTAKE"))
+                .isEqualTo("{\"code\":\"GB-KENT-INTAKE\",\"agency\":\"GB-KENT\",\"name\":\"Intake\",\"kind\":\"team\","
+                        + "\"languages\":[\"en\",\"pl\"],\"timeZone\":\"Europe/London\",\"validFrom\":\"2026-01-01\","
+                        + "\"validTo\":null}");
+    }
+
+    private static String lastFact(String code) throws SQLException {
+        try (var owner = Database.asOwner();
+                var select = owner.prepareStatement("select data from fact_outbox where type = 'desk.listed'"
+                        + " and data::json->>'code' = ? order by order_no desc limit 1")) {
+            select.setString(1, code);
+            try (var rows = select.executeQuery()) {
+                rows.next();
+                return rows.getString(1);
+            }
+        }
     }
 
     @Test

@@ -6,12 +6,14 @@ import eu.waymark.platform.testing.IdentityStub;
 import eu.waymark.platform.testing.WaymarkResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,7 @@ class MigrationTest {
     private static final String TOLD = """
             insert into agency values ('GB-OLD', 'Old', 'GB', null, 'child-protection'),
                 ('GB-NEW', 'New', 'GB', null, 'child-protection');
+            insert into desk values ('GB-OLD-DUTY', 'GB-OLD', 'Duty', 'duty', '+44 1632 960100', 'duty@old.example', 'always', '{en}');
             insert into agreement values ('FR-GB', 'FR', 'GB', 'hague-1996-34', 'request', '{CP-ASSESS}', '2020-01-01');
             insert into measure values ('GB-OLD-PLAN', 'GB-ENG', 'plan', 'en', 'registered-plan');
             insert into guarded.entry values ('00000000-0000-4000-8000-000000000001', '%1$s', 'GB-OLD-PLAN', '{neglect}',
@@ -56,7 +59,7 @@ class MigrationTest {
     String database;
 
     @Test
-    void everyNotificationFromBeforeKeepsTheChildItLedTo() throws SQLException {
+    void whatWasThereBeforeKeepsWhatItLedTo() throws SQLException {
         // Given
         var another = CHILD.replace("c1", "c2");
         var server = database.replaceFirst("/[^/]+$", "/");
@@ -82,6 +85,17 @@ class MigrationTest {
                             "transfer-proposed " + CHILD,
                             "referral-received " + another,
                             "referral-sent nobody");
+
+            // When
+            migrate(server, "9.10");
+
+            // Then: under the subject that a later fact about the desk has
+            assertThat(
+                            strings(
+                                    migrating,
+                                    "select subject || ' ' || (data::jsonb ->> 'agency') from fact_outbox where type = 'desk.listed'"))
+                    .containsExactly(
+                            UUID.nameUUIDFromBytes("GB-OLD-DUTY".getBytes(StandardCharsets.UTF_8)) + " GB-OLD");
         }
     }
 

@@ -18,7 +18,7 @@ import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.jspecify.annotations.Nullable;
 
-/** A desk to call: an agency's own duty desk, or a country's national one. */
+/** A desk to call: an agency's own duty desk, a country's national one, or a team that only its agency knows. */
 @Entity
 class Desk {
 

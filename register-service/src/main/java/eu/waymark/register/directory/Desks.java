@@ -1,30 +1,60 @@
 package eu.waymark.register.directory;
 
+import eu.waymark.platform.persistence.fact.FactOutbox;
 import eu.waymark.platform.web.problem.CommonProblem;
 import eu.waymark.platform.web.problem.ProblemException;
 import eu.waymark.register.change.Changeable;
 import eu.waymark.register.directory.DirectoryViews.DeskEntry;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Changes desks. */
+/** Changes desks, and tells the other services about them. */
 @Singleton
 class Desks implements Changeable<DeskEntry> {
 
     private static final String MEND = "Say when the desk answers, in its own time.";
 
     private final EntityManager entities;
+    private final FactOutbox facts;
 
-    Desks(EntityManager entities) {
+    Desks(EntityManager entities, FactOutbox facts) {
         this.entities = entities;
+        this.facts = facts;
+    }
+
+    /** Where work can be put: no telephone number and no address, which only who calls needs. */
+    private record DeskListed(
+            String code,
+            String agency,
+            String name,
+            String kind,
+            List<String> languages,
+            @Nullable String timeZone,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validTo) {
+
+        static DeskListed of(Desk desk) {
+            return new DeskListed(
+                    desk.code,
+                    desk.agency,
+                    desk.name,
+                    desk.kind,
+                    desk.languages,
+                    desk.timeZone,
+                    desk.validFrom,
+                    desk.validTo);
+        }
     }
 
     @Override
@@ -77,6 +107,7 @@ class Desks implements Changeable<DeskEntry> {
         desk.validFrom = wanted.validFrom();
         desk.validTo = wanted.validTo();
         entities.persist(desk);
+        facts.emit("desk.listed", UUID.nameUUIDFromBytes(code.getBytes(StandardCharsets.UTF_8)), DeskListed.of(desk));
     }
 
     private static List<Opening> openings(DeskEntry wanted) {

@@ -65,7 +65,11 @@ final class DirectoryViews {
 
             @NotBlank @Size(max = 200) String name,
 
-            @NotNull @Pattern(regexp = "duty|national", message = "must be duty or national")
+            @Schema(
+                    description =
+                            "duty: the one that others call; national: the one that other countries call; team: where work lies, called by nobody.")
+            @NotNull
+            @Pattern(regexp = "duty|national|team", message = "must be duty, national or team")
             String kind,
 
             @NotBlank @Size(min = 3, max = 40) String phone,
