@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param detail what is wrong here and what to do; never repeats what the caller sent
  * @param requestId the id to quote when asking for help
  * @param errors the fields at fault, absent when none is
+ * @param current what stands now, for a caller who may read it and changed an older state; absent otherwise
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(description = "RFC 9457 problem details. Never repeats personal data.")
@@ -24,7 +25,10 @@ public record Problem(
         String detail,
         String code,
         @Nullable String requestId,
-        List<FieldError> errors) {
+        List<FieldError> errors,
+
+        @Schema(description = "What stands now, where somebody else changed it first: merge, and send again.") @Nullable
+        Object current) {
 
     /** Media type of problem details. */
     public static final String MEDIA_TYPE = "application/problem+json";
@@ -39,7 +43,23 @@ public record Problem(
     public record FieldError(String field, String message) {}
 
     public static Problem of(ProblemType type, String detail, @Nullable String requestId, List<FieldError> errors) {
+        return of(type, detail, requestId, errors, null);
+    }
+
+    static Problem of(
+            ProblemType type,
+            String detail,
+            @Nullable String requestId,
+            List<FieldError> errors,
+            @Nullable Object current) {
         return new Problem(
-                URI.create(TYPES + type.slug()), type.title(), type.status(), detail, type.slug(), requestId, errors);
+                URI.create(TYPES + type.slug()),
+                type.title(),
+                type.status(),
+                detail,
+                type.slug(),
+                requestId,
+                errors,
+                current);
     }
 }

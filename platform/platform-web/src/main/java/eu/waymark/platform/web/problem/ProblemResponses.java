@@ -49,7 +49,8 @@ class ProblemResponses {
     }
 
     private Response response(ProblemException problem, ContainerRequestContext request) {
-        var body = Problem.of(problem.type(), problem.detail(), requestId(request), problem.errors());
+        var body =
+                Problem.of(problem.type(), problem.detail(), requestId(request), problem.errors(), problem.current());
         var response = Response.status(problem.type().status())
                 .type(Problem.MEDIA_TYPE)
                 .entity(body);
