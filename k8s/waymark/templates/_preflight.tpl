@@ -1,0 +1,63 @@
+{{- define "waymark.refuse" -}}
+{{- if . }}{{ fail (printf "\n\nWaymark cannot be installed so:\n  - %s\n" (join "\n  - " .)) }}{{ end }}
+{{- end }}
+
+{{/* Faults as a YAML list of sentences, each saying what to do. Takes $. */}}
+{{- define "waymark.faults" -}}
+{{- $root := . }}
+{{- if and (eq .Values.database.mode "external") .Values.networkPolicy.enabled (not .Values.networkPolicy.database.to) }}
+- "External databases cannot be reached: set networkPolicy.database.to to where they are."
+{{- end }}
+{{- range $name, $facts := include "waymark.facts" . | fromYaml }}
+{{- if $facts.database }}
+{{- $scope := include "waymark.scope" (list $root $name) | fromYaml }}
+{{- if and (eq $root.Values.database.mode "external") (not $scope.values.database.jdbcUrl) }}
+- "The database of {{ $name }} is nowhere: set services.{{ $name }}.database.jdbcUrl, or database.mode to cloudnativepg."
+{{- end }}
+{{- include "waymark.missingSecrets" (list $root $scope) }}
+{{- end }}
+{{- end }}
+{{- include "waymark.otherRelease" . }}
+{{- end }}
+
+{{/* Secrets that are not there, and keys that are not in them. Says nothing on "helm template", which sees no cluster. */}}
+{{- define "waymark.missingSecrets" }}
+{{- $root := index . 0 }}{{ $scope := index . 1 }}{{ $namespace := $root.Release.Namespace }}
+{{- if and $root.Values.secrets.preflight (eq $root.Values.secrets.source "existing") (include "waymark.online" $root) }}
+{{- range $kind, $keys := include "waymark.secretKeys" $scope | fromYaml }}
+{{- $name := get $scope.secrets $kind }}
+{{- $secret := lookup "v1" "Secret" $namespace $name }}
+{{- if not $secret }}
+- "The Secret {{ $name }} is missing in namespace {{ $namespace }}; it needs {{ join ", " $keys }}. k8s/secrets.sh makes all of them."
+{{- else }}
+{{- range $keys }}
+{{- if not (hasKey $secret.data .) }}
+- "The Secret {{ $name }} has no key {{ . }}."
+{{- end }}
+{{- end }}
+{{- end }}
+{{- end }}
+{{- end }}
+{{- end }}
+
+{{/* Which keys each of a service's Secrets has. Takes the scope. */}}
+{{- define "waymark.secretKeys" -}}
+keys: {{ append (values .keys | sortAlpha) "oidc-client-secret" | toJson }}
+{{- range list "owner" "app" "relay" }}
+{{ . }}: [username, password]
+{{- end }}
+{{- end }}
+
+{{/* Whether the cluster can be asked: every namespace has the account "default" soon after it was made. */}}
+{{- define "waymark.online" -}}
+{{- if lookup "v1" "ServiceAccount" .Release.Namespace "default" }}true{{ end }}
+{{- end }}
+
+{{- define "waymark.otherRelease" }}
+{{- $other := lookup "v1" "ConfigMap" .Release.Namespace "waymark-release" }}
+{{- if and .Values.secrets.preflight $other }}
+{{- if ne $other.data.release .Release.Name }}
+- "Release {{ $other.data.release }} is installed in namespace {{ .Release.Namespace }} already: upgrade that one, or take another namespace."
+{{- end }}
+{{- end }}
+{{- end }}
