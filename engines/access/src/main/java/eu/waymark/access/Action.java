@@ -32,6 +32,25 @@ public enum Action implements Coded {
     CREATE_REFERRAL("referral:create"),
     DECIDE_REFERRAL("referral:decide"),
     WORK_REFERRAL("referral:work"),
+    REQUEST_INFORMATION("information:request"),
+    ANSWER_INFORMATION("information:answer"),
+    /** Open and close the one assessment of a child, and invite agencies to it. */
+    LEAD_ASSESSMENT("assessment:lead"),
+    /** Write and sign one's own agency's section. */
+    WRITE_ASSESSMENT("assessment:write"),
+    APPROVE_ASSESSMENT("assessment:approve"),
+    REFER_TRAFFICKING("trafficking:refer"),
+    DECIDE_TRAFFICKING("trafficking:decide"),
+    REPORT_MISSING("missing:report"),
+    WORK_MISSING("missing:work"),
+    /** Ask somebody without an account for a contribution. */
+    ASK_CONTRIBUTION("contribution:ask"),
+    WRITE_SUPERVISION("supervision:write"),
+    /** Give a child a code by which it can say how it was served. */
+    ASK_FEEDBACK("feedback:ask"),
+    READ_FEEDBACK("feedback:read"),
+    WRITE_LESSON("lesson:write"),
+    READ_LESSON("lesson:read"),
     WRITE_DIRECTORY("directory:write", true),
     WRITE_POLICY("policy:write", true),
     WRITE_RULES("rules:write", true),

@@ -23,11 +23,15 @@ public class ChildTexts {
 
     /** Encrypts a text about the child of that person record. */
     public byte[] seal(UUID record, String text) {
-        var context = context(record);
+        hold(record);
+        return cipher.seal(key(record), text.getBytes(StandardCharsets.UTF_8), context(record));
+    }
+
+    /** Makes sure that the record has its key, on which everything about the child hangs. */
+    public void hold(UUID record) {
         if (keys.findById(record) == null) {
-            keys.keep(record, cipher.newKey(context));
+            keys.keep(record, cipher.newKey(context(record)));
         }
-        return cipher.seal(key(record), text.getBytes(StandardCharsets.UTF_8), context);
     }
 
     /** @throws eu.waymark.platform.persistence.crypto.CipherException when it was not sealed for that person record */

@@ -8,6 +8,8 @@ import eu.waymark.referral.ReferralProblem;
 import eu.waymark.referral.access.Permits;
 import eu.waymark.referral.person.ChildTexts;
 import eu.waymark.referral.referral.Referral.Decision;
+import eu.waymark.referral.work.WorkItems;
+import eu.waymark.referral.work.WorkKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -23,6 +25,7 @@ class DecidingReferral {
     private final CurrentCaller caller;
     private final KnownReferrals known;
     private final Referrals referrals;
+    private final WorkItems work;
     private final ChildTexts texts;
     private final ReferralFacts facts;
     private final ReferralViews views;
@@ -34,6 +37,7 @@ class DecidingReferral {
             CurrentCaller caller,
             KnownReferrals known,
             Referrals referrals,
+            WorkItems work,
             ChildTexts texts,
             ReferralFacts facts,
             ReferralViews views,
@@ -43,6 +47,7 @@ class DecidingReferral {
         this.caller = caller;
         this.known = known;
         this.referrals = referrals;
+        this.work = work;
         this.texts = texts;
         this.facts = facts;
         this.views = views;
@@ -64,6 +69,7 @@ class DecidingReferral {
                     request.decision().outcome,
                     new Decision(by.subject(), clock.instant().truncatedTo(ChronoUnit.MICROS), sealed));
             referrals.flush();
+            work.close(WorkKind.REFERRAL_DECISION, id, referral.status().code());
             facts.decided(referral);
             return views.of(referral, by.agency());
         });

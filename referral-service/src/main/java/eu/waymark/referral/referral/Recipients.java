@@ -5,6 +5,8 @@ import eu.waymark.platform.web.problem.ProblemException;
 import eu.waymark.referral.ReferralProblem;
 import eu.waymark.referral.access.Permits;
 import eu.waymark.referral.agency.Agencies;
+import eu.waymark.referral.clock.Clocks;
+import eu.waymark.referral.clock.Duty;
 import eu.waymark.referral.referral.Referral.Sending;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -16,13 +18,13 @@ class Recipients {
 
     private final Agencies agencies;
     private final Permits permits;
-    private final DecisionClock decisions;
+    private final Clocks clocks;
     private final Clock clock;
 
-    Recipients(Agencies agencies, Permits permits, DecisionClock decisions, Clock clock) {
+    Recipients(Agencies agencies, Permits permits, Clocks clocks, Clock clock) {
         this.agencies = agencies;
         this.permits = permits;
-        this.decisions = decisions;
+        this.clocks = clocks;
         this.clock = clock;
     }
 
@@ -39,7 +41,7 @@ class Recipients {
         }
         // The database keeps microseconds; what it gives back must equal what was answered.
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var due = decisions.after(now, recipient.country());
+        var due = clocks.due(Duty.REFERRAL_DECISION, recipient.country(), now);
         return new Sending(by.subject(), now, due.at(), due.rule());
     }
 

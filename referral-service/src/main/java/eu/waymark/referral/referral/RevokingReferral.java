@@ -8,6 +8,8 @@ import eu.waymark.referral.ReferralEvent;
 import eu.waymark.referral.ReferralProblem;
 import eu.waymark.referral.access.Permits;
 import eu.waymark.referral.referral.Referral.Decision;
+import eu.waymark.referral.work.WorkItems;
+import eu.waymark.referral.work.WorkKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -23,6 +25,7 @@ class RevokingReferral {
     private final CurrentCaller caller;
     private final KnownReferrals known;
     private final Referrals referrals;
+    private final WorkItems work;
     private final ReferralFacts facts;
     private final ReferralViews views;
     private final Clock clock;
@@ -33,6 +36,7 @@ class RevokingReferral {
             CurrentCaller caller,
             KnownReferrals known,
             Referrals referrals,
+            WorkItems work,
             ReferralFacts facts,
             ReferralViews views,
             Clock clock) {
@@ -41,6 +45,7 @@ class RevokingReferral {
         this.caller = caller;
         this.known = known;
         this.referrals = referrals;
+        this.work = work;
         this.facts = facts;
         this.views = views;
         this.clock = clock;
@@ -59,6 +64,7 @@ class RevokingReferral {
                     ReferralStatus.REVOKED,
                     new Decision(by.subject(), clock.instant().truncatedTo(ChronoUnit.MICROS), null));
             referrals.flush();
+            work.close(WorkKind.REFERRAL_DECISION, id, referral.status().code());
             facts.revoked(referral);
             return views.of(referral, by.agency());
         });

@@ -2,21 +2,19 @@ package eu.waymark.referral.referral;
 
 import eu.waymark.access.Action;
 import eu.waymark.platform.persistence.audit.AuditedWork;
-import eu.waymark.platform.persistence.audit.PersonTags;
-import eu.waymark.platform.persistence.audit.Trail;
-import eu.waymark.platform.persistence.erasure.Erasures;
 import eu.waymark.platform.web.caller.Caller;
 import eu.waymark.platform.web.caller.CurrentCaller;
-import eu.waymark.platform.web.problem.CommonProblem;
 import eu.waymark.referral.ReferralEvent;
 import eu.waymark.referral.access.Permits;
+import eu.waymark.referral.clock.Due;
 import eu.waymark.referral.person.ChildTexts;
-import eu.waymark.referral.person.PersonRecord;
-import eu.waymark.referral.person.PersonRecords;
+import eu.waymark.referral.person.OwnChildren;
 import eu.waymark.referral.referral.Referral.Parties;
 import eu.waymark.referral.referral.Referral.Work;
+import eu.waymark.referral.work.NewWork;
+import eu.waymark.referral.work.WorkItems;
+import eu.waymark.referral.work.WorkKind;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Hands work on a child of the sender's own agency to another agency. */
@@ -24,38 +22,35 @@ import java.util.UUID;
 class SendingReferral {
 
     private final Permits permits;
-    private final PersonRecords records;
-    private final PersonTags tags;
-    private final Erasures erasures;
+    private final OwnChildren children;
     private final AuditedWork audited;
     private final CurrentCaller caller;
     private final ChildTexts texts;
     private final Recipients recipients;
     private final Referrals referrals;
+    private final WorkItems work;
     private final ReferralFacts facts;
     private final ReferralViews views;
 
     SendingReferral(
             Permits permits,
-            PersonRecords records,
-            PersonTags tags,
-            Erasures erasures,
+            OwnChildren children,
             AuditedWork audited,
             CurrentCaller caller,
             ChildTexts texts,
             Recipients recipients,
             Referrals referrals,
+            WorkItems work,
             ReferralFacts facts,
             ReferralViews views) {
         this.permits = permits;
-        this.records = records;
-        this.tags = tags;
-        this.erasures = erasures;
+        this.children = children;
         this.audited = audited;
         this.caller = caller;
         this.texts = texts;
         this.recipients = recipients;
         this.referrals = referrals;
+        this.work = work;
         this.facts = facts;
         this.views = views;
     }
@@ -63,27 +58,17 @@ class SendingReferral {
     ReferralView send(SendReferral request) {
         permits.requireAny(Action.CREATE_REFERRAL);
         // Identity is asked before the transaction: no connection is held while another service thinks.
-        var record = records.find(request.personRecordId());
+        var child = children.ask(request.personRecordId());
         return audited.run(ReferralEvent.REFERRAL_SENT, trail -> {
             var by = caller.get();
-            remember(record, by, trail);
+            child.own(by, trail);
             var referral = write(request, by);
+            open(referral);
             facts.sent(referral);
             trail.resource(referral.id().toString());
             trail.created(ReferralsResource.PATH + "/" + referral.id());
             return views.of(referral, by.agency());
         });
-    }
-
-    private void remember(Optional<PersonRecord> found, Caller by, Trail trail) {
-        // Where the record is erased here, its tag has been named for the last time.
-        found.filter(record -> !erasures.isErased(record.recordId()))
-                .map(PersonRecord::tag)
-                .ifPresent(trail::about);
-        var own = found.filter(record -> record.agency().equals(by.agency()))
-                .orElseThrow(() -> CommonProblem.NOT_FOUND.because("Your agency has no such person record."));
-        erasures.requireNotErased(own.recordId());
-        tags.remember(own.recordId(), own.tag());
     }
 
     private Referral write(SendReferral request, Caller by) {
@@ -96,5 +81,16 @@ class SendingReferral {
                 sending);
         referrals.persistAndFlush(referral);
         return referral;
+    }
+
+    private void open(Referral referral) {
+        var sending = referral.sending();
+        work.open(new NewWork(
+                WorkKind.REFERRAL_DECISION,
+                referral.id(),
+                referral.work().personRecordId(),
+                referral.parties().toAgency(),
+                sending.sentAt(),
+                new Due(sending.dueAt(), sending.dueRule())));
     }
 }

@@ -1,10 +1,10 @@
 package eu.waymark.register.emergency;
 
 import eu.waymark.platform.persistence.audit.Trail;
+import eu.waymark.platform.persistence.job.DueWork;
 import eu.waymark.register.RegisterEvent;
 import eu.waymark.register.directory.Directory;
 import eu.waymark.register.entry.Entries;
-import eu.waymark.register.job.DueWork;
 import eu.waymark.register.notification.NotificationKind;
 import eu.waymark.register.notification.Notifications;
 import io.quarkus.scheduler.Scheduled;

@@ -3,6 +3,7 @@ package eu.waymark.register.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import eu.waymark.platform.persistence.job.DueWork;
 import eu.waymark.platform.testing.Database;
 import eu.waymark.platform.testing.IdentityStub;
 import eu.waymark.platform.testing.WaymarkResource;

@@ -1,4 +1,4 @@
-package eu.waymark.register.job;
+package eu.waymark.platform.persistence.job;
 
 import eu.waymark.platform.persistence.audit.AuditEventType;
 import eu.waymark.platform.persistence.audit.AuditedWork;

@@ -1,4 +1,4 @@
-package eu.waymark.referral.referral;
+package eu.waymark.referral.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,9 +7,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class DecisionClockTest {
+class ClocksTest {
 
-    private final DecisionClock clock = new DecisionClock();
+    private final Clocks clock = new Clocks();
 
     @ParameterizedTest
     @CsvSource({
@@ -26,21 +26,22 @@ class DecisionClockTest {
         "2026-07-13T09:30:00Z, DE, 2026-07-14T22:00:00Z",
     })
     void aDecisionIsDueOnTheNextWorkingDayOfTheRecipient(Instant sentAt, String country, Instant due) {
-        assertThat(clock.after(sentAt, country).at()).isEqualTo(due);
+        assertThat(clock.due(Duty.REFERRAL_DECISION, country, sentAt).at()).isEqualTo(due);
     }
 
     @Test
     void theRuleThatGaveTheDateIsNamed() {
         var monday = Instant.parse("2026-03-02T09:30:00Z");
 
-        assertThat(clock.after(monday, "GB-ENG").rule()).isEqualTo("EN-DEC/1");
-        assertThat(clock.after(monday, "FR").rule()).isEqualTo("OURS-DEC/1");
+        assertThat(clock.due(Duty.REFERRAL_DECISION, "GB-ENG", monday).rule()).isEqualTo("EN-DEC/1");
+        assertThat(clock.due(Duty.REFERRAL_DECISION, "FR", monday).rule()).isEqualTo("OURS-DEC/1");
     }
 
     @Test
     void aCountryWithoutACalendarStillGetsADate() {
         var friday = Instant.parse("2026-03-06T09:30:00Z");
 
-        assertThat(clock.after(friday, "XK").at()).isEqualTo(Instant.parse("2026-03-10T00:00:00Z"));
+        assertThat(clock.due(Duty.REFERRAL_DECISION, "XK", friday).at())
+                .isEqualTo(Instant.parse("2026-03-10T00:00:00Z"));
     }
 }

@@ -1,0 +1,31 @@
+package eu.waymark.referral.clock;
+
+import eu.waymark.clocks.Bound;
+import eu.waymark.clocks.ClockRule;
+import eu.waymark.clocks.ClockUnit;
+import java.util.List;
+
+/** What falls due. A place's rule for it is known by the end of its code; where a place has none, ours holds in its calendar. */
+public enum Duty {
+    /** Whoever received a referral accepts or rejects it. */
+    REFERRAL_DECISION("DEC", "Decision on a referral", "referral-received", 1, ClockUnit.WORKING_DAY, "after EN-DEC"),
+    /** The multi-agency assessment of a child is complete. */
+    ASSESSMENT("ASM", "Assessment complete", "referral-received", 45, ClockUnit.WORKING_DAY, "after EN-ASM");
+
+    private final String end;
+    private final ClockRule ours;
+
+    Duty(String end, String text, String start, int amount, ClockUnit unit, String source) {
+        this.end = "-" + end;
+        this.ours = new ClockRule(
+                "OURS" + this.end, "ANY", text, List.of(start), amount, unit, Bound.LATEST, false, source, false);
+    }
+
+    boolean isMetBy(ClockRule rule) {
+        return rule.code().endsWith(end);
+    }
+
+    ClockRule ours() {
+        return ours;
+    }
+}

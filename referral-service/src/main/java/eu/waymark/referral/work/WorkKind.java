@@ -1,0 +1,26 @@
+package eu.waymark.referral.work;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** What somebody has to do. The kind says which resource the item's reference names. */
+public enum WorkKind {
+    /** Accept or reject a referral. */
+    REFERRAL_DECISION("referrals");
+
+    private final String resource;
+
+    WorkKind(String resource) {
+        this.resource = resource;
+    }
+
+    @JsonValue
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Where the thing is found that the work is about. */
+    public String resource() {
+        return resource;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.waymark.referral.clock;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.waymark.referral.work;
+
+import org.jspecify.annotations.NullMarked;
