@@ -50,7 +50,7 @@ class RealmTest {
         List<String> passwords = imported.path("users").findValuesAsText("value");
 
         assertThat(clientSecrets).hasSize(10).doesNotHaveDuplicates();
-        assertThat(passwords).hasSize(19).doesNotHaveDuplicates();
+        assertThat(passwords).hasSize(24).doesNotHaveDuplicates();
     }
 
     @Test
