@@ -35,7 +35,7 @@ class DueDateTest {
         "2026-08-28T09:00, 2026-09-01, 2026-08-31",
         "2026-07-31T09:00, 2026-08-03, 2026-08-04",
         // An ordinary weekend
-        "2026-06-12T09:00, 2026-06-15, 2026-06-15"
+        "2026-05-15T09:00, 2026-05-18, 2026-05-18"
     })
     void aWorkingDayStepsOverWeekendsAndBankHolidays(LocalDateTime start, LocalDate england, LocalDate scotland) {
         assertThat(due("EN-DEC", at(start, ENGLAND), ENGLAND).date()).isEqualTo(england);

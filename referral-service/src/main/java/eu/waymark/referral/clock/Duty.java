@@ -21,8 +21,9 @@ public enum Duty {
                 "OURS" + this.end, "ANY", text, List.of(start), amount, unit, Bound.LATEST, false, source, false);
     }
 
-    boolean isMetBy(ClockRule rule) {
-        return rule.code().endsWith(end);
+    /** How the codes of the rules end that are met by doing it. */
+    String end() {
+        return end;
     }
 
     ClockRule ours() {

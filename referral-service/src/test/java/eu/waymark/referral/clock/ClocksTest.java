@@ -33,8 +33,8 @@ class ClocksTest {
     void theRuleThatGaveTheDateIsNamed() {
         var monday = Instant.parse("2026-03-02T09:30:00Z");
 
-        assertThat(clock.due(Duty.REFERRAL_DECISION, "GB-ENG", monday).rule()).isEqualTo("EN-DEC/1");
-        assertThat(clock.due(Duty.REFERRAL_DECISION, "FR", monday).rule()).isEqualTo("OURS-DEC/1");
+        assertThat(clock.due(Duty.REFERRAL_DECISION, "GB-ENG", monday).rule()).isEqualTo("EN-DEC/2");
+        assertThat(clock.due(Duty.REFERRAL_DECISION, "FR", monday).rule()).isEqualTo("OURS-DEC/2");
     }
 
     @Test
