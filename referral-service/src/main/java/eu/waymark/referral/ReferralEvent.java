@@ -11,6 +11,17 @@ public enum ReferralEvent implements AuditEventType {
     REFERRAL_ACCEPTED("referral.referral.accepted", Action.UPDATE),
     REFERRAL_REJECTED("referral.referral.rejected", Action.UPDATE),
     REFERRAL_REVOKED("referral.referral.revoked", Action.UPDATE),
+    ASSESSMENT_OPENED("referral.assessment.opened", Action.CREATE),
+    /** A second one was refused, and the lead of the first is told. */
+    ASSESSMENT_ASKED_AGAIN("referral.assessment.asked-again", Action.UPDATE),
+    ASSESSMENT_READ("referral.assessment.read", Action.READ),
+    ASSESSMENTS_LISTED("referral.assessment.listed", Action.READ),
+    ASSESSMENT_AGENCY_INVITED("referral.assessment.agency-invited", Action.UPDATE),
+    ASSESSMENT_SECTION_WRITTEN("referral.assessment.section-written", Action.UPDATE),
+    ASSESSMENT_SECTION_SIGNED("referral.assessment.section-signed", Action.UPDATE),
+    ASSESSMENT_APPROVED("referral.assessment.approved", Action.UPDATE),
+    ASSESSMENT_CLOSED("referral.assessment.closed", Action.UPDATE),
+    ASSESSMENT_REOPENED("referral.assessment.reopened", Action.UPDATE),
     /** By the system: data keys were wrapped by a new row key. */
     KEYS_REWRAPPED("referral.keys.rewrapped", Action.EXECUTE),
     PERSON_ERASED("referral.person.erased", Action.DELETE);

@@ -10,6 +10,15 @@ public enum ReferralProblem implements ProblemType {
     OWN_AGENCY(422, "A referral goes to another agency"),
     NOT_THE_RECIPIENT(403, "Only the receiving agency decides on a referral"),
     NOT_THE_SENDER(403, "Only the sending agency revokes a referral"),
+    ASSESSMENT_OPEN(409, "The child has an open assessment"),
+    ASSESSMENT_STATE(409, "The assessment is not in a state that allows this"),
+    SECTION_CONFLICT(409, "A colleague wrote this section meanwhile"),
+    SECTION_STATE(409, "The section is not in a state that allows this"),
+    SECTION_LATE(422, "A section is late"),
+    AGENCY_HAS_NO_PART(422, "The agency has no part in this"),
+    NOT_THE_LEAD(403, "Another agency leads this assessment"),
+    NOT_YOUR_SECTION(403, "Your agency has no section here"),
+    OWN_WORK(403, "Nobody approves what they wrote"),
     ILLEGAL_TRANSITION(409, "The referral is not in a state that allows this");
 
     private final int status;

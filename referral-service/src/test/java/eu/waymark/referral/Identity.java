@@ -1,6 +1,8 @@
 package eu.waymark.referral;
 
+import eu.waymark.platform.testing.Tokens;
 import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
 import java.util.UUID;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -19,6 +21,32 @@ public final class Identity {
 
     public static String tag(UUID person) {
         return "tag-of-" + person;
+    }
+
+    /** Tells that two records are one child, as identity's relay does. */
+    public static void linked(UUID one, UUID other) {
+        var identity = UUID.randomUUID();
+        told("person.linked", one, identity);
+        told("person.linked", other, identity);
+    }
+
+    /** Tells that they are not: each has its own identity back, and one of them keeps that of both. */
+    public static void unlinked(UUID one, UUID other) {
+        told("person.unlinked", one, one);
+        told("person.unlinked", other, UUID.randomUUID());
+    }
+
+    private static void told(String type, UUID record, UUID identity) {
+        RestAssured.given()
+                .contentType(ContentType.JSON)
+                .auth()
+                .oauth2(Tokens.service("identity-service"))
+                .body("""
+                        [{"specversion": "1.0", "id": "%s", "source": "identity-service", "type": "%s", "subject": "%s",
+                          "time": "2026-03-02T09:00:00Z", "data": {"recordId": "%s", "identityId": "%s"}}]""".formatted(UUID.randomUUID(), type, record, record, identity))
+                .post("/internal/v1/events")
+                .then()
+                .statusCode(204);
     }
 
     /** Does something while identity gives no answer. */

@@ -42,7 +42,12 @@ public class Permits {
 
     /** Whether people of that kind of agency may decide on a referral at all. */
     public boolean mayAnswer(String agencyType) {
-        return permits(ANSWERING_ROLES, agencyType, ANSWERING_PURPOSE, Action.DECIDE_REFERRAL);
+        return mayDo(agencyType, Action.DECIDE_REFERRAL);
+    }
+
+    /** Whether people of that kind of agency may do that at all. */
+    public boolean mayDo(String agencyType, Action action) {
+        return permits(ANSWERING_ROLES, agencyType, ANSWERING_PURPOSE, action);
     }
 
     private boolean permits(Set<String> roles, String agencyType, @Nullable String purpose, Action action) {

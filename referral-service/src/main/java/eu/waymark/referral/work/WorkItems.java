@@ -38,6 +38,11 @@ public class WorkItems implements PanacheRepositoryBase<WorkItem, UUID> {
         find(OPEN, kind, reference).list().forEach(item -> item.close(now(), outcome));
     }
 
+    /** The same for one of the agencies that have it to do. */
+    public void close(WorkKind kind, UUID reference, String agency, String outcome) {
+        find(OPEN + " and agency = ?3", kind, reference, agency).list().forEach(item -> item.close(now(), outcome));
+    }
+
     /** Closes whatever is still to do about a thing. */
     public void closeAll(UUID reference, String outcome) {
         find("reference = ?1 and closedAt is null", reference).list().forEach(item -> item.close(now(), outcome));

@@ -6,7 +6,13 @@ import java.util.Locale;
 /** What somebody has to do. The kind says which resource the item's reference names. */
 public enum WorkKind {
     /** Accept or reject a referral. */
-    REFERRAL_DECISION("referrals");
+    REFERRAL_DECISION("referrals"),
+    /** Write the agency's own section, and sign it. */
+    ASSESSMENT_SECTION("assessments"),
+    /** Approve an assessment that all have signed. */
+    ASSESSMENT_APPROVAL("assessments"),
+    /** See an assessment through to its end. */
+    ASSESSMENT_CLOSING("assessments");
 
     private final String resource;
 

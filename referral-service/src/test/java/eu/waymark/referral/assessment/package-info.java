@@ -1,0 +1,4 @@
+@NullMarked
+package eu.waymark.referral.assessment;
+
+import org.jspecify.annotations.NullMarked;
