@@ -4,6 +4,7 @@ import eu.waymark.sandbox.keycloak.Account;
 import eu.waymark.sandbox.keycloak.Machine;
 import eu.waymark.sandbox.keycloak.Realm;
 import eu.waymark.sandbox.setup.Ports;
+import eu.waymark.sandbox.setup.SandboxProblem;
 import eu.waymark.sandbox.setup.WaymarkService;
 import eu.waymark.sandbox.state.Json;
 import eu.waymark.sandbox.state.PrivateFile;
@@ -67,6 +68,12 @@ public record AddressBook(
         return Files.exists(state.sandboxFile())
                 ? Optional.of(Json.mapper().readValue(state.sandboxFile().toFile(), AddressBook.class))
                 : Optional.empty();
+    }
+
+    /** @throws SandboxProblem when nothing has been started with that state yet */
+    static AddressBook require(StateDirectory state) throws IOException {
+        return read(state)
+                .orElseThrow(() -> new SandboxProblem("Waymark has not been started yet; ./run starts it"));
     }
 
     /** Without the accounts. */

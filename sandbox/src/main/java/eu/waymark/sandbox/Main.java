@@ -25,6 +25,8 @@ public final class Main {
                 .addSubcommand(new StatusCommand())
                 .addSubcommand(new StopCommand())
                 .addSubcommand(new TokenCommand())
+                .addSubcommand(new FoundationCommand())
+                .addSubcommand(new LoadCommand())
                 .setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler((problem, arguments) -> refuse(err, problem.getMessage()))

@@ -59,7 +59,7 @@ public final class Sandbox implements AutoCloseable {
         this.realm = Realm.load(secrets);
         this.processes = new Processes(settings.state());
         this.postgres = new PostgresServer(
-                settings.state(), secrets, processes, settings.ports().postgres());
+                settings.state(), secrets, processes, settings.ports().postgres(), PostgresServer.reachedAt(settings.ports().host()));
         this.keycloak = new KeycloakServer(settings.state(), secrets, processes, settings.ports());
         this.services = new Services(settings.project(), settings.ports(), settings.jvmOptions(), processes);
         this.environment = new ServiceEnvironment(settings.ports(), secrets);
@@ -107,8 +107,13 @@ public final class Sandbox implements AutoCloseable {
                 services.start(service, environment(service));
             }
             Together.run(SERVICES.stream().map(this::readiness).toList());
-            AddressBook.of(settings.ports(), realm, settings.state()).write(settings.state());
+            writeAddressBook();
         });
+    }
+
+    /** Tells people and scripts where everything is and who may log in. */
+    void writeAddressBook() throws IOException {
+        AddressBook.of(settings.ports(), realm, settings.state()).write(settings.state());
     }
 
     private interface Step {
@@ -129,12 +134,12 @@ public final class Sandbox implements AutoCloseable {
 
     private void startPostgres() throws IOException {
         postgres.start(settings.programs().postgres());
-        progress.step("PostgreSQL is ready on 127.0.0.1:" + settings.ports().postgres());
+        progress.step("PostgreSQL is ready on %s:%d".formatted(settings.ports().host(), settings.ports().postgres()));
     }
 
     private void startKeycloak() throws IOException {
         keycloak.start(settings.programs().keycloak(), settings.project().keycloakArchive(), progress);
-        progress.step("Keycloak is ready on " + settings.ports().keycloak().address());
+        progress.step("Keycloak is ready on " + settings.ports().keycloakAddress());
     }
 
     private Together.Task readiness(WaymarkService service) {
@@ -145,7 +150,8 @@ public final class Sandbox implements AutoCloseable {
         };
     }
 
-    private Map<String, String> environment(WaymarkService service) {
+    /** Every variable that configures a service. */
+    Map<String, String> environment(WaymarkService service) {
         Map<String, String> variables = new HashMap<>(environment.of(service));
         variables.putAll(settings.overrides().getOrDefault(service, Map.of()));
         return variables;

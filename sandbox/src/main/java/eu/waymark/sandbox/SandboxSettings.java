@@ -57,6 +57,11 @@ public record SandboxSettings(
                 Map.of());
     }
 
+    /** The same with PostgreSQL and Keycloak at another address of this machine than the loopback address. */
+    SandboxSettings reachedAt(String address) {
+        return new SandboxSettings(project, state, programs, ports.reachedAt(address), jvmOptions, overrides);
+    }
+
     /** The same with one more environment variable for one service. */
     public SandboxSettings with(WaymarkService service, String variable, String value) {
         Map<WaymarkService, Map<String, String>> more = new EnumMap<>(WaymarkService.class);

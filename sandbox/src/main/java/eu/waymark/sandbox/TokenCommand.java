@@ -2,7 +2,6 @@ package eu.waymark.sandbox;
 
 import eu.waymark.sandbox.keycloak.Realm;
 import eu.waymark.sandbox.keycloak.Tokens;
-import eu.waymark.sandbox.setup.SandboxProblem;
 import eu.waymark.sandbox.state.Secrets;
 import eu.waymark.sandbox.state.StateDirectory;
 import java.io.IOException;
@@ -33,8 +32,7 @@ final class TokenCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         StateDirectory state = options.state();
-        AddressBook book = AddressBook.read(state)
-                .orElseThrow(() -> new SandboxProblem("Waymark has not been started yet; ./run starts it"));
+        AddressBook book = AddressBook.require(state);
         Realm realm = Realm.load(Secrets.open(state));
         Tokens tokens = new Tokens(URI.create(book.issuer()), realm, Clock.systemUTC());
         boolean machine =

@@ -90,12 +90,12 @@ public final class KeycloakServer {
                 "--optimized",
                 "--cache=local",
                 "--http-enabled=true",
-                "--http-host=127.0.0.1",
+                "--http-host=" + ports.host(),
                 "--http-port=" + ports.keycloak().http(),
                 "--http-management-host=127.0.0.1",
                 "--http-management-port=" + ports.keycloak().management(),
-                // Fixed, so that the issuer in the tokens does not depend on how a client spells the loopback address.
-                "--hostname=" + ports.keycloak().address(),
+                // Fixed, so that the issuer in the tokens does not depend on how a client spells the address.
+                "--hostname=" + ports.keycloakAddress(),
                 "--db-url=jdbc:h2:file:" + state.keycloakData().resolve("keycloak")
                         + ";NON_KEYWORDS=VALUE;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0");
     }

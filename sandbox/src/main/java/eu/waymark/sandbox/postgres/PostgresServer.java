@@ -1,5 +1,7 @@
 package eu.waymark.sandbox.postgres;
 
+import static eu.waymark.sandbox.setup.Ports.LOOPBACK;
+
 import eu.waymark.sandbox.process.ChildProcess;
 import eu.waymark.sandbox.process.Processes;
 import eu.waymark.sandbox.process.Waiting;
@@ -11,6 +13,7 @@ import eu.waymark.sandbox.state.StateDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -29,6 +32,8 @@ public final class PostgresServer {
     public static final String NAME = "postgresql";
 
     private static final String SUPERUSER = "postgres";
+    private static final String LISTEN = "listen_addresses";
+    private static final String ELSEWHERE = "host all all all scram-sha-256";
     private static final Duration START = Duration.ofSeconds(60);
     private static final Duration STOP = Duration.ofSeconds(30);
 
@@ -41,6 +46,14 @@ public final class PostgresServer {
 
     public PostgresServer(StateDirectory state, Secrets secrets, Processes processes, int port) {
         this(state, secrets, processes, port, Map.of());
+    }
+
+    /**
+     * Settings of a server that more than this machine reaches, at one more of this machine's addresses; passwords stay
+     * required. None for the loopback address.
+     */
+    public static Map<String, String> reachedAt(String address) {
+        return address.equals(LOOPBACK) ? Map.of() : Map.of(LISTEN, LOOPBACK + "," + address);
     }
 
     /** @param tuning settings for another load than the sandbox's; where they are usual ones, these are replaced */
@@ -63,6 +76,9 @@ public final class PostgresServer {
         if (Files.notExists(state.postgres().resolve("PG_VERSION"))) {
             initialise(binaries);
         }
+        if (tuning.containsKey(LISTEN)) {
+            admitEverybodyWithPassword();
+        }
         ChildProcess started = processes.start(NAME, command(binaries), Map.of());
         server = started;
         if (!Waiting.until(START, () -> !started.isAlive() || accepts())) {
@@ -76,6 +92,13 @@ public final class PostgresServer {
             }
         } catch (SQLException e) {
             throw new SandboxProblem("PostgreSQL refused to prepare the databases; see " + log(), e);
+        }
+    }
+
+    private void admitEverybodyWithPassword() throws IOException {
+        Path rules = state.postgres().resolve("pg_hba.conf");
+        if (!Files.readAllLines(rules).contains(ELSEWHERE)) {
+            Files.writeString(rules, ELSEWHERE + System.lineSeparator(), StandardOpenOption.APPEND);
         }
     }
 
@@ -128,7 +151,7 @@ public final class PostgresServer {
     private Map<String, String> usual() {
         return Map.ofEntries(
                 Map.entry("port", Integer.toString(port)),
-                Map.entry("listen_addresses", "127.0.0.1"),
+                Map.entry(LISTEN, LOOPBACK),
                 Map.entry("unix_socket_directories", ""),
                 Map.entry("max_connections", "200"),
                 Map.entry("shared_buffers", "128MB"),

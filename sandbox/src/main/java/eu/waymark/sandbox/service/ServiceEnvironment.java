@@ -2,7 +2,6 @@ package eu.waymark.sandbox.service;
 
 import eu.waymark.sandbox.keycloak.Realm;
 import eu.waymark.sandbox.postgres.DatabaseRole;
-import eu.waymark.sandbox.postgres.PostgresServer;
 import eu.waymark.sandbox.setup.Ports;
 import eu.waymark.sandbox.setup.WaymarkService;
 import eu.waymark.sandbox.state.Secrets;
@@ -60,7 +59,7 @@ public final class ServiceEnvironment {
     }
 
     private void datasource(Map<String, String> variables, String prefix, WaymarkService service, DatabaseRole role) {
-        variables.put(prefix + "_JDBC_URL", PostgresServer.url(ports.postgres(), service));
+        variables.put(prefix + "_JDBC_URL", ports.database(service));
         variables.put(prefix + "_USERNAME", role.user(service));
         variables.put(prefix + "_PASSWORD", role.password(service, secrets));
     }

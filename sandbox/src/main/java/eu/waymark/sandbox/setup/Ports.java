@@ -16,13 +16,17 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * The loopback ports of one sandbox.
+ * The ports of one sandbox, all of them on the loopback address; only PostgreSQL and Keycloak may be reached by another.
  *
  * @param services where each service listens, for the public and for the management interface
  * @param keycloak where the identity provider listens
  * @param postgres where PostgreSQL listens
+ * @param host the address at which PostgreSQL and Keycloak are reached
  */
-public record Ports(Map<WaymarkService, Listener> services, Listener keycloak, int postgres) {
+public record Ports(Map<WaymarkService, Listener> services, Listener keycloak, int postgres, String host) {
+
+    /** Where nobody but this machine reaches anything. */
+    public static final String LOOPBACK = "127.0.0.1";
 
     private static final int COUNT = 2 * WaymarkService.values().length + 3;
 
@@ -59,7 +63,8 @@ public record Ports(Map<WaymarkService, Listener> services, Listener keycloak, i
                         WaymarkService.IDENTITY, new Listener(8083, 9083),
                         WaymarkService.AUDIT, new Listener(8084, 9084)),
                 new Listener(8180, 9090),
-                15432);
+                15432,
+                LOOPBACK);
     }
 
     /**
@@ -72,7 +77,7 @@ public record Ports(Map<WaymarkService, Listener> services, Listener keycloak, i
         for (WaymarkService service : WaymarkService.values()) {
             services.put(service, new Listener(free.next(), free.next()));
         }
-        return new Ports(services, new Listener(free.next(), free.next()), free.next());
+        return new Ports(services, new Listener(free.next(), free.next()), free.next(), LOOPBACK);
     }
 
     private static List<Integer> freePorts() throws IOException {
@@ -110,9 +115,24 @@ public record Ports(Map<WaymarkService, Listener> services, Listener keycloak, i
         return Objects.requireNonNull(services.get(service), "every service has ports");
     }
 
+    /** The same with PostgreSQL and Keycloak at another address of this machine, for services that run elsewhere. */
+    public Ports reachedAt(String address) {
+        return new Ports(services, keycloak, postgres, address);
+    }
+
+    /** The address of Keycloak as its clients write it. */
+    public URI keycloakAddress() {
+        return URI.create("http://%s:%d".formatted(host, keycloak.http()));
+    }
+
     /** The issuer of every token, as it stands in the tokens. */
     public URI issuer() {
-        return keycloak.address().resolve("/realms/waymark");
+        return keycloakAddress().resolve("/realms/waymark");
+    }
+
+    /** The JDBC address of a service's database as its clients write it. */
+    public String database(WaymarkService service) {
+        return "jdbc:postgresql://%s:%d/%s".formatted(host, postgres, service.shortName());
     }
 
     /** Every port with the name of what listens there, for messages. */

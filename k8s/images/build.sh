@@ -1,0 +1,177 @@
+#!/usr/bin/env bash
+# build.sh [--without-cache] [--version V]: the images of the five services as tars in target/images, with their SBOMs.
+#
+# Needs a JDK 25, jq and GNU tar; no registry, no container engine. Each image starts from a cache of loaded classes, which
+# is made by running the suite once from the images' own files, with a PostgreSQL and a Keycloak of its own. It runs on the
+# ports of ./run. docs/operations/images.md says what is in the images, how they are pushed and what was measured.
+set -euo pipefail
+here=$(cd "$(dirname "$0")" && pwd)
+root=$(cd "$here/../.." && pwd)
+. "$root/.mvn/find-jdk.sh"
+. "$here/archive.sh"
+cd "$root"
+
+services='audit-service identity-service register-service referral-service gateway'
+out=$root/target/images
+cached=true
+version=
+while [[ $# -gt 0 ]]; do
+  case $1 in
+    --without-cache) cached=false ;;
+    --version) version=${2:?}; shift ;;
+    *) sed -n '2,/^set /p' "$0" | sed '$d; s/^# \{0,1\}//'; exit 2 ;;
+  esac
+  shift
+done
+
+work=$(mktemp -d)
+background=()
+finish() {
+  local process
+  for process in "${background[@]}"; do kill "$process" 2>/dev/null || true; done
+  wait
+  rm -rf "$work"
+}
+trap finish EXIT
+say() { printf '%s %s\n' "$(date +%T)" "$*" >&2; }
+
+# The images as Jib makes them, and their bills of materials.
+package() {
+  local modules=${services// /,}
+  if $cached; then modules=$modules,sandbox; fi
+  [[ -e $out/base.tar ]] || "$here/base.sh" "$out/base.tar"
+  # shellcheck disable=SC2086
+  ./mvnw -q -B ${MAVEN_FLAGS-} -Pquick,images -pl "$modules" -am package
+  # shellcheck disable=SC2086
+  ./mvnw -q -B ${MAVEN_FLAGS-} -Pimages -pl "${services// /,}" org.cyclonedx:cyclonedx-maven-plugin:makeBom
+}
+
+# add IMAGE_FOLDER FOLDER: one more layer
+add() {
+  local name tar
+  tar=$(mktemp -p "$work")
+  layer "$2" "$tar"
+  name=$(digest "$tar")
+  jq --arg diff "sha256:$name" --arg created "$epoch" \
+    '.rootfs.diff_ids += [$diff] | .history += [{created: $created, created_by: "k8s/images/build.sh"}]' "$1/config.json" >"$tar.json"
+  mv "$tar.json" "$1/config.json"
+  gzip -n -1 <"$tar" >"$1/$name.tar.gz"
+  jq --arg name "$name.tar.gz" '.[0].Layers += [$name]' "$1/manifest.json" >"$tar.json"
+  mv "$tar.json" "$1/manifest.json"
+  rm "$tar"
+}
+
+# label IMAGE_FOLDER SERVICE: the labels that registries and scanners read, and the tag
+label() {
+  jq --arg title "$2" --arg version "$version" --arg created "$epoch" --arg base "sha256:$(digest "$out/base.tar")" '
+    .config.Labels += {
+      "org.opencontainers.image.title": ("Waymark " + $title),
+      "org.opencontainers.image.description": "Part of Waymark, a cross-border child protection register",
+      "org.opencontainers.image.version": $version,
+      "org.opencontainers.image.licenses": "Apache-2.0",
+      "org.opencontainers.image.created": $created,
+      "org.opencontainers.image.base.digest": $base}
+    | .created = $created' "$1/config.json" >"$work/config"
+  mv "$work/config" "$1/config.json"
+  jq --arg tag "waymark/$2:$version" '.[0].RepoTags = [$tag]' "$1/manifest.json" >"$work/manifest"
+  mv "$work/manifest" "$1/manifest.json"
+}
+
+open() {
+  mkdir -p "$work/$1"
+  tar -xf "$1/target/image.tar" -C "$work/$1"
+}
+
+close() {
+  local service=$1 extra=$work/$1-extra
+  mkdir -p "$extra/work"
+  cp "$service/target/bom.json" "$extra/work/sbom.cdx.json"
+  add "$work/$service" "$extra"
+  if $cached; then
+    rm "$extra/work/sbom.cdx.json"
+    cp "$out/cache/$(cache_of "$service")" "$extra/work/app.aot"
+    chmod 444 "$extra/work/app.aot"
+    add "$work/$service" "$extra"
+    jq '.config.Entrypoint |= .[0:1] + ["-XX:AOTCache=app.aot"] + .[1:]' "$work/$service/config.json" >"$work/config"
+    mv "$work/config" "$work/$service/config.json"
+  fi
+  label "$work/$service" "$service"
+  archive "$work/$service" "$out/$service.tar"
+  cp "$service/target/bom.json" "$out/$service.cdx.json"
+  printf '%s sha256:%s\n' "waymark/$service:$version" "$(digest "$work/$service/config.json")"
+}
+
+# A cache belongs to one image and to no other: it is made anew when a byte of the image has changed, and kept otherwise.
+cache_of() {
+  echo "$1-$(digest "$1/target/image.tar").aot"
+}
+
+sandbox() {
+  "$JAVA_HOME/bin/java" -Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED \
+    -Dwaymark.home="$root" -cp "$root/sandbox/target/classes:$root/sandbox/target/lib/*" eu.waymark.sandbox.Main \
+    "$1" --state-dir="$work/state" "${@:2}"
+}
+
+until_true() {
+  local tries=$1
+  shift
+  until "$@"; do
+    tries=$((tries - 1))
+    [[ $tries -gt 0 ]] || { say "gave up waiting for: $*"; return 1; }
+    sleep 0.5
+  done
+}
+
+port() { sed -n 's/^QUARKUS_MANAGEMENT_PORT=//p' "$work/state/environment/$1.env"; }
+is_founded() { [[ -e $work/state/environment/gateway.env ]]; }
+is_ready() { curl -fs "http://127.0.0.1:$(port "$1")/q/health/ready" >"$work/health"; }
+
+# start SERVICE [OPTION...]: from the unpacked image, as its container would
+start() {
+  local service=$1 command
+  mapfile -t command < <(jq -r '.config.Entrypoint[1:][]' "$work/$service/config.json")
+  (cd "$work/files-$service/work" && exec env -i $(cat "$work/state/environment/$service.env") MALLOC_ARENA_MAX=2 \
+    "$work/files-$service/opt/java/bin/java" "${@:2}" "${command[@]}") >"$work/$service.log" 2>&1 &
+  echo $! >"$work/$service.pid"
+}
+
+question() {
+  curl -fs http://127.0.0.1:8080/api/register/v1/checks -H "Authorization: Bearer $(sandbox token claire.fr)" \
+    -H 'Purpose-Of-Use: CP-ASSESS' -H 'Content-Type: application/json' \
+    -d '{"names":[{"full":"Anna Koval"}],"births":["2014-05-12"],"sex":2,"nationalities":["UA"]}' >"$work/answer"
+}
+
+# One run of the suite: what it loads of classes, and in which shape, is what the next start finds ready.
+train() {
+  local service process
+  say 'starting PostgreSQL and Keycloak'
+  sandbox foundation >"$work/foundation.log" &
+  background+=($!)
+  until_true 480 is_founded
+  for service in $services; do
+    unpack "$service/target/image.tar" "$work/files-$service"
+    start "$service" -Xmx256m "-XX:AOTCacheOutput=$work/$service.aot"
+  done
+  for service in $services; do until_true 240 is_ready "$service"; done
+  say 'the suite runs from its images: loading, asking'
+  sandbox load --gateway http://127.0.0.1:8080 --children 20 >"$work/load.log"
+  until_true 20 question
+  say 'making the caches'
+  for service in $services; do
+    process=$(<"$work/$service.pid")
+    kill "$process"
+    wait "$process" || true
+    mkdir -p "$out/cache"
+    rm -f "$out/cache/$service-"*.aot
+    mv "$work/$service.aot" "$out/cache/$(cache_of "$service")"
+  done
+}
+
+say 'packaging'
+package
+if [[ -z $version ]]; then version=$(sed -n 's:^  <version>\(.*\)</version>$:\1:p' pom.xml); fi
+for service in $services; do open "$service"; done
+missing=false
+for service in $services; do [[ -e $out/cache/$(cache_of "$service") ]] || missing=true; done
+if $cached && $missing; then train; fi
+for service in $services; do close "$service"; done | tee "$out/images.txt"
