@@ -23,7 +23,26 @@ unpack() {
   tar -xf "$1" -C "$parts"
   mkdir -p "$2"
   jq -r '.[0].Layers[]' "$parts/manifest.json" | while read -r layer; do
-    tar -xf "$parts/$layer" -C "$2"
+    tar --warning=no-unknown-keyword -xf "$parts/$layer" -C "$2"
   done
   rm -rf "$parts"
+}
+
+# add IMAGE_FOLDER FOLDER: one more layer, with all that lies in FOLDER
+add() {
+  local name tar
+  tar=$(mktemp)
+  layer "$2" "$tar"
+  name=$(digest "$tar")
+  edit "$1/config.json" --arg diff "sha256:$name" --arg created "$epoch" \
+    '.rootfs.diff_ids += [$diff] | .history += [{created: $created, created_by: "k8s/images"}]'
+  gzip -n -1 <"$tar" >"$1/$name.tar.gz"
+  edit "$1/manifest.json" --arg name "$name.tar.gz" '.[0].Layers += [$name]'
+  rm "$tar"
+}
+
+# edit FILE JQ_ARGUMENT...
+edit() {
+  jq "${@:2}" "$1" >"$1.new"
+  mv "$1.new" "$1"
 }

@@ -14,7 +14,7 @@ root=$work/root
 mkdir -p "$work"/{deb,image} "$root"
 
 packages='base-files libc6 libgcc-s1 libstdc++6 netbase tzdata zlib1g'
-modules=java.base,java.compiler,java.instrument,java.logging,java.management,java.naming,java.net.http,java.rmi,java.security.jgss,java.security.sasl,java.sql,java.transaction.xa,java.xml,jdk.crypto.ec,jdk.jfr,jdk.management,jdk.naming.dns,jdk.unsupported,jdk.zipfs
+modules=java.base,java.compiler,java.desktop,java.instrument,java.logging,java.management,java.naming,java.net.http,java.rmi,java.security.jgss,java.security.sasl,java.sql,java.transaction.xa,java.xml,jdk.crypto.ec,jdk.jfr,jdk.management,jdk.naming.dns,jdk.unsupported,jdk.zipfs
 
 # shellcheck disable=SC2086
 (cd "$work/deb" && apt-get download -qq $packages 2>/dev/null)

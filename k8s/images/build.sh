@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
-# build.sh [--without-cache] [--version V]: the images of the five services as tars in target/images, with their SBOMs.
+# build.sh [--without-cache] [--packaged] [--version V] [--registry R] [SERVICE...]: the images of the five services as tars in
+# target/images, with their SBOMs, and waymark/trial, which k8s/try.sh and "helm test" can use.
 #
 # Needs a JDK 25, jq and GNU tar; no registry, no container engine. Each image starts from a cache of loaded classes, which
 # is made by running the suite once from the images' own files, with a PostgreSQL and a Keycloak of its own. It runs on the
-# ports of ./run. docs/operations/images.md says what is in the images, how they are pushed and what was measured.
+# ports of ./run. --packaged takes what Maven has made already. docs/operations/images.md says what is in the images, how they are pushed and what was measured.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
@@ -14,15 +15,22 @@ cd "$root"
 services='audit-service identity-service register-service referral-service gateway'
 out=$root/target/images
 cached=true
+packaged=false
 version=
+registry=localhost
+named=
 while [[ $# -gt 0 ]]; do
   case $1 in
     --without-cache) cached=false ;;
+    --packaged) packaged=true ;;
     --version) version=${2:?}; shift ;;
+    --registry) registry=${2:?}; shift ;;
+    *-service | gateway) named="$named $1" ;;
     *) sed -n '2,/^set /p' "$0" | sed '$d; s/^# \{0,1\}//'; exit 2 ;;
   esac
   shift
 done
+if [[ -n $named ]]; then services=${named# }; fi
 
 work=$(mktemp -d)
 background=()
@@ -33,48 +41,44 @@ finish() {
   rm -rf "$work"
 }
 trap finish EXIT
+# What the trial asks with: the sandbox's program without PostgreSQL and Keycloak.
+trial() {
+  local image=$work/trial files=$work/trial-files/work
+  mkdir -p "$image" "$files/lib"
+  tar -xf "$out/base.tar" -C "$image"
+  cp -r sandbox/target/classes "$files/classes"
+  find sandbox/target/lib -name '*.jar' ! -name 'embedded-postgres*' -exec cp {} "$files/lib/" \;
+  chmod -R a+rX "$files"
+  add "$image" "$work/trial-files"
+  edit "$image/config.json" '.config.Entrypoint = ["java", "-XX:+UseSerialGC", "-cp", "/work/classes:/work/lib/*", "eu.waymark.sandbox.Main"]'
+  label "$image" trial
+  archive "$image" "$out/trial.tar"
+}
+
 say() { printf '%s %s\n' "$(date +%T)" "$*" >&2; }
 
 # The images as Jib makes them, and their bills of materials.
 package() {
   local modules=${services// /,}
-  if $cached; then modules=$modules,sandbox; fi
   [[ -e $out/base.tar ]] || "$here/base.sh" "$out/base.tar"
   # shellcheck disable=SC2086
-  ./mvnw -q -B ${MAVEN_FLAGS-} -Pquick,images -pl "$modules" -am package
+  ./mvnw -q -B ${MAVEN_FLAGS-} -Pquick,images -pl "$modules,sandbox" -am package
   # shellcheck disable=SC2086
-  ./mvnw -q -B ${MAVEN_FLAGS-} -Pimages -pl "${services// /,}" org.cyclonedx:cyclonedx-maven-plugin:makeBom
-}
-
-# add IMAGE_FOLDER FOLDER: one more layer
-add() {
-  local name tar
-  tar=$(mktemp -p "$work")
-  layer "$2" "$tar"
-  name=$(digest "$tar")
-  jq --arg diff "sha256:$name" --arg created "$epoch" \
-    '.rootfs.diff_ids += [$diff] | .history += [{created: $created, created_by: "k8s/images/build.sh"}]' "$1/config.json" >"$tar.json"
-  mv "$tar.json" "$1/config.json"
-  gzip -n -1 <"$tar" >"$1/$name.tar.gz"
-  jq --arg name "$name.tar.gz" '.[0].Layers += [$name]' "$1/manifest.json" >"$tar.json"
-  mv "$tar.json" "$1/manifest.json"
-  rm "$tar"
+  ./mvnw -q -B ${MAVEN_FLAGS-} -Pimages -pl "$modules" org.cyclonedx:cyclonedx-maven-plugin:makeBom
 }
 
 # label IMAGE_FOLDER SERVICE: the labels that registries and scanners read, and the tag
 label() {
-  jq --arg title "$2" --arg version "$version" --arg created "$epoch" --arg base "sha256:$(digest "$out/base.tar")" '
+  edit "$1/config.json" --arg title "$2" --arg version "$version" --arg created "$epoch" --arg base "sha256:$(digest "$out/base.tar")" '
     .config.Labels += {
       "org.opencontainers.image.title": ("Waymark " + $title),
       "org.opencontainers.image.description": "Part of Waymark, a cross-border child protection register",
       "org.opencontainers.image.version": $version,
       "org.opencontainers.image.licenses": "Apache-2.0",
       "org.opencontainers.image.created": $created,
-      "org.opencontainers.image.base.digest": $base}
-    | .created = $created' "$1/config.json" >"$work/config"
-  mv "$work/config" "$1/config.json"
-  jq --arg tag "waymark/$2:$version" '.[0].RepoTags = [$tag]' "$1/manifest.json" >"$work/manifest"
-  mv "$work/manifest" "$1/manifest.json"
+      "eu.waymark.base": $base}
+    | .created = $created'
+  edit "$1/manifest.json" --arg tag "$registry/waymark/$2:$version" '.[0].RepoTags = [$tag]'
 }
 
 open() {
@@ -92,13 +96,12 @@ close() {
     cp "$out/cache/$(cache_of "$service")" "$extra/work/app.aot"
     chmod 444 "$extra/work/app.aot"
     add "$work/$service" "$extra"
-    jq '.config.Entrypoint |= .[0:1] + ["-XX:AOTCache=app.aot"] + .[1:]' "$work/$service/config.json" >"$work/config"
-    mv "$work/config" "$work/$service/config.json"
+    edit "$work/$service/config.json" '.config.Entrypoint |= .[0:1] + ["-XX:AOTCache=app.aot"] + .[1:]'
   fi
   label "$work/$service" "$service"
   archive "$work/$service" "$out/$service.tar"
   cp "$service/target/bom.json" "$out/$service.cdx.json"
-  printf '%s sha256:%s\n' "waymark/$service:$version" "$(digest "$work/$service/config.json")"
+  printf '%s sha256:%s\n' "$registry/waymark/$service:$version" "$(digest "$work/$service/config.json")"
 }
 
 # A cache belongs to one image and to no other: it is made anew when a byte of the image has changed, and kept otherwise.
@@ -132,6 +135,7 @@ start() {
   mapfile -t command < <(jq -r '.config.Entrypoint[1:][]' "$work/$service/config.json")
   (cd "$work/files-$service/work" && exec env -i $(cat "$work/state/environment/$service.env") MALLOC_ARENA_MAX=2 \
     "$work/files-$service/opt/java/bin/java" "${@:2}" "${command[@]}") >"$work/$service.log" 2>&1 &
+  background+=($!)
   echo $! >"$work/$service.pid"
 }
 
@@ -167,11 +171,14 @@ train() {
   done
 }
 
-say 'packaging'
-package
+if ! $packaged; then
+  say 'packaging'
+  package
+fi
 if [[ -z $version ]]; then version=$(sed -n 's:^  <version>\(.*\)</version>$:\1:p' pom.xml); fi
 for service in $services; do open "$service"; done
 missing=false
 for service in $services; do [[ -e $out/cache/$(cache_of "$service") ]] || missing=true; done
 if $cached && $missing; then train; fi
 for service in $services; do close "$service"; done | tee "$out/images.txt"
+trial

@@ -72,8 +72,7 @@ public record AddressBook(
 
     /** @throws SandboxProblem when nothing has been started with that state yet */
     static AddressBook require(StateDirectory state) throws IOException {
-        return read(state)
-                .orElseThrow(() -> new SandboxProblem("Waymark has not been started yet; ./run starts it"));
+        return read(state).orElseThrow(() -> new SandboxProblem("Waymark has not been started yet; ./run starts it"));
     }
 
     /** Without the accounts. */

@@ -48,8 +48,8 @@ final class FoundationCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        SandboxSettings settings = SandboxSettings.standard(ProjectLayout.find(), options.path())
-                .reachedAt(host);
+        SandboxSettings settings =
+                SandboxSettings.standard(ProjectLayout.find(), options.path()).reachedAt(host);
         Sandbox sandbox = Sandbox.prepare(settings, new ConsoleProgress(out), Clock.systemUTC());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(sandbox, out), "stop"));
         sandbox.startFoundation();

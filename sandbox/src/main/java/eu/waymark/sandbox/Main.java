@@ -2,6 +2,8 @@ package eu.waymark.sandbox;
 
 import eu.waymark.sandbox.setup.SandboxProblem;
 import eu.waymark.sandbox.state.DiskSpace;
+import eu.waymark.sandbox.trial.AskCommand;
+import eu.waymark.sandbox.trial.TrialCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,8 @@ public final class Main {
                 .addSubcommand(new TokenCommand())
                 .addSubcommand(new FoundationCommand())
                 .addSubcommand(new LoadCommand())
+                .addSubcommand(new TrialCommand())
+                .addSubcommand(new AskCommand())
                 .setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler((problem, arguments) -> refuse(err, problem.getMessage()))

@@ -59,7 +59,11 @@ public final class Sandbox implements AutoCloseable {
         this.realm = Realm.load(secrets);
         this.processes = new Processes(settings.state());
         this.postgres = new PostgresServer(
-                settings.state(), secrets, processes, settings.ports().postgres(), PostgresServer.reachedAt(settings.ports().host()));
+                settings.state(),
+                secrets,
+                processes,
+                settings.ports().postgres(),
+                PostgresServer.reachedAt(settings.ports().host()));
         this.keycloak = new KeycloakServer(settings.state(), secrets, processes, settings.ports());
         this.services = new Services(settings.project(), settings.ports(), settings.jvmOptions(), processes);
         this.environment = new ServiceEnvironment(settings.ports(), secrets);
@@ -134,7 +138,8 @@ public final class Sandbox implements AutoCloseable {
 
     private void startPostgres() throws IOException {
         postgres.start(settings.programs().postgres());
-        progress.step("PostgreSQL is ready on %s:%d".formatted(settings.ports().host(), settings.ports().postgres()));
+        progress.step("PostgreSQL is ready on %s:%d"
+                .formatted(settings.ports().host(), settings.ports().postgres()));
     }
 
     private void startKeycloak() throws IOException {

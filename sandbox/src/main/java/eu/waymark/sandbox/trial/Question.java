@@ -1,0 +1,34 @@
+package eu.waymark.sandbox.trial;
+
+import java.util.List;
+
+/**
+ * One request that a person of the demonstration sends again and again.
+ *
+ * @param body sent with POST; empty for GET
+ * @param weight how many of a hundred requests
+ */
+record Question(String person, String purpose, String path, String body, int weight) {
+
+    private static final String SEARCHED =
+            "{\"names\":[{\"full\":\"Anna Koval\"}],\"births\":[\"2014-05-12\"],\"sex\":2,\"nationalities\":[\"UA\"]}";
+
+    /** All of them touch every service, and each is an event of Kent or Lyon. */
+    static List<Question> about(String entry) {
+        return List.of(
+                new Question("sarah.gb", "CP-ASSESS", "/api/register/v1/entries/" + entry, "", 50),
+                new Question("claire.fr", "CP-ASSESS", "/api/identity/v1/searches", SEARCHED, 20),
+                new Question("sarah.gb", "CP-ASSESS", "/api/register/v1/notifications", "", 20),
+                new Question("claire.fr", "CP-ASSESS", "/api/referral/v1/referrals", "", 10));
+    }
+
+    boolean asks() {
+        return !body.isEmpty();
+    }
+
+    /** Without the body, which names somebody. */
+    @Override
+    public String toString() {
+        return person + " " + path;
+    }
+}
