@@ -4,7 +4,9 @@
 #
 # Needs a JDK 25, jq and GNU tar; no registry, no container engine. Each image starts from a cache of loaded classes, which
 # is made by running the suite once from the images' own files, with a PostgreSQL and a Keycloak of its own. It runs on the
-# ports of ./run. --packaged takes what Maven has made already. docs/operations/images.md says what is in the images, how they are pushed and what was measured.
+# ports of ./run. --packaged takes what Maven has made already; single services can be named with --without-cache, and
+# --with-migration FILE then makes a version of the first with one migration more, to try an upgrade with.
+# docs/operations/images.md says what is in the images, how they are pushed and what was measured.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
@@ -18,12 +20,14 @@ cached=true
 packaged=false
 version=
 registry=localhost
+migration=
 named=
 while [[ $# -gt 0 ]]; do
   case $1 in
     --without-cache) cached=false ;;
     --packaged) packaged=true ;;
     --version) version=${2:?}; shift ;;
+    --with-migration) migration=$(realpath "${2:?}"); shift ;;
     --registry) registry=${2:?}; shift ;;
     *-service | gateway) named="$named $1" ;;
     *) sed -n '2,/^set /p' "$0" | sed '$d; s/^# \{0,1\}//'; exit 2 ;;
@@ -33,14 +37,9 @@ done
 if [[ -n $named ]]; then services=${named# }; fi
 
 work=$(mktemp -d)
-background=()
-finish() {
-  local process
-  for process in "${background[@]}"; do kill "$process" 2>/dev/null || true; done
-  wait
-  rm -rf "$work"
-}
+. "$here/suite.sh"
 trap finish EXIT
+
 # What the trial asks with: the sandbox's program without PostgreSQL and Keycloak.
 trial() {
   local image=$work/trial files=$work/trial-files/work
@@ -55,14 +54,18 @@ trial() {
   archive "$image" "$out/trial.tar"
 }
 
-say() { printf '%s %s\n' "$(date +%T)" "$*" >&2; }
-
 # The images as Jib makes them, and their bills of materials.
 package() {
   local modules=${services// /,}
   [[ -e $out/base.tar ]] || "$here/base.sh" "$out/base.tar"
+  if [[ -n $migration ]]; then
+    migrated=${services%% *}/target/classes/db/migration/$(basename "$migration")
+    mkdir -p "$(dirname "$migrated")"
+    cp "$migration" "$migrated"
+  fi
   # shellcheck disable=SC2086
   ./mvnw -q -B ${MAVEN_FLAGS-} -Pquick,images -pl "$modules,sandbox" -am package
+  if [[ -n $migration ]]; then rm "$migrated"; fi
   # shellcheck disable=SC2086
   ./mvnw -q -B ${MAVEN_FLAGS-} -Pimages -pl "$modules" org.cyclonedx:cyclonedx-maven-plugin:makeBom
 }
@@ -99,8 +102,8 @@ close() {
     edit "$work/$service/config.json" '.config.Entrypoint |= .[0:1] + ["-XX:AOTCache=app.aot"] + .[1:]'
   fi
   label "$work/$service" "$service"
-  archive "$work/$service" "$out/$service.tar"
-  cp "$service/target/bom.json" "$out/$service.cdx.json"
+  archive "$work/$service" "$out/$service$suffix.tar"
+  cp "$service/target/bom.json" "$out/$service$suffix.cdx.json"
   printf '%s sha256:%s\n' "$registry/waymark/$service:$version" "$(digest "$work/$service/config.json")"
 }
 
@@ -109,68 +112,34 @@ cache_of() {
   echo "$1-$(digest "$1/target/image.tar").aot"
 }
 
-sandbox() {
-  "$JAVA_HOME/bin/java" -Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED \
-    -Dwaymark.home="$root" -cp "$root/sandbox/target/classes:$root/sandbox/target/lib/*" eu.waymark.sandbox.Main \
-    "$1" --state-dir="$work/state" "${@:2}"
-}
-
-until_true() {
-  local tries=$1
-  shift
-  until "$@"; do
-    tries=$((tries - 1))
-    [[ $tries -gt 0 ]] || { say "gave up waiting for: $*"; return 1; }
-    sleep 0.5
-  done
-}
-
-port() { sed -n 's/^QUARKUS_MANAGEMENT_PORT=//p' "$work/state/environment/$1.env"; }
-is_founded() { [[ -e $work/state/environment/gateway.env ]]; }
-is_ready() { curl -fs "http://127.0.0.1:$(port "$1")/q/health/ready" >"$work/health"; }
-
-# start SERVICE [OPTION...]: from the unpacked image, as its container would
-start() {
-  local service=$1 command
-  mapfile -t command < <(jq -r '.config.Entrypoint[1:][]' "$work/$service/config.json")
-  (cd "$work/files-$service/work" && exec env -i $(cat "$work/state/environment/$service.env") MALLOC_ARENA_MAX=2 \
-    "$work/files-$service/opt/java/bin/java" "${@:2}" "${command[@]}") >"$work/$service.log" 2>&1 &
-  background+=($!)
-  echo $! >"$work/$service.pid"
-}
-
 question() {
-  curl -fs http://127.0.0.1:8080/api/register/v1/checks -H "Authorization: Bearer $(sandbox token claire.fr)" \
+  curl -fs http://127.0.0.1:8080/api/register/v1/checks -H "Authorization: Bearer $("${sandbox[@]}" token claire.fr --state-dir="$work/state")" \
     -H 'Purpose-Of-Use: CP-ASSESS' -H 'Content-Type: application/json' \
     -d '{"names":[{"full":"Anna Koval"}],"births":["2014-05-12"],"sex":2,"nationalities":["UA"]}' >"$work/answer"
 }
 
 # One run of the suite: what it loads of classes, and in which shape, is what the next start finds ready.
 train() {
-  local service process
-  say 'starting PostgreSQL and Keycloak'
-  sandbox foundation >"$work/foundation.log" &
-  background+=($!)
-  until_true 480 is_founded
+  local service
+  found
   for service in $services; do
     unpack "$service/target/image.tar" "$work/files-$service"
     start "$service" -Xmx256m "-XX:AOTCacheOutput=$work/$service.aot"
   done
-  for service in $services; do until_true 240 is_ready "$service"; done
+  for service in $services; do until_true 480 is_ready "$service"; done
   say 'the suite runs from its images: loading, asking'
-  sandbox load --gateway http://127.0.0.1:8080 --children 20 >"$work/load.log"
+  "${sandbox[@]}" load --state-dir="$work/state" --gateway http://127.0.0.1:8080 --children 20 >"$work/load.log"
   until_true 20 question
   say 'making the caches'
   for service in $services; do
-    process=$(<"$work/$service.pid")
-    kill "$process"
-    wait "$process" || true
+    stop "$service"
     mkdir -p "$out/cache"
     rm -f "$out/cache/$service-"*.aot
     mv "$work/$service.aot" "$out/cache/$(cache_of "$service")"
   done
 }
 
+suffix=${migration:+-next}
 if ! $packaged; then
   say 'packaging'
   package
@@ -180,5 +149,5 @@ for service in $services; do open "$service"; done
 missing=false
 for service in $services; do [[ -e $out/cache/$(cache_of "$service") ]] || missing=true; done
 if $cached && $missing; then train; fi
-for service in $services; do close "$service"; done | tee "$out/images.txt"
-trial
+for service in $services; do close "$service"; done | tee "$out/images$suffix.txt"
+if [[ -z $named ]]; then trial; fi

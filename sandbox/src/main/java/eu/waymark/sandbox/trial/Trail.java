@@ -43,7 +43,8 @@ final class Trail {
         return found;
     }
 
-    private Found look(Collection<String> requests) {
+    /** What the log holds of them now. */
+    Found look(Collection<String> requests) {
         Set<String> wanted = new HashSet<>(requests);
         Set<String> missing = new HashSet<>(requests);
         Map<String, Integer> times = new HashMap<>();

@@ -1,0 +1,69 @@
+#!/usr/bin/env bash
+# measure.sh: how much memory each service takes at rest, and how long it takes to start with and without its cache, from the
+# images that build.sh has made. Prints a table. STARTS, if set, is put before the part that is timed.
+set -euo pipefail
+here=$(cd "$(dirname "$0")" && pwd)
+root=$(cd "$here/../.." && pwd)
+. "$root/.mvn/find-jdk.sh"
+. "$here/archive.sh"
+services='audit-service identity-service register-service referral-service gateway'
+work=${2:-$(mktemp -d)}
+. "$here/suite.sh"
+
+# Seconds of processor and of the clock until "started"; the JVM's own start is in both.
+timed_start() {
+  local began process
+  began=$(date +%s%N)
+  start "$1" "${@:2}"
+  process=$(<"$work/$1.pid")
+  until grep -q 'started in' "$work/$1.log"; do
+    kill -0 "$process" || { tail -n 5 "$work/$1.log" >&2; return 1; }
+    sleep 0.02
+  done
+  awk -v began="$began" -v now="$(date +%s%N)" -v ticks="$(getconf CLK_TCK)" \
+    '{printf "%.2f %.2f", (now - began) / 1e9, ($14 + $15) / ticks}' "/proc/$process/stat"
+  kill -9 "$process"
+  wait "$process" 2>/dev/null || true
+}
+
+starts() {
+  local service with without
+  echo '| service | start with cache, s (processor) | without, s (processor) | ratio |'
+  echo '|---|---|---|---|'
+  for service in $services; do
+    # The second of two: the files are in memory, as on a node that has run the image before.
+    timed_start "$service" >"$work/first"
+    with=$(timed_start "$service")
+    without=$(timed_start "$service" -XX:AOTMode=off)
+    awk -v name="$service" '{printf "| %s | %.1f (%.1f) | %.1f (%.1f) | %.1f |\n", name, $1, $2, $3, $4, $3 / $1}' <<<"$with $without"
+  done
+}
+
+memory() {
+  local service process
+  for service in $services; do start "$service"; done
+  for service in $services; do until_true 480 is_ready "$service"; done
+  "${sandbox[@]}" load --state-dir="$work/state" --gateway http://127.0.0.1:8080 --children 20 >"$work/load.log"
+  sleep 30
+  echo '| service | resident at rest, MiB | of these anonymous |'
+  echo '|---|---|---|'
+  for service in $services; do
+    process=$(<"$work/$service.pid")
+    awk -v name="$service" '/^VmRSS/ {all = $2} /^RssAnon/ {own = $2} END {printf "| %s | %d | %d |\n", name, all / 1024, own / 1024}' "/proc/$process/status"
+  done
+  for service in $services; do stop "$service"; done
+}
+
+if [[ ${1:-} == --starts ]]; then
+  starts
+  exit
+fi
+trap finish EXIT
+for service in $services; do
+  mkdir -p "$work/$service"
+  tar -xf "$root/target/images/$service.tar" -C "$work/$service" config.json
+  unpack "$root/target/images/$service.tar" "$work/files-$service"
+done
+found
+memory
+${STARTS-} "$0" --starts "$work"
