@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -60,6 +62,35 @@ class RateLimitTest extends GatewayTest {
         // Then
         assertThat(machine.statusCode()).isEqualTo(200);
         assertThat(sendAs(tokens.of(quiet, agency), 1).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aOneTimeCodeIsTriedAFewTimesAMinuteAndAnotherPasses() throws IOException {
+        // When
+        var answers = IntStream.range(0, 6).mapToObj(time -> sendCode(noisy)).toList();
+
+        // Then
+        assertThat(answers.subList(0, 5)).noneMatch(answer -> answer.statusCode() == 429);
+        assertProblem(answers.getLast(), 429, "too-many-requests");
+        assertThat(sendCode(quiet).statusCode()).isNotEqualTo(429);
+        assertThat(metrics()).contains("reason=\"rate-of-code\"").doesNotContain(noisy);
+    }
+
+    @Test
+    void whatComesWithACodeIsBounded() {
+        // When
+        var answer = send(withCode(quiet).POST(BodyPublishers.ofByteArray(new byte[128 * 1024 + 1])));
+
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(413);
+    }
+
+    private HttpResponse<String> sendCode(String code) {
+        return send(withCode(code).POST(BodyPublishers.ofString("{}")));
+    }
+
+    private HttpRequest.Builder withCode(String code) {
+        return request("/api/referral/v1/contributions/submissions").header("One-Time-Code", code);
     }
 
     /** The first answer that is a refusal; a slow machine sees some requests more admitted meanwhile. */

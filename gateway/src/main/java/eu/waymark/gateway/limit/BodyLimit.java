@@ -4,9 +4,11 @@ import eu.waymark.gateway.refusal.Refusal;
 import eu.waymark.gateway.refusal.Refusals;
 import eu.waymark.gateway.settings.GatewaySettings;
 import eu.waymark.gateway.target.ImportPath;
+import eu.waymark.gateway.target.OpenPaths;
 import eu.waymark.gateway.target.Target;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
@@ -19,24 +21,33 @@ public class BodyLimit implements Handler<RoutingContext> {
 
     private final long max;
     private final long maxOfImport;
+    private final long maxWithCode;
     private final Refusals refusals;
 
     BodyLimit(GatewaySettings settings, Refusals refusals) {
         this.max = settings.body().max().asLongValue();
         this.maxOfImport = settings.body().maxOfImport().asLongValue();
+        this.maxWithCode = settings.body().maxWithCode().asLongValue();
         this.refusals = refusals;
     }
 
     @Override
     public void handle(RoutingContext context) {
         var request = context.request();
-        var limit = ImportPath.covers(request.method(), Target.of(context)) ? maxOfImport : max;
+        var limit = limitFor(request.method(), Target.of(context));
         if (declaredLength(request) > limit) {
             refusals.refuse(context, Refusal.BODY_TOO_LARGE);
             return;
         }
         context.put(KEY, limit);
         context.next();
+    }
+
+    private long limitFor(HttpMethod method, Target target) {
+        if (OpenPaths.takeCode(method, target)) {
+            return maxWithCode;
+        }
+        return ImportPath.covers(method, target) ? maxOfImport : max;
     }
 
     /** The most bytes that the body of this request may have. */

@@ -26,7 +26,9 @@ final class Buckets {
         MACHINE,
         AGENCY,
         MACHINES_OF_AGENCY,
-        ADDRESS
+        ADDRESS,
+        ADDRESS_WITH_CODE,
+        CODE
     }
 
     private record Owner(Kind kind, String id) {}

@@ -3,6 +3,8 @@ package eu.waymark.gateway.limit;
 import eu.waymark.gateway.refusal.Refusal;
 import eu.waymark.gateway.refusal.Refusals;
 import eu.waymark.gateway.settings.GatewaySettings;
+import eu.waymark.gateway.target.OpenPaths;
+import eu.waymark.gateway.target.Target;
 import eu.waymark.gateway.token.Caller;
 import io.github.bucket4j.ConsumptionProbe;
 import io.vertx.core.Handler;
@@ -12,8 +14,9 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Limits requests a minute per person and per agency, and per address where no token is needed. The own bucket is asked
- * first, so that one person who is refused takes nothing from the agency.
+ * Limits requests a minute per person and per agency, and per address where no token is needed; where a one-time code
+ * stands in for a token, more narrowly, and per code. The own bucket is asked first, so that one person who is refused
+ * takes nothing from the agency.
  */
 @Singleton
 public class RateLimit implements Handler<RoutingContext> {
@@ -32,7 +35,7 @@ public class RateLimit implements Handler<RoutingContext> {
     public void handle(RoutingContext context) {
         var caller = Caller.of(context);
         var admitted = caller.isPresent() ? admitsCaller(context, caller.get()) : admitsAddress(context);
-        if (admitted) {
+        if (admitted && (!takesCode(context) || admitsCode(context))) {
             context.next();
         }
     }
@@ -58,6 +61,24 @@ public class RateLimit implements Handler<RoutingContext> {
         var address = context.request().remoteAddress().hostAddress();
         var taken = buckets.take(Buckets.Kind.ADDRESS, address == null ? "unknown" : address, rate.address());
         return admits(context, taken, Refusal.RATE_OF_ADDRESS);
+    }
+
+    private static boolean takesCode(RoutingContext context) {
+        return OpenPaths.takeCode(context.request().method(), Target.of(context));
+    }
+
+    /** Nobody tries codes: neither many from one place, nor one from many. The code itself is not kept. */
+    private boolean admitsCode(RoutingContext context) {
+        var address = context.request().remoteAddress().hostAddress();
+        var place = buckets.take(
+                Buckets.Kind.ADDRESS_WITH_CODE, address == null ? "unknown" : address, rate.addressWithCode());
+        var shown = context.request().getHeader(OpenPaths.ONE_TIME_CODE);
+        return admits(context, place, Refusal.RATE_OF_ADDRESS)
+                && (shown == null
+                        || admits(
+                                context,
+                                buckets.take(Buckets.Kind.CODE, Fingerprint.of(shown), rate.code()),
+                                Refusal.RATE_OF_CODE));
     }
 
     private boolean admits(RoutingContext context, ConsumptionProbe taken, Refusal refusal) {

@@ -22,6 +22,7 @@ public enum Refusal {
     RATE_OF_PERSON(CommonProblem.TOO_MANY_REQUESTS, "You send faster than one person may. Retry-After says when."),
     RATE_OF_AGENCY(CommonProblem.TOO_MANY_REQUESTS, "Your agency sends faster than one may. Retry-After says when."),
     RATE_OF_ADDRESS(CommonProblem.TOO_MANY_REQUESTS, "This address sends faster than one may. Retry-After says when."),
+    RATE_OF_CODE(CommonProblem.TOO_MANY_REQUESTS, "This code is tried faster than one may. Retry-After says when."),
     SERVICE_AWAY(CommonProblem.UPSTREAM_UNAVAILABLE, "The service behind this path is away. Try again shortly."),
     SERVICE_BUSY(CommonProblem.UPSTREAM_UNAVAILABLE, "The service behind this path is busy. Try again shortly."),
     SERVICE_SLOW(

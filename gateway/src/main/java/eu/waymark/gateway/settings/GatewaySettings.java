@@ -32,6 +32,10 @@ public interface GatewaySettings {
         @WithDefault("1M")
         MemorySize max();
 
+        /** The largest body that comes with a one-time code instead of a token. */
+        @WithDefault("128K")
+        MemorySize maxWithCode();
+
         /** The largest body of {@code POST /api/identity/v1/imports}. */
         @WithDefault("64M")
         MemorySize maxOfImport();
@@ -67,6 +71,14 @@ public interface GatewaySettings {
         /** Of one network address, on paths open without a token. Behind a load balancer that is the balancer's. */
         @WithDefault("1200")
         int address();
+
+        /** Of one network address that shows one-time codes. Behind a load balancer that is the balancer's. */
+        @WithDefault("60")
+        int addressWithCode();
+
+        /** Of one one-time code: it is good once, so who shows it more often is not who was asked. */
+        @WithDefault("5")
+        int code();
 
         /** How many buckets are kept at most; the least recently used go first. */
         @WithDefault("100000")

@@ -6,12 +6,19 @@ import java.util.regex.Pattern;
 
 /**
  * What a service answers without a token, in one place. The log's checkpoint, key, policy and hash tiles are public so that
- * anybody can check the audit log (C2SP tlog-tiles); entry tiles are not. One-time codes (contributions, feedback) join
- * this list together with their endpoints.
+ * anybody can check the audit log (C2SP tlog-tiles); entry tiles are not. Contributions and feedback are written with a
+ * one-time code, which stands in a header: a path would be kept in logs and histories.
  */
 public final class OpenPaths {
 
+    /** Header of the one-time code. */
+    public static final String ONE_TIME_CODE = "One-Time-Code";
+
+    private static final OpenPath BY_CODE =
+            new OpenPath(HttpMethod.POST, Pattern.compile("/api/referral/v1/(?:contributions|feedback)/submissions"));
+
     private static final List<OpenPath> OPEN = List.of(
+            BY_CODE,
             get("/api/audit/v1/log/checkpoint"),
             get("/api/audit/v1/log/key"),
             get("/api/audit/v1/log/policy"),
@@ -31,6 +38,11 @@ public final class OpenPaths {
     /** Whether this needs no token. */
     public static boolean cover(HttpMethod method, Target target) {
         return OPEN.stream().anyMatch(open -> open.covers(method, target));
+    }
+
+    /** Whether a one-time code stands in for a token. */
+    public static boolean takeCode(HttpMethod method, Target target) {
+        return BY_CODE.covers(method, target);
     }
 
     private static OpenPath get(String pattern) {

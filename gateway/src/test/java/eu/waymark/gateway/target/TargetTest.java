@@ -73,9 +73,13 @@ class TargetTest {
         "GET, /api/audit/v1/log/checkpoint/x, false",
         "GET, /api/audit/v1/log/consistency, false",
         "GET, /api/register/v1/log/checkpoint, false",
-        "POST, /api/referral/v1/contributions/code, false"
+        "POST, /api/referral/v1/contributions/submissions, true",
+        "POST, /api/referral/v1/feedback/submissions, true",
+        "GET, /api/referral/v1/contributions/submissions, false",
+        "POST, /api/referral/v1/contributions/submissions/x, false",
+        "POST, /api/referral/v1/contributions, false"
     })
-    void onlyThePublicPartsOfTheLogAreOpen(String method, String path, boolean open) {
+    void onlyThePublicPartsOfTheLogAndWritingByCodeAreOpen(String method, String path, boolean open) {
         assertThat(OpenPaths.cover(HttpMethod.valueOf(method), new Target(path)))
                 .isEqualTo(open);
     }
