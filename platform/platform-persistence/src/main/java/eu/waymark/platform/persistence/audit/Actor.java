@@ -10,6 +10,16 @@ record Actor(Caller caller, StatedAccess access) {
 
     private static final String SYSTEM_PURPOSE = "SYSTEM";
 
+    /**
+     * Somebody who has no account and shows a one-time code instead: nothing that they state about themselves is believed.
+     *
+     * @param kind what they do here, for example {@code contributor}
+     */
+    static Actor withoutAccount(String kind, StatedAccess access) {
+        var caller = new Caller(kind, "", "", "", "", Set.of(), Set.of(), "");
+        return new Actor(caller, new StatedAccess(null, null, null, access.requestId()));
+    }
+
     /** The service itself, for work that no person asked for. */
     static Actor system(String service) {
         var caller =

@@ -62,6 +62,15 @@ public class AuditedWork {
         return run(type, new Actor(caller.get(), access.get()), work);
     }
 
+    /**
+     * Does work for somebody without an account, whom a one-time code lets in.
+     *
+     * @param kind who stands in the event as the actor, for example {@code contributor}
+     */
+    public <T> T runWithoutAccount(String kind, AuditEventType type, Function<Trail, T> work) {
+        return run(type, Actor.withoutAccount(kind, access.get()), work);
+    }
+
     /** Does work that no person asked for, in the name of the service. */
     public <T> T runAsSystem(AuditEventType type, Function<Trail, T> work) {
         return run(type, Actor.system(service), work);
