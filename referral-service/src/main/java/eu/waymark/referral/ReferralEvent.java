@@ -22,6 +22,14 @@ public enum ReferralEvent implements AuditEventType {
     ASSESSMENT_APPROVED("referral.assessment.approved", Action.UPDATE),
     ASSESSMENT_CLOSED("referral.assessment.closed", Action.UPDATE),
     ASSESSMENT_REOPENED("referral.assessment.reopened", Action.UPDATE),
+    CONTRIBUTION_ASKED("referral.contribution.asked", Action.CREATE),
+    /** By somebody without an account, whom a one-time code let in. */
+    CONTRIBUTION_SUBMITTED("referral.contribution.submitted", Action.CREATE),
+    CONTRIBUTION_READ("referral.contribution.read", Action.READ),
+    CONTRIBUTIONS_LISTED("referral.contribution.listed", Action.READ),
+    /** A worker confirmed having read it. */
+    CONTRIBUTION_NOTED("referral.contribution.noted", Action.UPDATE),
+    CONTRIBUTION_REVOKED("referral.contribution.revoked", Action.UPDATE),
     /** By the system: data keys were wrapped by a new row key. */
     KEYS_REWRAPPED("referral.keys.rewrapped", Action.EXECUTE),
     PERSON_ERASED("referral.person.erased", Action.DELETE);

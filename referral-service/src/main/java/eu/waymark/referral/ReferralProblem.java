@@ -19,6 +19,9 @@ public enum ReferralProblem implements ProblemType {
     NOT_THE_LEAD(403, "Another agency leads this assessment"),
     NOT_YOUR_SECTION(403, "Your agency has no section here"),
     OWN_WORK(403, "Nobody approves what they wrote"),
+    /** Of a one-time code: used, late, revoked or unknown, which nobody can tell apart. */
+    CODE_NOT_GOOD(410, "This code is not good, or no longer"),
+    CONTRIBUTION_ILLEGAL_TRANSITION(409, "The contribution is not in a state that allows this"),
     ILLEGAL_TRANSITION(409, "The referral is not in a state that allows this");
 
     private final int status;

@@ -20,6 +20,8 @@ class EveryEndpointTest {
 
     private static final String REFERRALS = "/api/referral/v1/referrals";
 
+    private static final String CONTRIBUTIONS = "/api/referral/v1/contributions";
+
     @Test
     void everyAnswerLeavesATrace() throws SQLException {
         // Given
@@ -42,6 +44,9 @@ class EveryEndpointTest {
                 .knowing("POST " + REFERRALS + "/{id}/revocations", referral)
                 .sending("POST " + REFERRALS, body)
                 .sending("POST " + REFERRALS + "/{id}/decisions", "{\"decision\": \"accept\"}")
+                .sending("POST " + CONTRIBUTIONS, """
+                        {"personRecordId": "%s", "writer": "school", "aboutKind": "child", "ask": "Please."}""".formatted(person))
+                .sending("POST " + CONTRIBUTIONS + "/submissions", "{\"text\": \"Written.\"}")
                 .alsoAs(Tokens.practitioner(Workers.LEEDS, "GB"), Workers.PURPOSE)
                 .alsoAs(Tokens.practitioner(Workers.LYON, "FR"), Workers.PURPOSE)
                 .verify();

@@ -12,7 +12,19 @@ public enum WorkKind {
     /** Approve an assessment that all have signed. */
     ASSESSMENT_APPROVAL("assessments"),
     /** See an assessment through to its end. */
-    ASSESSMENT_CLOSING("assessments");
+    ASSESSMENT_CLOSING("assessments"),
+    /** Answer a request for information. */
+    INFORMATION_ANSWER("information-requests"),
+    /** Read an answer that has come. */
+    INFORMATION_READING("information-requests"),
+    /** Nobody has received a request: call the desk. */
+    INFORMATION_UNRECEIVED("information-requests"),
+    /** As the central authority, decide what was refused or left unanswered. */
+    INFORMATION_ESCALATION("information-requests"),
+    /** See to it that somebody without an account writes, or ask somebody else. */
+    CONTRIBUTION_AWAITED("contributions"),
+    /** Read what somebody without an account has written. */
+    CONTRIBUTION_READING("contributions");
 
     private final String resource;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.waymark.referral.contribution;
+
+import org.jspecify.annotations.NullMarked;
