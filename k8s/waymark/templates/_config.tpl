@@ -41,6 +41,7 @@ QUARKUS_DATASOURCE_RELAY_JDBC_URL: {{ include "waymark.jdbcUrl" . | quote }}
 # The Job migrates; the service waits for the schema it needs, and has no right to change it.
 QUARKUS_FLYWAY_MIGRATE_AT_START: "false"
 QUARKUS_HIBERNATE_ORM_SCHEMA_MANAGEMENT_STRATEGY: none
+QUARKUS_HIBERNATE_ORM_DATABASE_VERSION_CHECK_ENABLED: "false"
 WAYMARK_SCHEMA_PATIENCE: {{ $values.migration.patience }}
 WAYMARK_AUDIT_DETAILS_KEY: {{ $values.audit.detailsKey | quote }}
 {{- if ne $scope.name "audit" }}

@@ -17,6 +17,15 @@ app.kubernetes.io/managed-by: {{ (index . 0).Release.Service }}
 helm.sh/chart: {{ printf "%s-%s" (index . 0).Chart.Name (index . 0).Chart.Version }}
 {{- end }}
 
+{{/*
+The newer of two versions of an API, where the cluster has it. Takes (list $ newer "since which Kubernetes" older). "helm template
+--kube-version" tells of no APIs, a cluster of no more than it has: both are asked.
+*/}}
+{{- define "waymark.api" -}}
+{{- $capabilities := (index . 0).Capabilities }}
+{{- and ($capabilities.APIVersions.Has (index . 1)) (semverCompare (index . 2) $capabilities.KubeVersion.Version) | ternary (index . 1) (index . 3) }}
+{{- end }}
+
 {{/* The image of a service. Takes (list $ scope). */}}
 {{- define "waymark.image" -}}
 {{- $image := (index . 0).Values.image }}{{ $scope := index . 1 }}

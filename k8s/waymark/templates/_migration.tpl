@@ -40,6 +40,10 @@ spec:
         - {name: QUARKUS_FLYWAY_MIGRATE_AT_START, value: "true"}
         # With the application's login: the schema that was made is the one that the code knows.
         - {name: QUARKUS_HIBERNATE_ORM_SCHEMA_MANAGEMENT_STRATEGY, value: validate}
+        # It asks nobody, and no policy lets it.
+        - {name: QUARKUS_OIDC_TENANT_ENABLED, value: "false"}
+        - {name: QUARKUS_OIDC_CLIENT_CLIENT_ENABLED, value: "false"}
+        - {name: QUARKUS_OIDC_CLIENT_EXCHANGE_CLIENT_ENABLED, value: "false"}
         # A new database takes a while until it accepts a login.
         - {name: QUARKUS_FLYWAY_CONNECT_RETRIES, value: "30"}
         - {name: QUARKUS_FLYWAY_CONNECT_RETRIES_INTERVAL, value: 5S}

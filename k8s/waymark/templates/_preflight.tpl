@@ -5,6 +5,7 @@
 {{/* Faults as a YAML list of sentences, each saying what to do. Takes $. */}}
 {{- define "waymark.faults" -}}
 {{- $root := . }}
+{{- include "waymark.unset" . }}
 {{- if and (eq .Values.database.mode "external") .Values.networkPolicy.enabled (not .Values.networkPolicy.database.to) }}
 - "External databases cannot be reached: set networkPolicy.database.to to where they are."
 {{- end }}
@@ -13,6 +14,12 @@
 {{- $scope := include "waymark.scope" (list $root $name) | fromYaml }}
 {{- if and (eq $root.Values.database.mode "external") (not $scope.values.database.jdbcUrl) }}
 - "The database of {{ $name }} is nowhere: set services.{{ $name }}.database.jdbcUrl, or database.mode to cloudnativepg."
+{{- end }}
+{{- if eq $root.Values.database.mode "cloudnativepg" }}
+{{- $cluster := mergeOverwrite (deepCopy $root.Values.database.cloudnativepg) (deepCopy $scope.values.database.cloudnativepg) }}
+{{- if ge (int $cluster.synchronous) (int $cluster.instances) }}
+- "The database of {{ $name }} could never commit: database.cloudnativepg.synchronous must be less than instances."
+{{- end }}
 {{- end }}
 {{- include "waymark.missingSecrets" (list $root $scope) }}
 {{- end }}
@@ -54,10 +61,20 @@ keys: {{ append (values .keys | sortAlpha) "oidc-client-secret" | toJson }}
 {{- end }}
 
 {{- define "waymark.otherRelease" }}
+{{- if .Values.secrets.preflight }}
 {{- $other := lookup "v1" "ConfigMap" .Release.Namespace "waymark-release" }}
-{{- if and .Values.secrets.preflight $other }}
-{{- if ne $other.data.release .Release.Name }}
+{{- if and $other (ne (dig "data" "release" "" $other) .Release.Name) }}
 - "Release {{ $other.data.release }} is installed in namespace {{ .Release.Namespace }} already: upgrade that one, or take another namespace."
+{{- end }}
+{{- end }}
+{{- end }}
+
+{{/* What has no sensible default. */}}
+{{- define "waymark.unset" }}
+{{- $what := dict "oidc.issuer" .Values.oidc.issuer "audit.logOrigin" .Values.audit.logOrigin "audit.logKey" .Values.audit.logKey "audit.detailsKey" .Values.audit.detailsKey "audit.witnesses" .Values.audit.witnesses }}
+{{- range $path, $value := $what }}
+{{- if not $value }}
+- "{{ $path }} is not set: k8s/waymark/values.yaml says what it is{{ if hasPrefix "audit" $path }}, k8s/secrets.sh makes it{{ end }}."
 {{- end }}
 {{- end }}
 {{- end }}

@@ -140,7 +140,7 @@ spec:
 
 {{- define "waymark.disruption" }}
 ---
-apiVersion: {{ (index . 0).Capabilities.APIVersions.Has "policy/v1" | ternary "policy/v1" "policy/v1beta1" }}
+apiVersion: {{ include "waymark.api" (list (index . 0) "policy/v1" ">=1.21.0-0" "policy/v1beta1") }}
 kind: PodDisruptionBudget
 {{ include "waymark.metadata" . }}
 spec:
@@ -153,7 +153,7 @@ spec:
 {{- $scale := (index . 1).values.autoscaling }}
 {{- if $scale.enabled }}
 ---
-apiVersion: {{ (index . 0).Capabilities.APIVersions.Has "autoscaling/v2" | ternary "autoscaling/v2" "autoscaling/v2beta2" }}
+apiVersion: {{ include "waymark.api" (list (index . 0) "autoscaling/v2" ">=1.23.0-0" "autoscaling/v2beta2") }}
 kind: HorizontalPodAutoscaler
 {{ include "waymark.metadata" . }}
 spec:

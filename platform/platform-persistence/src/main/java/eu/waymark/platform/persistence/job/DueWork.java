@@ -4,6 +4,7 @@ import eu.waymark.platform.persistence.audit.AuditEventType;
 import eu.waymark.platform.persistence.audit.AuditedWork;
 import eu.waymark.platform.persistence.audit.Trail;
 import eu.waymark.platform.web.problem.Faults;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
@@ -28,10 +29,12 @@ public class DueWork {
 
     private final EntityManager entities;
     private final AuditedWork audited;
+    private final MeterRegistry metrics;
 
-    DueWork(EntityManager entities, AuditedWork audited) {
+    DueWork(EntityManager entities, AuditedWork audited, MeterRegistry metrics) {
         this.entities = entities;
         this.audited = audited;
+        this.metrics = metrics;
     }
 
     /**
@@ -59,6 +62,7 @@ public class DueWork {
             QuarkusTransaction.requiringNew().call(found::get).forEach(one -> attempt(one, event, work));
         } catch (RuntimeException failed) {
             LOG.warnf("%s waits: %s", event.code(), Faults.describe(failed));
+            count(event);
         }
     }
 
@@ -73,6 +77,12 @@ public class DueWork {
             });
         } catch (RuntimeException failed) {
             LOG.warnf("%s of %s waits: %s", event.code(), one, Faults.describe(failed));
+            count(event);
         }
+    }
+
+    /** For operators: work that is due and fails is found again, and again. */
+    private void count(AuditEventType event) {
+        metrics.counter("waymark.job.failures", "event", event.code()).increment();
     }
 }
