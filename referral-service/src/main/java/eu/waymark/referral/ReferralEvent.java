@@ -30,6 +30,17 @@ public enum ReferralEvent implements AuditEventType {
     /** A worker confirmed having read it. */
     CONTRIBUTION_NOTED("referral.contribution.noted", Action.UPDATE),
     CONTRIBUTION_REVOKED("referral.contribution.revoked", Action.UPDATE),
+    TRAFFICKING_DRAFTED("referral.trafficking.drafted", Action.UPDATE),
+    TRAFFICKING_SENT("referral.trafficking.sent", Action.CREATE),
+    TRAFFICKING_READ("referral.trafficking.read", Action.READ),
+    TRAFFICKING_LISTED("referral.trafficking.listed", Action.READ),
+    TRAFFICKING_RECEIVED("referral.trafficking.received", Action.UPDATE),
+    /** By hand, where this service could not tell identity. */
+    TRAFFICKING_AGE_DOUBT_RAISED("referral.trafficking.age-doubt-raised", Action.UPDATE),
+    TRAFFICKING_CONTACTED("referral.trafficking.contacted", Action.UPDATE),
+    TRAFFICKING_DECIDED("referral.trafficking.decided", Action.UPDATE),
+    TRAFFICKING_SAFE_PLAN_DECIDED("referral.trafficking.safe-plan-decided", Action.UPDATE),
+    TRAFFICKING_ACCOMMODATION_ENDED("referral.trafficking.accommodation-ended", Action.UPDATE),
     /** By the system: data keys were wrapped by a new row key. */
     KEYS_REWRAPPED("referral.keys.rewrapped", Action.EXECUTE),
     PERSON_ERASED("referral.person.erased", Action.DELETE);

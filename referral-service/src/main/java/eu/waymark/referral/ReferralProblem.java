@@ -22,6 +22,13 @@ public enum ReferralProblem implements ProblemType {
     /** Of a one-time code: used, late, revoked or unknown, which nobody can tell apart. */
     CODE_NOT_GOOD(410, "This code is not good, or no longer"),
     CONTRIBUTION_ILLEGAL_TRANSITION(409, "The contribution is not in a state that allows this"),
+    NOT_THE_REFERRER(403, "Another agency referred"),
+    NOT_THE_LOCAL_AUTHORITY(403, "Another agency is the local authority"),
+    TRAFFICKING_STATE(409, "The referral is not in a state that allows this"),
+    TRAFFICKING_INCOMPLETE(422, "The referral is not complete enough to be sent"),
+    CONTACT_UNSAFE(422, "This way to get in touch was not said to be safe"),
+    TOO_EARLY(422, "It is too early for this decision"),
+    SAFE_PLAN_NEEDED(422, "A manager has not decided on a safe plan"),
     ILLEGAL_TRANSITION(409, "The referral is not in a state that allows this");
 
     private final int status;

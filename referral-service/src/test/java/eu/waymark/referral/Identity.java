@@ -49,6 +49,22 @@ public final class Identity {
                 .statusCode(204);
     }
 
+    /** Lets identity answer about the age of a person, whatever is moved there. */
+    public static void knowsAge(UUID person, String state) {
+        put(ofRecord(person), "{\"id\": \"%s\", \"addedLater\": true}".formatted(person));
+        put("/api/identity/v1/identities/" + person + "/age-status", """
+                {"identityId": "%s", "state": "%s", "treatedAsChild": true, "version": 0, "history": []}""".formatted(person, state));
+    }
+
+    /** Lets identity answer that it knows nothing of the age, as to whoever may not move it. */
+    public static void knowsNoAge(UUID person) {
+        RestAssured.given().delete(url() + ofRecord(person)).then().statusCode(204);
+    }
+
+    private static String ofRecord(UUID person) {
+        return "/api/identity/v1/identities/of-record/" + person;
+    }
+
     /** Does something while identity gives no answer. */
     public static void whileAway(Runnable action) {
         during("/away", action);

@@ -10,7 +10,23 @@ public enum Duty {
     /** Whoever received a referral accepts or rejects it. */
     REFERRAL_DECISION("DEC", "Decision on a referral", "referral-received", 1, ClockUnit.WORKING_DAY, "after EN-DEC"),
     /** The multi-agency assessment of a child is complete. */
-    ASSESSMENT("ASM", "Assessment complete", "referral-received", 45, ClockUnit.WORKING_DAY, "after EN-ASM");
+    ASSESSMENT("ASM", "Assessment complete", "referral-received", 45, ClockUnit.WORKING_DAY, "after EN-ASM"),
+    /** The competent authority decides whether somebody may have been trafficked, where possible. */
+    REASONABLE_GROUNDS(
+            "RG",
+            "Reasonable grounds decision",
+            "trafficking-referral-received",
+            5,
+            ClockUnit.WORKING_DAY,
+            "after NRM-RG"),
+    /** And conclusively, not before. */
+    CONCLUSIVE_GROUNDS(
+            "CG",
+            "Conclusive grounds decision",
+            "reasonable-grounds-decided",
+            30,
+            ClockUnit.CALENDAR_DAY,
+            "after NRM-CG");
 
     private final String end;
     private final ClockRule ours;

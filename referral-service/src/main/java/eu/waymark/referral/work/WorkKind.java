@@ -24,7 +24,15 @@ public enum WorkKind {
     /** See to it that somebody without an account writes, or ask somebody else. */
     CONTRIBUTION_AWAITED("contributions"),
     /** Read what somebody without an account has written. */
-    CONTRIBUTION_READING("contributions");
+    CONTRIBUTION_READING("contributions"),
+    /** Take a referral of somebody who may have been trafficked: the local authority. */
+    TRAFFICKING_RECEPTION("trafficking-referrals"),
+    /** Decide whether there are reasonable grounds, or record what was decided. */
+    TRAFFICKING_REASONABLE_GROUNDS("trafficking-referrals"),
+    /** Decide conclusively, or record it. The date is the first on which it may be decided. */
+    TRAFFICKING_CONCLUSIVE_GROUNDS("trafficking-referrals"),
+    /** Raise the doubt about an age with identity by hand: it could not be told. */
+    AGE_DOUBT_RAISING("trafficking-referrals");
 
     private final String resource;
 

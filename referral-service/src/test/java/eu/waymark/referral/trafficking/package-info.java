@@ -1,0 +1,4 @@
+@NullMarked
+package eu.waymark.referral.trafficking;
+
+import org.jspecify.annotations.NullMarked;
