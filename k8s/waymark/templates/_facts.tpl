@@ -55,7 +55,8 @@ audit:
 {{- $facts := get (include "waymark.facts" $root | fromYaml) $name }}
 {{- $own := mergeOverwrite (deepCopy $root.Values.defaults) (deepCopy (get $root.Values.services $name)) }}
 {{- $keys := deepCopy $facts.keys }}
-{{- if and (eq $name "identity") $own.privateQueryEpoch }}{{ $_ := set $keys "WAYMARK_SECRETS_CLK_KEY" "clk-key" }}{{ end }}
+{{- /* A trial answers private queries of epoch "sandbox". */}}
+{{- if and (eq $name "identity") (or $own.privateQueryEpoch (eq $root.Values.environment "trial")) }}{{ $_ := set $keys "WAYMARK_SECRETS_CLK_KEY" "clk-key" }}{{ end }}
 {{- $secrets := dict }}
 {{- range $kind, $default := dict "keys" "keys" "owner" "db-owner" "app" "db-app" "relay" "db-relay" }}
 {{- $_ := set $secrets $kind (get ($own.secrets | default dict) $kind | default (printf "waymark-%s-%s" $name $default)) }}
