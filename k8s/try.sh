@@ -93,7 +93,8 @@ values() {
       test: {image: "\($registry)/waymark/trial:\($tag)", tokenSecret: "trial-token",
         command: ["java", "-cp", "/work/classes:/work/lib/*", "eu.waymark.sandbox.Main", "ask"]},
       services: ({gateway: {config: {WAYMARK_GATEWAY_RATE_PERSON: "12000", WAYMARK_GATEWAY_RATE_AGENCY: "12000"}}}
-        + (["register", "referral", "identity", "audit"] | map({(.): {database: {jdbcUrl: ($database + .)}}}) | add))
+        + (["register", "referral", "identity", "audit"] | map({(.): {database: {jdbcUrl: ($database + .)}}}) | add)
+        | .identity.privateQueryEpoch = "sandbox")
     }' >"$work/values.json"
 }
 
@@ -131,6 +132,7 @@ load() {
           resources: {limits: {memory: "400Mi"}},
           volumeMounts: [{name: "secrets", mountPath: "/secrets", readOnly: true}, {name: "tmp", mountPath: "/tmp"}]}],
         volumes: [{name: "secrets", secret: {secretName: "trial-accounts"}}, {name: "tmp", emptyDir: {}}]}}}}' | kube create -f - >/dev/null
+  until kube get pod -l "job-name=load-$1" -o name | grep -q .; do sleep 0.5; done
   kube wait --for=condition=Ready pod -l "job-name=load-$1" --timeout 60s >/dev/null
   # Its own start, and its first tokens.
   sleep 5
@@ -138,9 +140,9 @@ load() {
 
 # report NAME: waits for the end of a load and says what it met
 report() {
-  local tries=200 done=
-  until [[ $done == *True* || $tries -eq 0 ]]; do
-    done=$(kube get job "load-$1" -o jsonpath='{.status.conditions[*].status}')
+  local tries=200 ended=
+  until [[ $ended == *True* || $tries -eq 0 ]]; do
+    ended=$(kube get job "load-$1" -o jsonpath='{.status.conditions[*].status}')
     tries=$((tries - 1))
     sleep 1
   done

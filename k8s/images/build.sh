@@ -124,7 +124,7 @@ train() {
   found
   for service in $services; do
     unpack "$service/target/image.tar" "$work/files-$service"
-    start "$service" -Xmx256m "-XX:AOTCacheOutput=$work/$service.aot"
+    start "$service" "-XX:AOTCacheOutput=$work/$service.aot"
   done
   for service in $services; do until_true 480 is_ready "$service"; done
   say 'the suite runs from its images: loading, asking'

@@ -62,7 +62,7 @@ public final class AskCommand implements Callable<Integer> {
                         .POST(HttpRequest.BodyPublishers.ofString(tokenRequest))),
                 200);
         String bearer = "Bearer " + token.path("access_token").asText();
-        JsonNode answer = expect("the question", send(question().header("Authorization", bearer)), 201);
+        JsonNode answer = expect("the question", send(question().header("Authorization", bearer)), 200);
         out.println("the question was answered: " + answer.path("result").asText());
         return 0;
     }
