@@ -30,6 +30,7 @@ class AnsweringAlert {
     private final Entries entries;
     private final Barriers barriers;
     private final Notifications notifications;
+    private final AlertFacts facts;
     private final AuditedWork audited;
     private final CurrentCaller caller;
     private final Clock clock;
@@ -40,6 +41,7 @@ class AnsweringAlert {
             Entries entries,
             Barriers barriers,
             Notifications notifications,
+            AlertFacts facts,
             AuditedWork audited,
             CurrentCaller caller,
             Clock clock) {
@@ -48,6 +50,7 @@ class AnsweringAlert {
         this.entries = entries;
         this.barriers = barriers;
         this.notifications = notifications;
+        this.facts = facts;
         this.audited = audited;
         this.caller = caller;
         this.clock = clock;
@@ -77,6 +80,7 @@ class AnsweringAlert {
             }
             Versions.require(ifMatch, alert.version);
             alert.end(outcome, caller.get().subject(), now());
+            facts.ended(alert, outcome);
             alerts.receipts(id).stream()
                     .filter(receipt -> barriers.of(alert.entryId, receipt.agency, receipt.country)
                             .isEmpty())

@@ -42,6 +42,7 @@ class RaisingAlert {
     private final Directory directory;
     private final Alerts alerts;
     private final Notifications notifications;
+    private final AlertFacts facts;
     private final AuditedWork audited;
     private final CurrentCaller caller;
     private final Clock clock;
@@ -55,6 +56,7 @@ class RaisingAlert {
             Directory directory,
             Alerts alerts,
             Notifications notifications,
+            AlertFacts facts,
             AuditedWork audited,
             CurrentCaller caller,
             Clock clock) {
@@ -66,6 +68,7 @@ class RaisingAlert {
         this.directory = directory;
         this.alerts = alerts;
         this.notifications = notifications;
+        this.facts = facts;
         this.audited = audited;
         this.caller = caller;
         this.clock = clock;
@@ -83,6 +86,7 @@ class RaisingAlert {
             var derogated = new HashSet<String>();
             told.forEach(to -> send(alert, to, derogated, trail));
             alerts.flush();
+            facts.raised(alert);
             trail.resource(alert.id.toString());
             trail.note("entry", alert.entryId.toString());
             trail.note("told", String.valueOf(told.size()));
