@@ -1,0 +1,4 @@
+@NullMarked
+package eu.waymark.referral.lesson;
+
+import org.jspecify.annotations.NullMarked;
