@@ -1,0 +1,4 @@
+@NullMarked
+package eu.waymark.referral.supervision;
+
+import org.jspecify.annotations.NullMarked;
