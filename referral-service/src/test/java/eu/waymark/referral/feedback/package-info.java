@@ -1,0 +1,4 @@
+@NullMarked
+package eu.waymark.referral.feedback;
+
+import org.jspecify.annotations.NullMarked;
