@@ -29,6 +29,13 @@ public enum ReferralProblem implements ProblemType {
     CONTACT_UNSAFE(422, "This way to get in touch was not said to be safe"),
     TOO_EARLY(422, "It is too early for this decision"),
     SAFE_PLAN_NEEDED(422, "A manager has not decided on a safe plan"),
+    ANOTHER_ROLE(403, "This is for another role to do"),
+    NOBODY_OUTSIDE(422, "Nobody outside would hear an allegation"),
+    EPISODE_OPEN(409, "The child is missing already"),
+    NOT_INDEPENDENT(403, "Somebody independent has to do this"),
+    OPEN_GATES(422, "Something has to be done first"),
+    SECOND_PERSON_NEEDED(403, "A second person has to do this"),
+    IDENTIFIES_SOMEBODY(422, "The text leads to a person"),
     ILLEGAL_TRANSITION(409, "The referral is not in a state that allows this");
 
     private final int status;

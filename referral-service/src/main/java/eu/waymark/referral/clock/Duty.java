@@ -9,6 +9,16 @@ import java.util.List;
 public enum Duty {
     /** Whoever received a referral accepts or rejects it. */
     REFERRAL_DECISION("DEC", "Decision on a referral", "referral-received", 1, ClockUnit.WORKING_DAY, "after EN-DEC"),
+    /** Somebody answers a report that a child is missing. */
+    MISSING_REPORT("MISREP", "Answer to a missing report", "missing-reported", 1, ClockUnit.HOUR, "goal"),
+    /** Somebody in supervision hears what a child said of its worker. */
+    FEEDBACK("FEEDBACK", "Feedback heard", "feedback-given", 5, ClockUnit.WORKING_DAY, "goal"),
+    /** Somebody outside the agency hears what a child said against one who should protect it. */
+    ALLEGATION("ALLEG", "Allegation against staff heard", "feedback-given", 1, ClockUnit.WORKING_DAY, "goal"),
+    /** Nobody goes on looking for a child that is back. */
+    END_ALERT("DEALERT", "De-alert", "child-found", 1, ClockUnit.HOUR, "goal"),
+    /** A child that is back is asked by somebody independent why it went. */
+    RETURN_INTERVIEW("RHI", "Return interview", "return", 72, ClockUnit.HOUR, "after EN-RHI"),
     /** The multi-agency assessment of a child is complete. */
     ASSESSMENT("ASM", "Assessment complete", "referral-received", 45, ClockUnit.WORKING_DAY, "after EN-ASM"),
     /** The competent authority decides whether somebody may have been trafficked, where possible. */

@@ -32,7 +32,21 @@ public enum WorkKind {
     /** Decide conclusively, or record it. The date is the first on which it may be decided. */
     TRAFFICKING_CONCLUSIVE_GROUNDS("trafficking-referrals"),
     /** Raise the doubt about an age with identity by hand: it could not be told. */
-    AGE_DOUBT_RAISING("trafficking-referrals");
+    AGE_DOUBT_RAISING("trafficking-referrals"),
+    /** Say which child a report is about, and look for it. */
+    MISSING_REPORT("missing-episodes/reports"),
+    /** Do what is expected while a child is missing; the clock is that of what comes next. */
+    MISSING_ACTIONS("missing-episodes"),
+    /** End the register's alert for a child that is back. */
+    END_ALERT("missing-episodes"),
+    /** Have somebody independent ask a child that is back why it went. */
+    RETURN_INTERVIEW("missing-episodes"),
+    /** Do what was agreed about a child in supervision; the clock is that of what comes next. */
+    SUPERVISION_ACTIONS("supervision"),
+    /** Hear, as a supervisor, what a child says of its worker. */
+    FEEDBACK("feedback"),
+    /** Hear, from outside its agency, what a child says against somebody who should protect it. */
+    ALLEGATION("feedback");
 
     private final String resource;
 

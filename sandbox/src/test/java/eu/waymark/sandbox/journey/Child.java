@@ -39,6 +39,8 @@ enum Child {
     /** Is hidden from those who exploited her. */
     OLENA("Olena", "Prykhodchenko", "2011-12-15", 2, "UA", "Olena Prykhodchenko", "2011-12-15"),
     HIDDEN_SISTER("Yevheniia", "Zakharchenko", "2013-01-22", 2, "UA", "Yevheniia Zakharchenko", "2013-01-22"),
+    /** Leaves a home at night, and comes back. */
+    AURELIJA("Aurelija", "Kazlauskaitė", "2011-04-02", 2, "LT", "Aurelija Kazlauskaite", "2011-04-02"),
     /** Lives in no register. */
     NOBODY("Quirin", "Oberhuber", "2012-02-02", 1, "AT", "Quirin Oberhuber", "2012-02-02");
 

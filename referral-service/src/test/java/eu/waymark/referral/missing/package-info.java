@@ -1,0 +1,4 @@
+@NullMarked
+package eu.waymark.referral.missing;
+
+import org.jspecify.annotations.NullMarked;
