@@ -9,7 +9,8 @@
 # REGISTRY/waymark/register-service:NEXT_TAG, which brings a migration. Everything happens in a namespace of its own, which
 # is deleted at the end, also after a failure. Exit code 0: nothing was lost, and nothing failed where nothing may fail.
 #
-# Variables: REGISTRY (localhost), NAMESPACE (waymark-trial), RATE (50 requests a second), SECONDS_OF_LOAD (60).
+# Variables: REGISTRY (localhost), NAMESPACE (waymark-trial), RATE (50 requests a second), SECONDS_OF_LOAD (60), and TWICE, the
+# services that get a second replica, without which an eviction cannot go unnoticed (all; fewer on a small machine).
 # Needs helm, kubectl, jq, curl and what ./run needs. docs/operations/trial.md shows a run.
 set -euo pipefail
 foundation=$(realpath "${1:?the state directory of ./run foundation; see the head of this script}")
@@ -19,11 +20,11 @@ registry=${REGISTRY:-localhost}
 namespace=${NAMESPACE:-waymark-trial}
 rate=${RATE:-50}
 seconds=${SECONDS_OF_LOAD:-60}
+twice=${TWICE:-register referral identity audit gateway}
 root=$(cd "$(dirname "$0")/.." && pwd)
 . "$root/.mvn/find-jdk.sh"
 
 work=$(mktemp -d)
-services='register referral identity audit gateway'
 failures=0
 forward=
 began=$(date +%s%N)
@@ -185,7 +186,22 @@ scenario() {
 
 question() { helm -n "$namespace" test waymark --logs >"$work/helm.log" 2>&1; }
 
-upgrade() { chart upgrade --wait --timeout 4m "$@"; }
+replicas() { # the values that give the services named in TWICE their second replica
+  local service
+  for service in $twice; do printf -- '--set services.%s.replicas=2 ' "$service"; done
+}
+
+# shellcheck disable=SC2046
+upgrade() { chart upgrade --wait --timeout 4m $(replicas) "$@"; }
+
+drain() { # one service after the other, as the budgets of disruption have it
+  local service
+  for service in $twice; do
+    evict "$service"
+    sleep 2
+    ready "$service"
+  done
+}
 
 kill_at_once() { # SERVICE: no time to end anything
   # shellcheck disable=SC2046
@@ -218,29 +234,27 @@ timed 'helm test: the one question' question
 grep -E '^(a stranger|the audit|the question)' "$work/helm.log" | sed 's/^/          /' || true
 timed 'S1: Lyon asks, learns of a measure in Britain, and Kent is told' scenario
 
-say 'two replicas of each service'
-timed 'scaled' upgrade --set defaults.replicas=2
+timed "a second replica each: $twice" upgrade
 
 if [[ -n $next ]]; then
   say "upgrade of the register to $next, with a migration, under load: nothing may fail"
   load upgrade
-  timed 'upgrade' upgrade --set defaults.replicas=2 --set "services.register.image.tag=$next"
+  timed 'upgrade' upgrade --set "services.register.image.tag=$next"
   report upgrade
 fi
 
-say 'eviction of one pod of each service, as a drain does, under load: nothing may fail'
+say 'eviction of one pod of each of these services, as a drain does, under load: nothing may fail'
 load eviction
-for service in $services; do evict "$service"; sleep 1; done
-timed 'all replaced' ready $services
+timed 'all replaced' drain
 report eviction
 
-say 'kill -9 of both pods of the register, under load: requests may fail, nothing acknowledged may be lost'
+say 'kill -9 of all pods of the register, under load: requests may fail, nothing acknowledged may be lost'
 load killed --failures-allowed
 kill_at_once register
 timed 'the register answers again' ready register
 report killed
 
-say 'kill -9 of both pods of the audit service, the writing one among them, under load: the same'
+say 'kill -9 of all pods of the audit service, the writing one among them, under load: the same'
 load leader --failures-allowed
 kill_at_once audit
 timed 'the audit service answers again' ready audit
@@ -248,7 +262,8 @@ report leader
 
 say 'bad upgrade (an image that does not exist) and rollback, under load: nothing may fail'
 load rollback
-if chart upgrade --wait --timeout 20s --set defaults.replicas=2 --set services.register.image.tag=does-not-exist; then
+# shellcheck disable=SC2046
+if chart upgrade --wait --timeout 20s $(replicas) --set services.register.image.tag=does-not-exist; then
   fault 'the bad upgrade was taken for a good one'
 fi
 say "the bad upgrade is refused: $(tail -n 1 "$work/helm.log" | cut -c1-160)"

@@ -13,10 +13,11 @@ work=${2:-$(mktemp -d)}
 # Seconds of processor and of the clock until "started"; the JVM's own start is in both.
 timed_start() {
   local began process
+  rm -f "$work/$1.log"
   began=$(date +%s%N)
   start "$1" "${@:2}"
   process=$(<"$work/$1.pid")
-  until grep -q 'started in' "$work/$1.log"; do
+  until grep -qs 'started in' "$work/$1.log"; do
     kill -0 "$process" || { tail -n 5 "$work/$1.log" >&2; return 1; }
     sleep 0.02
   done
@@ -26,13 +27,12 @@ timed_start() {
   wait "$process" 2>/dev/null || true
 }
 
+# The files are in memory already, as on a node that has run the image before.
 starts() {
   local service with without
   echo '| service | start with cache, s (processor) | without, s (processor) | ratio |'
   echo '|---|---|---|---|'
   for service in $services; do
-    # The second of two: the files are in memory, as on a node that has run the image before.
-    timed_start "$service" >"$work/first"
     with=$(timed_start "$service")
     without=$(timed_start "$service" -XX:AOTMode=off)
     awk -v name="$service" '{printf "| %s | %.1f (%.1f) | %.1f (%.1f) | %.1f |\n", name, $1, $2, $3, $4, $3 / $1}' <<<"$with $without"
@@ -44,7 +44,7 @@ memory() {
   for service in $services; do start "$service"; done
   for service in $services; do until_true 480 is_ready "$service"; done
   "${sandbox[@]}" load --state-dir="$work/state" --gateway http://127.0.0.1:8080 --children 20 >"$work/load.log"
-  sleep 30
+  sleep 15
   echo '| service | resident at rest, MiB | of these anonymous |'
   echo '|---|---|---|'
   for service in $services; do

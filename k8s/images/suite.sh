@@ -35,13 +35,13 @@ found() {
   until_true 480 is_founded
 }
 
-# start SERVICE [OPTION...]: from its files, as its container would
+# start SERVICE [OPTION...]: from its files, as its container with a limit of 512 MiB would
 start() {
   local service=$1 command variables
   mapfile -t command < <(jq -r '.config.Entrypoint[1:][]' "$work/$service/config.json")
   mapfile -t variables <"$work/state/environment/$service.env"
   (cd "$work/files-$service/work" && exec env -i "${variables[@]}" MALLOC_ARENA_MAX=2 \
-    "$work/files-$service/opt/java/bin/java" "${@:2}" "${command[@]}") >"$work/$service.log" 2>&1 &
+    "$work/files-$service/opt/java/bin/java" -XX:MaxRAM=512m "${@:2}" "${command[@]}") >"$work/$service.log" 2>&1 &
   background+=($!)
   echo $! >"$work/$service.pid"
 }
