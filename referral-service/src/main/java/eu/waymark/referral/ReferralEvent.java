@@ -34,6 +34,7 @@ public enum ReferralEvent implements AuditEventType {
     TRAFFICKING_SENT("referral.trafficking.sent", Action.CREATE),
     TRAFFICKING_READ("referral.trafficking.read", Action.READ),
     TRAFFICKING_LISTED("referral.trafficking.listed", Action.READ),
+    TRAFFICKING_PERSON_RECORDED("referral.trafficking.person-recorded", Action.UPDATE),
     TRAFFICKING_RECEIVED("referral.trafficking.received", Action.UPDATE),
     /** By hand, where this service could not tell identity. */
     TRAFFICKING_AGE_DOUBT_RAISED("referral.trafficking.age-doubt-raised", Action.UPDATE),

@@ -10,6 +10,7 @@ import eu.waymark.referral.person.OwnChildren;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -54,14 +55,14 @@ class DraftingTrafficking {
     TraffickingView start(StartTrafficking request) {
         permits.requireAny(Action.REFER_TRAFFICKING);
         births.requireReal(request.form().birthDate());
-        var asked = children.ask(request.personRecordId());
+        var asked = Optional.ofNullable(request.personRecordId()).map(children::ask);
         return audited.run(ReferralEvent.TRAFFICKING_DRAFTED, trail -> {
             var by = caller.get();
-            var record = asked.own(by, trail);
+            var subject = asked.map(child -> new TraffickingReferral.Subject(child.own(by, trail), true))
+                    .orElseGet(() -> new TraffickingReferral.Subject(UUID.randomUUID(), false));
             var draft = new TraffickingReferral(
-                    UUID.randomUUID(),
-                    record,
-                    texts.seal(record, request.form()),
+                    subject,
+                    texts.seal(subject.recordId(), request.form()),
                     by,
                     clock.instant().truncatedTo(ChronoUnit.MICROS));
             referrals.persistAndFlush(draft);

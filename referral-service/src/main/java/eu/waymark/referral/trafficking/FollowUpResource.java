@@ -27,9 +27,12 @@ public class FollowUpResource {
     private final FollowingUp following;
     private final DecidingTrafficking deciding;
     private final KeepingSafe keeping;
+    private final RecordingPerson recording;
 
-    FollowUpResource(FollowingUp following, DecidingTrafficking deciding, KeepingSafe keeping) {
+    FollowUpResource(
+            FollowingUp following, DecidingTrafficking deciding, KeepingSafe keeping, RecordingPerson recording) {
         this.following = following;
+        this.recording = recording;
         this.deciding = deciding;
         this.keeping = keeping;
     }
@@ -41,6 +44,21 @@ public class FollowUpResource {
     @APIResponse(responseCode = "403", description = "not-the-local-authority.")
     public RestResponse<TraffickingView> receiveTraffickingReferral(UUID id) {
         return Versions.tagged(following.receive(id));
+    }
+
+    @POST
+    @Path("/person")
+    @Operation(
+            summary = "Name the record of the person",
+            description =
+                    "For the local authority, where the agency that referred has no person record. Identity is told"
+                            + " of the doubt about the age, and the referral is taken.")
+    @APIResponse(responseCode = "200", description = "Recorded.")
+    @APIResponse(responseCode = "403", description = "not-the-local-authority.")
+    @APIResponse(responseCode = "404", description = "Your agency has no such person record, or no such referral.")
+    @APIResponse(responseCode = "409", description = "trafficking-state: a record is known already.")
+    public RestResponse<TraffickingView> recordPerson(UUID id, @Valid @NotNull RecordPerson request) {
+        return Versions.tagged(recording.record(id, request));
     }
 
     @POST

@@ -2,6 +2,8 @@ package eu.waymark.referral.trafficking;
 
 import eu.waymark.access.Action;
 import eu.waymark.platform.persistence.audit.AuditedWork;
+import eu.waymark.platform.persistence.audit.Trail;
+import eu.waymark.platform.web.caller.Caller;
 import eu.waymark.platform.web.caller.CurrentCaller;
 import eu.waymark.platform.web.problem.ProblemException;
 import eu.waymark.referral.ReferralEvent;
@@ -52,11 +54,7 @@ class FollowingUp {
         return audited.run(ReferralEvent.TRAFFICKING_RECEIVED, trail -> {
             permits.requireAny(Action.REFER_TRAFFICKING, Action.DECIDE_TRAFFICKING);
             var by = caller.get();
-            var referral = known.toChange(id, by, trail);
-            referral.requireSent();
-            if (!by.agency().equals(referral.localAuthority())) {
-                throw ReferralProblem.NOT_THE_LOCAL_AUTHORITY.because("The local authority that it names takes it.");
-            }
+            var referral = known.localToChange(id, by, trail);
             if (referral.receivedAt() == null) {
                 referral.receive(by.subject(), clock.instant().truncatedTo(ChronoUnit.MICROS));
                 referrals.flush();
@@ -71,13 +69,19 @@ class FollowingUp {
         return audited.run(ReferralEvent.TRAFFICKING_AGE_DOUBT_RAISED, trail -> {
             permits.requireAny(Action.REFER_TRAFFICKING);
             var by = caller.get();
-            var referral = known.ownToChange(id, by, trail);
-            referral.requireSent();
+            var referral = hasRecord(id, by, trail);
             referral.ageDoubtRaised();
             referrals.flush();
             work.ageDoubtRaised(referral);
             return views.of(referral, by.agency());
         });
+    }
+
+    /** For the agency whose record it is: the one that referred, or the local authority that recorded the person. */
+    private TraffickingReferral hasRecord(UUID id, Caller by, Trail trail) {
+        var referral = known.toChange(id, by, trail);
+        referral.requireSent();
+        return referral.isRecordKnown() ? known.ownToChange(id, by, trail) : known.localToChange(id, by, trail);
     }
 
     /** @throws ProblemException 422 {@code contact-unsafe} for a way that was not said to be safe */

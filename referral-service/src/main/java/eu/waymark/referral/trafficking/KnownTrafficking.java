@@ -41,17 +41,27 @@ class KnownTrafficking {
         return referral;
     }
 
+    /** @throws eu.waymark.platform.web.problem.ProblemException 403 {@code not-the-local-authority} for another agency in it */
+    TraffickingReferral localToChange(UUID id, Caller by, Trail trail) {
+        var referral = toChange(id, by, trail);
+        referral.requireSent();
+        if (!referral.isLocalTo(by.agency())) {
+            throw ReferralProblem.NOT_THE_LOCAL_AUTHORITY.because("The local authority that it names does this.");
+        }
+        return referral;
+    }
+
     /** Names the people of a list on the trail, and how many rows were given out. */
     void name(List<TraffickingReferral> shown, Trail trail) {
         trail.returned(shown.size());
-        tags.find(shown.stream().map(TraffickingReferral::personRecordId).toList())
+        tags.find(shown.stream().map(TraffickingReferral::holdingRecord).toList())
                 .forEach(trail::about);
     }
 
     private TraffickingReferral known(Optional<TraffickingReferral> found, UUID id, Caller by, Trail trail) {
         trail.resource(id.toString());
         // Named before the check, so that a refused look is on record with whom it was after.
-        found.flatMap(one -> tags.find(one.personRecordId())).ifPresent(trail::about);
+        found.flatMap(one -> tags.find(one.holdingRecord())).ifPresent(trail::about);
         return found.filter(one -> one.isKnownTo(by.agency()))
                 .orElseThrow(() -> CommonProblem.NOT_FOUND.because("Your agency has no such referral."));
     }

@@ -59,7 +59,7 @@ class SendingTrafficking {
         permits.requireAny(Action.REFER_TRAFFICKING);
         // Identity is told between two transactions: none is held open while another service thinks. A doubt that was
         // raised for a referral that is then not sent does no harm: it treats somebody as a child.
-        var told = doubtedRecord(id, ifMatch).map(doubt::raise).orElse(true);
+        var told = doubted(id, ifMatch).map(this::raise).orElse(true);
         return audited.run(ReferralEvent.TRAFFICKING_SENT, trail -> {
             var by = caller.get();
             var referral = known.ownToChange(id, by, trail);
@@ -73,14 +73,19 @@ class SendingTrafficking {
         });
     }
 
-    /** The record of somebody who is treated as a child, once the draft may be sent. */
-    private Optional<UUID> doubtedRecord(UUID id, @Nullable String ifMatch) {
+    /** Where there is no record yet, the local authority raises the doubt when it makes one. */
+    private boolean raise(TraffickingReferral.Subject subject) {
+        return subject.known() && doubt.raise(subject.recordId());
+    }
+
+    /** Who is treated as a child, once the draft may be sent. */
+    private Optional<TraffickingReferral.Subject> doubted(UUID id, @Nullable String ifMatch) {
         return audited.run(ReferralEvent.TRAFFICKING_READ, trail -> {
             Caller by = caller.get();
             var referral = known.ownToChange(id, by, trail);
             return requireSendable(referral, ifMatch).isTreatedAsChild()
-                    ? Optional.of(referral.personRecordId())
-                    : Optional.<UUID>empty();
+                    ? Optional.of(new TraffickingReferral.Subject(referral.personRecordId(), referral.isRecordKnown()))
+                    : Optional.<TraffickingReferral.Subject>empty();
         });
     }
 

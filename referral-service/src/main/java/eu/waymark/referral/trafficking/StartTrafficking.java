@@ -5,10 +5,14 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
-@Schema(description = "A draft to begin. It may lack anything but the person.", examples = Examples.DRAFT)
+@Schema(description = "A draft to begin. It may lack anything.", examples = Examples.DRAFT)
 record StartTrafficking(
-        @Schema(description = "A person record of your own agency.", examples = Examples.PERSON) @NotNull
+        @Schema(
+                description = "A person record of your own agency; absent where it has none, as of police or an NGO.",
+                examples = Examples.PERSON)
+        @Nullable
         UUID personRecordId,
 
         @Valid @NotNull TraffickingForm form)

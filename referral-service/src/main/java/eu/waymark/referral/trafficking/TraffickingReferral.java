@@ -19,11 +19,20 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "trafficking_referral")
 class TraffickingReferral implements Personal {
 
+    /** Whom it is about: a person record, or where the agency has none, an id that only names the key of the texts. */
+    record Subject(UUID recordId, boolean known) {}
+
     @Id
     private UUID id;
 
     @Column(updatable = false)
     private UUID personRecordId;
+
+    /** Where it is not, the record's id names nothing but the key of the texts. */
+    @Column(updatable = false)
+    private boolean recordKnown;
+
+    private @Nullable UUID localRecordId;
 
     @Column(updatable = false)
     private String fromAgency;
@@ -65,9 +74,10 @@ class TraffickingReferral implements Personal {
     @SuppressWarnings("NullAway.Init")
     protected TraffickingReferral() {}
 
-    TraffickingReferral(UUID id, UUID personRecordId, byte[] form, Caller by, Instant at) {
-        this.id = id;
-        this.personRecordId = personRecordId;
+    TraffickingReferral(Subject of, byte[] form, Caller by, Instant at) {
+        this.id = UUID.randomUUID();
+        this.personRecordId = of.recordId();
+        this.recordKnown = of.known();
         this.fromAgency = by.agency();
         this.fromCountry = by.country();
         this.status = TraffickingStatus.DRAFT;
@@ -104,6 +114,20 @@ class TraffickingReferral implements Personal {
             receivedBy = by;
             receivedAt = at;
         }
+    }
+
+    /** @throws eu.waymark.platform.web.problem.ProblemException {@code trafficking-state} where a record is known already */
+    void requireUnrecorded() {
+        requireSent();
+        if (recordKnown || localRecordId != null) {
+            throw ReferralProblem.TRAFFICKING_STATE.because("The person is recorded already.");
+        }
+    }
+
+    void recordPerson(UUID localRecord, boolean doubtTold) {
+        requireUnrecorded();
+        localRecordId = localRecord;
+        ageDoubtTold = doubtTold;
     }
 
     void planSafely(byte[] plan, String by, Instant at) {
@@ -169,6 +193,24 @@ class TraffickingReferral implements Personal {
         return id;
     }
 
+    boolean isRecorded() {
+        return recordKnown || localRecordId != null;
+    }
+
+    boolean isRecordKnown() {
+        return recordKnown;
+    }
+
+    /** The record that work and notifications go with when it is erased. */
+    UUID holdingRecord() {
+        return localRecordId == null ? personRecordId : localRecordId;
+    }
+
+    @Nullable
+    UUID localRecordId() {
+        return localRecordId;
+    }
+
     UUID personRecordId() {
         return personRecordId;
     }
@@ -179,6 +221,10 @@ class TraffickingReferral implements Personal {
 
     String fromCountry() {
         return fromCountry;
+    }
+
+    boolean isLocalTo(String agency) {
+        return agency.equals(localAuthority);
     }
 
     TraffickingStatus status() {

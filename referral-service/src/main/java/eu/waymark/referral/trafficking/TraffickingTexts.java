@@ -35,6 +35,11 @@ class TraffickingTexts {
         }
     }
 
+    /** Makes sure that the record has its key, on which what is about it hangs. */
+    void hold(UUID record) {
+        texts.hold(record);
+    }
+
     byte @Nullable [] sealText(TraffickingReferral referral, @Nullable String text) {
         return text == null ? null : texts.seal(referral.personRecordId(), text);
     }

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 record TraffickingView(
         @Schema(examples = Examples.ID) UUID id,
 
-        @Schema(description = "Shown to the agency that referred only.", examples = Examples.PERSON) @Nullable
+        @Schema(description = "Of your own agency, where it has one.", examples = Examples.PERSON) @Nullable
         UUID personRecordId,
 
         @Schema(examples = "GB-KENT") String fromAgency,
@@ -76,6 +76,9 @@ record TraffickingView(
         /** Identity could not be told of the doubt about the age: raise it there by hand, then confirm it here. */
         @JsonProperty("raise-age-doubt-by-hand")
         RAISE_AGE_DOUBT_BY_HAND,
+        /** Who referred has no person record: the local authority makes one and names it here. */
+        @JsonProperty("person-not-recorded")
+        PERSON_NOT_RECORDED,
         /** A letter or call may endanger the person: what is not listed as safe is blocked. */
         @JsonProperty("contact-not-safe")
         CONTACT_NOT_SAFE

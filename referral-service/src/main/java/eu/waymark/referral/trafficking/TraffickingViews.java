@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Shows a referral to one of the agencies in it, with its texts in clear. */
@@ -27,7 +28,7 @@ class TraffickingViews {
         var decisions = referrals.decisionsOn(referral);
         return new TraffickingView(
                 referral.id(),
-                referral.isFrom(viewer) ? referral.personRecordId() : null,
+                recordOf(referral, viewer),
                 referral.fromAgency(),
                 referral.fromCountry(),
                 referral.status(),
@@ -50,13 +51,23 @@ class TraffickingViews {
         if (form.isTreatedAsChild() && births.isSurelyGrownUp(form.birthDate())) {
             warnings.add(TraffickingView.Warning.BIRTH_DATE_OVER_25);
         }
-        if (referral.sentAt() != null && !referral.isAgeDoubtTold()) {
+        if (referral.sentAt() != null && !referral.isRecorded()) {
+            warnings.add(TraffickingView.Warning.PERSON_NOT_RECORDED);
+        } else if (referral.sentAt() != null && !referral.isAgeDoubtTold()) {
             warnings.add(TraffickingView.Warning.RAISE_AGE_DOUBT_BY_HAND);
         }
         if (!form.safeToContact(Channel.MAIL)) {
             warnings.add(TraffickingView.Warning.CONTACT_NOT_SAFE);
         }
         return warnings;
+    }
+
+    /** Each agency is shown the record that is its own. */
+    private static @Nullable UUID recordOf(TraffickingReferral referral, String viewer) {
+        if (referral.isFrom(viewer) && referral.isRecordKnown()) {
+            return referral.personRecordId();
+        }
+        return referral.isLocalTo(viewer) ? referral.localRecordId() : null;
     }
 
     private @Nullable Instant reasonableGroundsDue(TraffickingReferral referral) {

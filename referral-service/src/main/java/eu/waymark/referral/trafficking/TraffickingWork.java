@@ -9,6 +9,8 @@ import eu.waymark.referral.work.WorkItems;
 import eu.waymark.referral.work.WorkKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What agencies have to do about a trafficking referral, by when, and what they are told. */
@@ -43,7 +45,7 @@ class TraffickingWork {
                 at,
                 reasonableGrounds(referral, at));
         open(WorkKind.TRAFFICKING_RECEPTION, referral, localAuthority, at, null);
-        if (!referral.isAgeDoubtTold()) {
+        if (!referral.isAgeDoubtTold() && referral.isRecordKnown()) {
             open(WorkKind.AGE_DOUBT_RAISING, referral, referral.fromAgency(), at, null);
         }
         tell(referral, "trafficking-referral-received", localAuthority, referral.fromAgency());
@@ -56,7 +58,37 @@ class TraffickingWork {
         items.close(WorkKind.TRAFFICKING_RECEPTION, referral.id(), "received");
         if (!referral.isFrom(by)) {
             tell(referral, "trafficking-referral-taken", referral.fromAgency(), by);
-            told.relationBegun(referral.personRecordId(), by, "referral", referral.id());
+            if (referral.isRecordKnown()) {
+                told.relationBegun(referral.personRecordId(), by, "referral", referral.id());
+            }
+        }
+    }
+
+    /** What is open goes on under the record that the local authority made, and goes with it. */
+    void personRecorded(TraffickingReferral referral, String localAuthority, List<Decision> decisions, Instant now) {
+        items.closeAll(referral.id(), "person-recorded");
+        // Hibernate would insert first, and of one kind only one may be open.
+        items.flush();
+        if (referral.status() == TraffickingStatus.SENT) {
+            var sent = Objects.requireNonNull(referral.sentAt());
+            open(
+                    WorkKind.TRAFFICKING_REASONABLE_GROUNDS,
+                    referral,
+                    referral.decider(),
+                    sent,
+                    reasonableGrounds(referral, sent));
+        }
+        if (referral.status() == TraffickingStatus.GROUNDS_FOUND) {
+            var found = decisions.getLast().decidedAt();
+            open(
+                    WorkKind.TRAFFICKING_CONCLUSIVE_GROUNDS,
+                    referral,
+                    referral.decider(),
+                    found,
+                    conclusiveGrounds(referral, found));
+        }
+        if (!referral.isAgeDoubtTold()) {
+            open(WorkKind.AGE_DOUBT_RAISING, referral, localAuthority, now, null);
         }
     }
 
@@ -87,10 +119,10 @@ class TraffickingWork {
     }
 
     private void tell(TraffickingReferral referral, String kind, String agency, String by) {
-        told.tell(agency, kind, referral.id(), by, referral.personRecordId());
+        told.tell(agency, kind, referral.id(), by, referral.holdingRecord());
     }
 
     private void open(WorkKind kind, TraffickingReferral referral, String agency, Instant from, @Nullable Due due) {
-        items.open(new NewWork(kind, referral.id(), referral.personRecordId(), agency, from, due));
+        items.open(new NewWork(kind, referral.id(), referral.holdingRecord(), agency, from, due));
     }
 }

@@ -208,4 +208,14 @@ class WritingSectionTest {
                 .isNotEmpty()
                 .noneMatch(text -> text.contains("station"));
     }
+
+    @Test
+    void withTheKeyOfTheChildAllGoes() throws SQLException {
+        assessed.write(assessed.officer(), 0, "Found at the station.").then().statusCode(200);
+        Stored.change("delete from guarded.person_key where person_record_id = '" + assessed.person() + "'");
+        assertThat(Stored.texts(
+                        "select agency from guarded.assessment_section where assessment_id = '" + assessed.id() + "'"))
+                .isEmpty();
+        assessed.social().get(assessed.path()).then().statusCode(404);
+    }
 }
