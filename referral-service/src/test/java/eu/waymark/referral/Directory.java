@@ -35,6 +35,22 @@ public final class Directory {
                 .statusCode(204);
     }
 
+    /** Delivers {@code desk.listed}: the duty desk of the agency, where work can be put. */
+    public static void listsDesk(String code, String agency, String zone) {
+        RestAssured.given()
+                .contentType(ContentType.JSON)
+                .auth()
+                .oauth2(Tokens.service("register-service"))
+                .body("""
+                        [{"specversion": "1.0", "id": "%s", "source": "register-service", "type": "desk.listed",
+                          "subject": "%s", "time": "2026-03-02T09:00:00Z",
+                          "data": {"code": "%s", "agency": "%s", "name": "Duty", "kind": "duty", "languages": ["fr"],
+                                   "timeZone": "%s", "validFrom": "2026-01-01", "validTo": null}}]""".formatted(UUID.randomUUID(), UUID.nameUUIDFromBytes(code.getBytes()), code, agency, zone))
+                .post("/internal/v1/events")
+                .then()
+                .statusCode(204);
+    }
+
     /** The three agencies of the tests. */
     public static void isKnown() {
         lists(Workers.LEEDS, "Leeds Children's Services", "GB");

@@ -49,6 +49,14 @@ class EveryEndpointTest {
                 .sending("POST " + CONTRIBUTIONS + "/submissions", "{\"text\": \"Written.\"}")
                 .alsoAs(Tokens.practitioner(Workers.LEEDS, "GB"), Workers.PURPOSE)
                 .alsoAs(Tokens.practitioner(Workers.LYON, "FR"), Workers.PURPOSE)
+                .alsoAs(
+                        Tokens.person("inspects")
+                                .agency("GB-INSPECT")
+                                .country("GB")
+                                .agencyType("inspectorate")
+                                .roles("manager")
+                                .purposes("INSPECTION"),
+                        "INSPECTION")
                 .verify();
 
         // Then

@@ -90,7 +90,7 @@ public final class Issuer implements AutoCloseable {
                 "sub",
                 subject,
                 "aud",
-                List.of("identity-service", "register-service", "gateway"),
+                List.of("identity-service", "register-service", "referral-service", "gateway"),
                 "azp",
                 "benchmark",
                 "agency",

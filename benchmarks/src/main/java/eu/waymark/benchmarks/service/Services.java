@@ -23,6 +23,7 @@ public final class Services {
 
     public static final String IDENTITY = "identity";
     public static final String REGISTER = "register";
+    public static final String REFERRAL = "referral";
 
     private static final List<String> ALONE = List.of(
             "-Dwaymark.relay.interval=off",
@@ -82,6 +83,11 @@ public final class Services {
                 log,
                 new ArrayList<>(List.of("-Xmx512m")),
                 Map.of("WAYMARK_SERVICES_IDENTITY_URL", identity.toString()));
+    }
+
+    /** Alone: nobody is asked who a child is, so nothing new begins there. */
+    public ServiceProcess referral() throws IOException, InterruptedException {
+        return withDatabase(REFERRAL, REFERRAL, new ArrayList<>(List.of("-Xmx512m")), Map.of());
     }
 
     /** @param addresses of the services behind it, by name */

@@ -26,6 +26,10 @@ public class Agency {
         this.type = type;
     }
 
+    public String code() {
+        return code;
+    }
+
     /** ISO 3166-1, or -2 where law differs within a country. */
     public String country() {
         return country;

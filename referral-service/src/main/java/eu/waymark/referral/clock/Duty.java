@@ -4,6 +4,8 @@ import eu.waymark.clocks.Bound;
 import eu.waymark.clocks.ClockRule;
 import eu.waymark.clocks.ClockUnit;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What falls due. A place's rule for it is known by the end of its code; where a place has none, ours holds in its calendar. */
 public enum Duty {
@@ -50,6 +52,14 @@ public enum Duty {
     /** How the codes of the rules end that are met by doing it. */
     String end() {
         return end;
+    }
+
+    /** Ours of that code. */
+    static Optional<ClockRule> ourRule(String code) {
+        return Stream.of(values())
+                .map(Duty::ours)
+                .filter(rule -> rule.code().equals(code))
+                .findFirst();
     }
 
     ClockRule ours() {

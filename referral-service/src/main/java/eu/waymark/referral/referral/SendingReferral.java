@@ -86,11 +86,12 @@ class SendingReferral {
     private void open(Referral referral) {
         var sending = referral.sending();
         work.open(new NewWork(
-                WorkKind.REFERRAL_DECISION,
-                referral.id(),
-                referral.work().personRecordId(),
-                referral.parties().toAgency(),
-                sending.sentAt(),
-                new Due(sending.dueAt(), sending.dueRule())));
+                        WorkKind.REFERRAL_DECISION,
+                        referral.id(),
+                        referral.work().personRecordId(),
+                        referral.parties().toAgency(),
+                        sending.sentAt(),
+                        new Due(sending.dueAt(), sending.dueRule()))
+                .awaitedBy(referral.parties().fromAgency()));
     }
 }

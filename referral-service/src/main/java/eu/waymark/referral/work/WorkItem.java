@@ -1,17 +1,20 @@
 package eu.waymark.referral.work;
 
-import eu.waymark.referral.clock.Due;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One thing that an agency has to do, and its clock. */
+/**
+ * One thing that an agency has to do, and its clock. It changes by statements, never as an object that was read before: a
+ * reminder that goes out meanwhile must not make whoever does the work fail.
+ */
 @Entity
 @Table(name = "work_item")
 class WorkItem {
@@ -30,13 +33,30 @@ class WorkItem {
     UUID personRecordId;
 
     String agency;
-    Instant startedAt;
 
     @Nullable
-    Instant dueAt;
+    String desk;
 
     @Nullable
-    String dueRule;
+    String awaitedBy;
+
+    @Nullable
+    String assignedTo;
+
+    @Nullable
+    String heldBy;
+
+    @Embedded
+    RunningClock running;
+
+    @Nullable
+    Instant pausedAt;
+
+    /** Percent of the clock that had gone when the agency was told last. */
+    short reminded;
+
+    @Nullable
+    Instant escalatedAt;
 
     @Nullable
     Instant closedAt;
@@ -44,29 +64,26 @@ class WorkItem {
     @Nullable
     String outcome;
 
-    @Version
     int version;
 
     @SuppressWarnings("NullAway.Init")
     protected WorkItem() {}
 
-    WorkItem(NewWork work) {
+    /** What the agency should have been told last by then; empty when it was, or when nothing runs. */
+    Optional<Stage> stageAt(Instant now) {
+        if (closedAt != null || pausedAt != null || escalatedAt != null) {
+            return Optional.empty();
+        }
+        return running.stageAt(now).filter(stage -> stage == Stage.ESCALATED || stage.percent() > reminded);
+    }
+
+    WorkItem(NewWork work, RunningClock running) {
         this.kind = work.kind();
         this.reference = work.reference();
         this.personRecordId = work.personRecordId();
         this.agency = work.agency();
-        this.startedAt = work.startedAt();
-        run(work.startedAt(), work.due());
-    }
-
-    void run(Instant from, @Nullable Due due) {
-        startedAt = from;
-        dueAt = due == null ? null : due.at();
-        dueRule = due == null ? null : due.rule();
-    }
-
-    void close(Instant at, String as) {
-        closedAt = at;
-        outcome = as;
+        this.desk = work.desk();
+        this.awaitedBy = work.awaitedBy();
+        this.running = running;
     }
 }

@@ -1,5 +1,8 @@
 package eu.waymark.referral.work;
 
+import eu.waymark.referral.agency.Agencies;
+import eu.waymark.referral.agency.Agency;
+import eu.waymark.referral.clock.Clocks;
 import eu.waymark.referral.clock.Due;
 import eu.waymark.referral.person.ChildTexts;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -7,6 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,43 +22,95 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class WorkItems implements PanacheRepositoryBase<WorkItem, UUID> {
 
-    private static final String OPEN = "kind = ?1 and reference = ?2 and closedAt is null";
+    private static final String CLOSE =
+            "closedAt = ?1, outcome = ?2, version = version + 1 where closedAt is null and ";
+
+    private static final String RUN = """
+            running.startedAt = ?1, running.dueAt = ?2, running.dueRule = ?3, running.half = ?4, running.fourFifths = ?5,
+            running.escalateAt = ?6, pausedAt = null, version = version + 1""";
+
+    private static final String HAND = RUN + """
+            , reminded = 0, escalatedAt = null, desk = null, assignedTo = null, heldBy = null, agency = ?7
+            where closedAt is null and kind = ?8 and reference = ?9""";
+
+    private static final String RESUME = RUN + " where closedAt is null and pausedAt = ?7 and id = ?8";
+
+    private static final String PAUSE = "pausedAt = ?1, version = version + 1"
+            + " where closedAt is null and pausedAt is null and kind = ?2 and reference = ?3";
+
+    private static final String PAUSED = "kind = ?1 and reference = ?2 and closedAt is null and pausedAt is not null";
 
     private final ChildTexts texts;
+    private final Agencies agencies;
+    private final Clocks clocks;
     private final Clock clock;
 
-    WorkItems(ChildTexts texts, Clock clock) {
+    WorkItems(ChildTexts texts, Agencies agencies, Clocks clocks, Clock clock) {
         this.texts = texts;
+        this.agencies = agencies;
+        this.clocks = clocks;
         this.clock = clock;
     }
 
     /** At most one open item of a kind about one thing at one agency: the database refuses a second. */
     public void open(NewWork work) {
         texts.hold(work.personRecordId());
-        persist(new WorkItem(work));
+        persist(new WorkItem(work, running(work.agency(), work.startedAt(), work.due())));
     }
 
     /** Does nothing where no such item is open. */
     public void close(WorkKind kind, UUID reference, String outcome) {
-        find(OPEN, kind, reference).list().forEach(item -> item.close(now(), outcome));
+        update(CLOSE + "kind = ?3 and reference = ?4", now(), outcome, kind, reference);
     }
 
     /** The same for one of the agencies that have it to do. */
     public void close(WorkKind kind, UUID reference, String agency, String outcome) {
-        find(OPEN + " and agency = ?3", kind, reference, agency).list().forEach(item -> item.close(now(), outcome));
+        update(CLOSE + "kind = ?3 and reference = ?4 and agency = ?5", now(), outcome, kind, reference, agency);
     }
 
     /** Closes whatever is still to do about a thing. */
     public void closeAll(UUID reference, String outcome) {
-        find("reference = ?1 and closedAt is null", reference).list().forEach(item -> item.close(now(), outcome));
+        update(CLOSE + "reference = ?3", now(), outcome, reference);
     }
 
-    /** Lets another agency do what is open, by its own clock. */
+    /** Lets another agency do what is open, by its own clock and at no desk yet. Whoever had waited waits on. */
     public void handTo(WorkKind kind, UUID reference, String agency, Instant from, @Nullable Due due) {
-        find(OPEN, kind, reference).list().forEach(item -> {
-            item.agency = agency;
-            item.run(from, due);
+        update(HAND, run(running(agency, from, due), agency, kind, reference));
+    }
+
+    /** Stops the clock of what is open: nobody is reminded of it until it runs on. */
+    public void pause(WorkKind kind, UUID reference, Instant at) {
+        update(PAUSE, at, kind, reference);
+    }
+
+    /** Lets the clock run on, to its new end. */
+    public void resume(WorkKind kind, UUID reference, Due later) {
+        find(PAUSED, kind, reference).list().forEach(item -> {
+            var pausedAt = item.pausedAt;
+            if (pausedAt != null) {
+                update(RESUME, run(item.running.resumed(pausedAt, later), pausedAt, item.id));
+            }
         });
+    }
+
+    private RunningClock running(String agency, Instant start, @Nullable Due due) {
+        var place = agencies.findByIdOptional(agency).map(Agency::country);
+        return RunningClock.of(
+                start,
+                due == null || due.pace() != null || place.isEmpty() ? due : clocks.paced(due, place.get(), start));
+    }
+
+    /** The values of {@link #RUN}, and those that follow. */
+    private static @Nullable Object[] run(RunningClock clock, Object... more) {
+        var values = new ArrayList<@Nullable Object>();
+        values.add(clock.startedAt());
+        values.add(clock.dueAt());
+        values.add(clock.dueRule());
+        values.add(clock.half());
+        values.add(clock.fourFifths());
+        values.add(clock.escalateAt());
+        values.addAll(List.of(more));
+        return values.toArray();
     }
 
     private Instant now() {

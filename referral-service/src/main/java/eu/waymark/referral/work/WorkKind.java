@@ -1,7 +1,9 @@
 package eu.waymark.referral.work;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Collections;
 import java.util.Locale;
+import java.util.Set;
 
 /** What somebody has to do. The kind says which resource the item's reference names. */
 public enum WorkKind {
@@ -49,9 +51,17 @@ public enum WorkKind {
     ALLEGATION("feedback");
 
     private final String resource;
+    private final Set<String> onlyFor;
 
-    WorkKind(String resource) {
+    /** @param onlyFor roles that alone may know that there is such work; everybody of the agency where none is named */
+    WorkKind(String resource, String... onlyFor) {
         this.resource = resource;
+        this.onlyFor = Set.of(onlyFor);
+    }
+
+    /** @throws IllegalArgumentException when there is no such kind */
+    public static WorkKind of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
     @JsonValue
@@ -62,5 +72,15 @@ public enum WorkKind {
     /** Where the thing is found that the work is about. */
     public String resource() {
         return resource;
+    }
+
+    /** Whether there being such work is itself a secret, within the agency and before others. */
+    boolean isConfidential() {
+        return !onlyFor.isEmpty();
+    }
+
+    /** Whether somebody with these roles may know that there is such work. */
+    public boolean isFor(Set<String> roles) {
+        return onlyFor.isEmpty() || !Collections.disjoint(onlyFor, roles);
     }
 }

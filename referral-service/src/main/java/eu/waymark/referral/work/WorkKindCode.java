@@ -2,7 +2,6 @@ package eu.waymark.referral.work;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
-import java.util.Locale;
 
 /** Kinds are kept by their published code. */
 @Converter
@@ -15,6 +14,6 @@ class WorkKindCode implements AttributeConverter<WorkKind, String> {
 
     @Override
     public WorkKind convertToEntityAttribute(String code) {
-        return WorkKind.valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+        return WorkKind.of(code);
     }
 }

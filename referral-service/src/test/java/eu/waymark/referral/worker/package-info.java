@@ -1,0 +1,4 @@
+@NullMarked
+package eu.waymark.referral.worker;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.waymark.referral.worklist;
+
+import org.jspecify.annotations.NullMarked;
