@@ -29,6 +29,9 @@ class Escalating {
     }
 
     private Set<String> addressees(WorkItem item, Stage stage) {
+        if (item.kind.isQuiet()) {
+            return Set.of();
+        }
         var both = item.awaitedBy == null || item.kind.isConfidential()
                 ? List.of(item.agency)
                 : List.of(item.agency, item.awaitedBy);

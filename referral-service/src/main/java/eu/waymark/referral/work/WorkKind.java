@@ -46,9 +46,9 @@ public enum WorkKind {
     /** Do what was agreed about a child in supervision; the clock is that of what comes next. */
     SUPERVISION_ACTIONS("supervision"),
     /** Hear, as a supervisor, what a child says of its worker. */
-    FEEDBACK("feedback"),
+    FEEDBACK("feedback", "supervisor"),
     /** Hear, from outside its agency, what a child says against somebody who should protect it. */
-    ALLEGATION("feedback");
+    ALLEGATION("feedback", "supervisor", "central-authority");
 
     private final String resource;
     private final Set<String> onlyFor;
@@ -74,9 +74,14 @@ public enum WorkKind {
         return resource;
     }
 
-    /** Whether there being such work is itself a secret, within the agency and before others. */
+    /** Whether there being such work is itself a secret before others. */
     boolean isConfidential() {
         return !onlyFor.isEmpty();
+    }
+
+    /** Whether its clock is told to nobody: the agency's inbox is open to those whom the child speaks of. */
+    boolean isQuiet() {
+        return this == FEEDBACK;
     }
 
     /** Whether somebody with these roles may know that there is such work. */

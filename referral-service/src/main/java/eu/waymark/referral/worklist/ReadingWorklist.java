@@ -31,7 +31,8 @@ class ReadingWorklist {
         Action.ANSWER_INFORMATION,
         Action.WRITE_ASSESSMENT,
         Action.REFER_TRAFFICKING,
-        Action.REPORT_MISSING
+        Action.REPORT_MISSING,
+        Action.READ_FEEDBACK
     };
 
     private final Permits permits;

@@ -176,4 +176,19 @@ class ReadingWorklistTest {
                 .body("errors.field", hasItem("dueBefore"));
         there.as("reader").get(Lying.PATH + "?desk=own").then().statusCode(400).body("errors.field", hasItem("desk"));
     }
+
+    @Test
+    void whatAChildSaysOfItsWorkerIsInTheListsAndCountsOfSupervisorsAlone() {
+        // Given
+        var there = Lying.atNewAgency();
+        var item = there.due(NOW, "feedback", null).toString();
+
+        // When, Then
+        there.as("worker").get(Lying.PATH).then().body("items", hasSize(0));
+        there.as("worker").get(Lying.PATH + "/" + item).then().statusCode(404);
+        there.as("worker").get(Lying.PATH + "/counts").then().body("all.open", equalTo(0));
+        var supervisor = there.worker("supervisor").roles("supervisor");
+        there.as(supervisor).get(Lying.PATH).then().body("items.id", contains(item));
+        there.as(supervisor).get(Lying.PATH + "/counts").then().body("all.open", equalTo(1));
+    }
 }
