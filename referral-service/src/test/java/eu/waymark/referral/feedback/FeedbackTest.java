@@ -1,6 +1,7 @@
 package eu.waymark.referral.feedback;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -125,6 +126,34 @@ class FeedbackTest {
         assertThat(AuditTrail.facts("notification.requested", UUID.fromString(id)))
                 .singleElement()
                 .satisfies(told -> assertThat(told.path("agency").asText()).isEqualTo(outside));
+    }
+
+    /** The twin: whoever looks for an allegation like that does see what is none. */
+    @Test
+    void whatIsNoAllegationIsSeenInTheAgency() throws SQLException {
+        // Given
+        var code = code();
+        var before = seenInTheAgency();
+
+        // When
+        give(code, false).statusCode(201);
+
+        // Then
+        assertThat(seenInTheAgency()).isNotEqualTo(before);
+    }
+
+    @Test
+    void anAllegationDoesNotComeBackEvenByHand() throws SQLException {
+        // Given
+        give(code(), true).statusCode(201);
+
+        // Then
+        try (var owner = Database.asOwner();
+                var statement = owner.createStatement()) {
+            assertThatThrownBy(() -> statement.executeUpdate(
+                            "update guarded.feedback set reader = agency where agency = '" + agency + "'"))
+                    .hasMessageContaining("does not come back");
+        }
     }
 
     @Test
