@@ -13,12 +13,12 @@ record Question(String person, String purpose, String path, String body, int wei
     private static final String SEARCHED =
             "{\"names\":[{\"full\":\"Anna Koval\"}],\"births\":[\"2014-05-12\"],\"sex\":2,\"nationalities\":[\"UA\"]}";
 
-    /** All of them touch every service, and each is an event of Kent or Lyon. */
+    /** All of them touch every service, and each is an event of Kent or Lyon. Few search: a person may only so often. */
     static List<Question> about(String entry) {
         return List.of(
-                new Question("sarah.gb", "CP-ASSESS", "/api/register/v1/entries/" + entry, "", 50),
-                new Question("claire.fr", "CP-ASSESS", "/api/identity/v1/searches", SEARCHED, 20),
-                new Question("sarah.gb", "CP-ASSESS", "/api/register/v1/notifications", "", 20),
+                new Question("sarah.gb", "CP-ASSESS", "/api/register/v1/entries/" + entry, "", 59),
+                new Question("claire.fr", "CP-ASSESS", "/api/identity/v1/searches", SEARCHED, 1),
+                new Question("sarah.gb", "CP-ASSESS", "/api/register/v1/notifications", "", 30),
                 new Question("claire.fr", "CP-ASSESS", "/api/referral/v1/referrals", "", 10));
     }
 
