@@ -3,6 +3,7 @@ package eu.waymark.gateway.limit;
 import eu.waymark.gateway.refusal.Refusal;
 import eu.waymark.gateway.refusal.Refusals;
 import eu.waymark.gateway.settings.GatewaySettings;
+import eu.waymark.gateway.target.AttachmentPath;
 import eu.waymark.gateway.target.ImportPath;
 import eu.waymark.gateway.target.OpenPaths;
 import eu.waymark.gateway.target.Target;
@@ -21,12 +22,14 @@ public class BodyLimit implements Handler<RoutingContext> {
 
     private final long max;
     private final long maxOfImport;
+    private final long maxOfAttachment;
     private final long maxWithCode;
     private final Refusals refusals;
 
     BodyLimit(GatewaySettings settings, Refusals refusals) {
         this.max = settings.body().max().asLongValue();
         this.maxOfImport = settings.body().maxOfImport().asLongValue();
+        this.maxOfAttachment = settings.body().maxOfAttachment().asLongValue();
         this.maxWithCode = settings.body().maxWithCode().asLongValue();
         this.refusals = refusals;
     }
@@ -46,6 +49,9 @@ public class BodyLimit implements Handler<RoutingContext> {
     private long limitFor(HttpMethod method, Target target) {
         if (OpenPaths.takeCode(method, target)) {
             return maxWithCode;
+        }
+        if (AttachmentPath.covers(method, target)) {
+            return maxOfAttachment;
         }
         return ImportPath.covers(method, target) ? maxOfImport : max;
     }

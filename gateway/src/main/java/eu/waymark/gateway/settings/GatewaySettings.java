@@ -28,7 +28,7 @@ public interface GatewaySettings {
     /** Sizes of bodies. */
     interface Body {
 
-        /** The largest body that any path takes, imports apart. */
+        /** The largest body that any path takes, imports and attachments apart. */
         @WithDefault("1M")
         MemorySize max();
 
@@ -39,6 +39,10 @@ public interface GatewaySettings {
         /** The largest body of {@code POST /api/identity/v1/imports}. */
         @WithDefault("64M")
         MemorySize maxOfImport();
+
+        /** The largest file that is attached to a referral; the referral service has a limit of its own. */
+        @WithDefault("11M")
+        MemorySize maxOfAttachment();
 
         /** How long a body may take to arrive; a slower one would hold a connection to a service. */
         @WithDefault("30s")
