@@ -8,13 +8,20 @@ public enum ReferralProblem implements ProblemType {
     UNKNOWN_AGENCY(422, "The receiving agency is not in the directory"),
     RECIPIENT_CANNOT_ANSWER(422, "The receiving agency may not decide on referrals"),
     OWN_AGENCY(422, "A referral goes to another agency"),
+    NOT_THE_RECIPIENT(403, "Only the receiving agency does this with a referral"),
+    NOT_THE_SENDER(403, "Only the sending agency does this with a referral"),
+    ILLEGAL_TRANSITION(409, "The referral is not in a state that allows this"),
+    FORWARDED(409, "The referral has been handed on to another agency"),
+    EDITED_MEANWHILE(409, "Somebody else has saved it meanwhile"),
+    DRAFT_INCOMPLETE(422, "Something is missing from the draft"),
+    ATTACHMENT_TYPE_REFUSED(422, "The file is none of those that are taken"),
+    CHECKSUM_MISMATCH(422, "The file is not what was sent"),
+    TOO_MANY_ATTACHMENTS(409, "The referral has as many files as it may have"),
     WORK_HELD(409, "A colleague does this work"),
     WORK_NOT_HELD(409, "Nobody does this work"),
     WORKER_ABSENT(409, "The worker is away and nobody stands in"),
     NOT_YOUR_WORK(403, "A colleague does this work"),
     MANAGER_NEEDED(403, "Only a manager can do this"),
-    NOT_THE_RECIPIENT(403, "Only the receiving agency decides on a referral"),
-    NOT_THE_SENDER(403, "Only the sending agency revokes a referral"),
     ASSESSMENT_OPEN(409, "The child has an open assessment"),
     ASSESSMENT_STATE(409, "The assessment is not in a state that allows this"),
     SECTION_CONFLICT(409, "A colleague wrote this section meanwhile"),
@@ -40,8 +47,7 @@ public enum ReferralProblem implements ProblemType {
     NOT_INDEPENDENT(403, "Somebody independent has to do this"),
     OPEN_GATES(422, "Something has to be done first"),
     SECOND_PERSON_NEEDED(403, "A second person has to do this"),
-    IDENTIFIES_SOMEBODY(422, "The text leads to a person"),
-    ILLEGAL_TRANSITION(409, "The referral is not in a state that allows this");
+    IDENTIFIES_SOMEBODY(422, "The text leads to a person");
 
     private final int status;
     private final String title;

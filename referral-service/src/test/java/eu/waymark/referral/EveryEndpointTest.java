@@ -43,6 +43,9 @@ class EveryEndpointTest {
                 .knowing("POST " + REFERRALS + "/{id}/decisions", referral)
                 .knowing("POST " + REFERRALS + "/{id}/revocations", referral)
                 .sending("POST " + REFERRALS, body)
+                .sending(
+                        "POST " + REFERRALS + "/drafts",
+                        "{\"personRecordId\": \"%s\", \"content\": {}}".formatted(person))
                 .sending("POST " + REFERRALS + "/{id}/decisions", "{\"decision\": \"accept\"}")
                 .sending("POST " + CONTRIBUTIONS, """
                         {"personRecordId": "%s", "writer": "school", "aboutKind": "child", "ask": "Please."}""".formatted(person))

@@ -23,9 +23,9 @@ class GuardTest {
             with child as (insert into person_key (person_record_id, wrapped_key)
                 values (gen_random_uuid(), '\\x00') returning person_record_id)
             insert into referral (id, person_record_id, from_agency, from_country, to_agency, kind, urgency, status,
-                reason, sent_by, sent_at, due_at, due_rule, version)
+                reason, sent_by, sent_at, due_at, due_rule, level, listed_at, changed_at, version)
             select '%s', person_record_id, 'GB-LDS-CSC', 'GB', 'FR-69-CRIP', 'SERVICE', 'URGENT', '%s',
-                '\\x00', 'somebody', now(), now() + interval '1 day', 'EN-DEC/1', 0 from child""";
+                '\\x00', 'somebody', now(), now() + interval '1 day', 'EN-DEC/1', 'PROTECTION', now(), now(), 0 from child""";
 
     @Test
     void childDataIsOutOfReachWithoutAPermit() throws SQLException {
@@ -33,10 +33,10 @@ class GuardTest {
     }
 
     @Test
-    void aReferralBeginsAsSent() throws SQLException {
+    void aReferralBeginsAsDraftOrSent() throws SQLException {
         try (var app = permitted()) {
             assertThatThrownBy(() -> run(app, INSERT.formatted(UUID.randomUUID(), "ACCEPTED")))
-                    .hasMessageContaining("begins as SENT");
+                    .hasMessageContaining("begins as DRAFT or SENT");
         }
     }
 
@@ -66,16 +66,46 @@ class GuardTest {
 
             // When, Then
             assertThatThrownBy(() -> run(app, "update referral set status = 'ACCEPTED' where id = '" + id + "'"))
-                    .hasMessageContaining("referral_decided_unless_sent");
+                    .hasMessageContaining("referral_decided");
         }
     }
 
     @Test
     void whatWasSentDoesNotChange() throws SQLException {
         try (var app = permitted()) {
-            assertThatThrownBy(() -> run(app, "update referral set to_agency = 'DE-BE-JA'"))
+            assertThatThrownBy(() -> run(app, "update referral set from_agency = 'DE-BE-JA'"))
                     .isInstanceOfSatisfying(SQLException.class, denied -> assertThat(denied.getSQLState())
                             .isEqualTo("42501"));
+        }
+    }
+
+    @Test
+    void whatWasDecidedIsNotForwardedEvenByHand() throws SQLException {
+        try (var app = permitted()) {
+            // Given
+            var id = UUID.randomUUID();
+            run(app, INSERT.formatted(id, "SENT"));
+            run(
+                    app,
+                    "update referral set status = 'ACCEPTED', decided_by = 'x', decided_at = now() where id = '" + id
+                            + "'");
+
+            // When, Then
+            assertThatThrownBy(() -> run(app, "update referral set to_agency = 'DE-BE-JA' where id = '" + id + "'"))
+                    .hasMessageContaining("undecided is forwarded");
+        }
+    }
+
+    @Test
+    void whatWasAskedDoesNotChangeEvenByHand() throws SQLException {
+        try (var app = permitted()) {
+            // Given
+            var id = UUID.randomUUID();
+            run(app, INSERT.formatted(id, "SENT"));
+
+            // When, Then
+            assertThatThrownBy(() -> run(app, "update referral set level = 'EARLY_HELP' where id = '" + id + "'"))
+                    .hasMessageContaining("does not change once it is sent");
         }
     }
 

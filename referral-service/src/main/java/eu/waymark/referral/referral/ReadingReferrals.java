@@ -8,6 +8,7 @@ import eu.waymark.platform.web.paging.PageRequest;
 import eu.waymark.referral.ReferralEvent;
 import eu.waymark.referral.access.Permits;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.UUID;
 
 /** Shows an agency the referrals that it sent or received. */
@@ -20,6 +21,7 @@ class ReadingReferrals {
     private final KnownReferrals known;
     private final Referrals referrals;
     private final ReferralViews views;
+    private final Clock clock;
 
     ReadingReferrals(
             Permits permits,
@@ -27,13 +29,15 @@ class ReadingReferrals {
             CurrentCaller caller,
             KnownReferrals known,
             Referrals referrals,
-            ReferralViews views) {
+            ReferralViews views,
+            Clock clock) {
         this.permits = permits;
         this.audited = audited;
         this.caller = caller;
         this.known = known;
         this.referrals = referrals;
         this.views = views;
+        this.clock = clock;
     }
 
     ReferralView one(UUID id) {
@@ -48,7 +52,7 @@ class ReadingReferrals {
         return audited.run(ReferralEvent.REFERRALS_LISTED, trail -> {
             permits.requireAny(Action.CREATE_REFERRAL, Action.WORK_REFERRAL);
             var agency = caller.get().agency();
-            var rows = referrals.of(agency, filter, page);
+            var rows = referrals.of(agency, filter, page, clock.instant());
             known.name(rows.subList(0, Math.min(rows.size(), page.limit())), trail);
             return Page.of(rows, page.limit(), ReferralSummary::cursor, row -> row.seenBy(agency));
         });

@@ -5,12 +5,12 @@ import eu.waymark.platform.web.problem.ProblemException;
 import eu.waymark.referral.ReferralProblem;
 import eu.waymark.referral.access.Permits;
 import eu.waymark.referral.agency.Agencies;
+import eu.waymark.referral.agency.Agency;
 import eu.waymark.referral.clock.Clocks;
 import eu.waymark.referral.clock.Duty;
 import eu.waymark.referral.referral.Referral.Sending;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
+import java.time.Instant;
 
 /** Who may be sent a referral, and by when an answer is due from there. */
 @ApplicationScoped
@@ -19,17 +19,15 @@ class Recipients {
     private final Agencies agencies;
     private final Permits permits;
     private final Clocks clocks;
-    private final Clock clock;
 
-    Recipients(Agencies agencies, Permits permits, Clocks clocks, Clock clock) {
+    Recipients(Agencies agencies, Permits permits, Clocks clocks) {
         this.agencies = agencies;
         this.permits = permits;
         this.clocks = clocks;
-        this.clock = clock;
     }
 
     /** @throws ProblemException {@code unknown-agency}, {@code own-agency} or {@code recipient-cannot-answer} */
-    Sending sendingTo(String agency, Caller by) {
+    Sending sendingTo(String agency, Caller by, Instant at) {
         if (agency.equals(by.agency())) {
             throw ReferralProblem.OWN_AGENCY.because("Choose another agency.").at("toAgency", "is your own agency");
         }
@@ -39,10 +37,22 @@ class Recipients {
                     .because("Choose an agency that works with children.")
                     .at("toAgency", "may not decide on referrals");
         }
-        // The database keeps microseconds; what it gives back must equal what was answered.
-        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var due = clocks.due(Duty.REFERRAL_DECISION, recipient.country(), now);
-        return new Sending(by.subject(), now, due.at(), due.rule());
+        return due(recipient, by.subject(), at, at);
+    }
+
+    /**
+     * The clock of a referral that was returned and is complete now: nothing counts of the time before, since a decision on
+     * what was incomplete could not be made.
+     */
+    Sending dueAgain(Referral referral, Instant at) {
+        var sending = referral.sent();
+        var recipient = agencies.findByIdOptional(referral.recipient()).orElseThrow(Recipients::unknown);
+        return due(recipient, sending.sentBy(), sending.sentAt(), at);
+    }
+
+    private Sending due(Agency recipient, String by, Instant sentAt, Instant start) {
+        var due = clocks.due(Duty.REFERRAL_DECISION, recipient.country(), start);
+        return new Sending(by, sentAt, due.at(), due.rule());
     }
 
     private static ProblemException unknown() {

@@ -1,35 +1,43 @@
 package eu.waymark.referral.referral;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import eu.waymark.referral.ReferralProblem;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Where a referral stands. Every move that is not in the table is refused, here and once more by the database. */
+/** Where a referral stands. What leads from one to the next is a {@link Move}. */
+@Schema(name = "ReferralStatus")
 enum ReferralStatus {
+    /** Known to the agency that writes it, and to nobody else. */
+    @JsonProperty("draft")
+    DRAFT,
     @JsonProperty("sent")
     SENT,
+    /** A named worker of the recipient has taken it. */
+    @JsonProperty("received")
+    RECEIVED,
+    /** The sender is asked for more; meanwhile the clock stands. */
+    @JsonProperty("returned")
+    RETURNED,
     @JsonProperty("accepted")
     ACCEPTED,
     @JsonProperty("rejected")
     REJECTED,
     @JsonProperty("revoked")
-    REVOKED;
-
-    private static final Map<ReferralStatus, Set<ReferralStatus>> NEXT = Map.of(
-            SENT, Set.of(ACCEPTED, REJECTED, REVOKED), ACCEPTED, Set.of(), REJECTED, Set.of(), REVOKED, Set.of());
-
-    /** The given state, or the problem {@code illegal-transition} when it cannot follow this one. */
-    ReferralStatus to(ReferralStatus next) {
-        if (!NEXT.getOrDefault(this, Set.of()).contains(next)) {
-            throw ReferralProblem.ILLEGAL_TRANSITION.because(
-                    "A referral that is %s cannot become %s.".formatted(code(), next.code()));
-        }
-        return next;
-    }
+    REVOKED,
+    @JsonProperty("done")
+    DONE;
 
     String code() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether the recipient has said that it does the work: only then, and after, it reads what is shared. */
+    boolean isTakenOn() {
+        return this == ACCEPTED || this == DONE;
+    }
+
+    /** Whether it waits for the recipient to decide. */
+    boolean isUndecided() {
+        return this == SENT || this == RECEIVED;
     }
 }

@@ -1,5 +1,6 @@
 package eu.waymark.referral.referral;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.waymark.platform.web.paging.Cursor;
 import io.quarkus.hibernate.orm.panache.common.ProjectedFieldName;
@@ -10,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(
         description = "A referral in a list: without its texts, which are read one by one.",
-        requiredProperties = {"id", "fromAgency", "toAgency", "kind", "urgency", "status", "sentAt", "dueAt", "version"
-        })
+        requiredProperties = {"id", "fromAgency", "status", "version"})
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ReferralSummary(
         UUID id,
@@ -20,20 +20,24 @@ record ReferralSummary(
         UUID personRecordId,
 
         @ProjectedFieldName("parties.fromAgency") String fromAgency,
-        @ProjectedFieldName("parties.toAgency") String toAgency,
-        @ProjectedFieldName("work.kind") Kind kind,
-        @ProjectedFieldName("work.urgency") Urgency urgency,
+        @ProjectedFieldName("parties.toAgency") @Nullable String toAgency,
+        @ProjectedFieldName("work.kind") @Nullable Kind kind,
+        @ProjectedFieldName("work.urgency") @Nullable Urgency urgency,
+        @ProjectedFieldName("work.level") @Nullable Level level,
         ReferralStatus status,
-        @ProjectedFieldName("sending.sentAt") Instant sentAt,
-        @ProjectedFieldName("sending.dueAt") Instant dueAt,
+        @ProjectedFieldName("sending.sentAt") @Nullable Instant sentAt,
+        @ProjectedFieldName("sending.dueAt") @Nullable Instant dueAt,
+        @JsonIgnore Instant listedAt,
         int version) {
 
     ReferralSummary seenBy(String agency) {
         var record = fromAgency.equals(agency) ? personRecordId : null;
-        return new ReferralSummary(id, record, fromAgency, toAgency, kind, urgency, status, sentAt, dueAt, version);
+        var due = status == ReferralStatus.RETURNED ? null : dueAt;
+        return new ReferralSummary(
+                id, record, fromAgency, toAgency, kind, urgency, level, status, sentAt, due, listedAt, version);
     }
 
     Cursor cursor() {
-        return new Cursor(sentAt, id);
+        return new Cursor(listedAt, id);
     }
 }

@@ -5,6 +5,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -14,19 +15,19 @@ import java.util.UUID;
 class Referrals implements PanacheRepositoryBase<Referral, UUID> {
 
     /** The agency's referrals, newest first, one more than the page asks for. */
-    List<ReferralSummary> of(String agency, ListFilter filter, PageRequest page) {
+    List<ReferralSummary> of(String agency, ListFilter filter, PageRequest page, Instant now) {
         var conditions = new ArrayList<String>();
         var values = Parameters.with("agency", agency);
         conditions.add(filter.direction().map(direction -> direction.condition).orElse(Direction.EITHER));
-        filter.status().ifPresent(status -> {
-            conditions.add("status = :status");
-            values.and("status", status);
+        filter.conditions(now).forEach(condition -> {
+            conditions.add(condition.hql());
+            values.and(condition.name(), condition.value());
         });
         page.after().ifPresent(last -> {
-            conditions.add("(sending.sentAt, id) < (:time, :id)");
+            conditions.add("(listedAt, id) < (:time, :id)");
             values.and("time", last.time()).and("id", last.id());
         });
-        return find(String.join(" and ", conditions), Sort.descending("sending.sentAt", "id"), values)
+        return find(String.join(" and ", conditions), Sort.descending("listedAt", "id"), values)
                 .project(ReferralSummary.class)
                 .range(0, page.limit())
                 .list();

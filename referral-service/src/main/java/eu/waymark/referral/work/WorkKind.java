@@ -9,6 +9,10 @@ import java.util.Set;
 public enum WorkKind {
     /** Accept or reject a referral. */
     REFERRAL_DECISION("referrals"),
+    /** Tell the recipient of a referral what it asked for. */
+    REFERRAL_ANSWER("referrals"),
+    /** Do what an accepted referral asks for. */
+    REFERRAL_WORK("referrals"),
     /** Write the agency's own section, and sign it. */
     ASSESSMENT_SECTION("assessments"),
     /** Approve an assessment that all have signed. */

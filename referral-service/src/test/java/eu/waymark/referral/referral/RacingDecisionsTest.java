@@ -9,18 +9,21 @@ import eu.waymark.referral.Workers;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(WaymarkResource.class)
 @WithTestResource(IdentityStub.class)
 class RacingDecisionsTest {
 
-    @RepeatedTest(5)
+    @RepeatedTest(3)
     void ofTwoDecisionsAtOnceOneCounts() throws Exception {
         // Given
         var sent = Sent.byLeedsToLyon();
@@ -36,17 +39,51 @@ class RacingDecisionsTest {
         assertThat(AuditTrail.facts("notification.requested", sent.id())).hasSize(2);
     }
 
-    @RepeatedTest(5)
+    @RepeatedTest(3)
     void aRevocationAndAnAcceptanceAtOnceDoNotBothCount() throws Exception {
         // Given
         var sent = Sent.byLeedsToLyon();
 
         // When
-        var answers = atOnce(
-                () -> Workers.leeds().header("If-Match", "\"0\"").post(sent.revocations()), decision(sent, "accept"));
+        var answers = atOnce(revocation(sent), decision(sent, "accept"));
 
         // Then
         assertOneWon(answers);
+    }
+
+    @Test
+    void ofManyAcceptancesRejectionsAndRevocationsOneCountsAndAllAreExplained() throws Exception {
+        // Given
+        var sent = Sent.byLeedsToLyon();
+        var calls = IntStream.range(0, 32)
+                .mapToObj(client -> switch (client % 3) {
+                    case 0 -> decision(sent, "accept");
+                    case 1 -> decision(sent, "reject");
+                    default -> revocation(sent);
+                })
+                .toList();
+
+        // When
+        var answers = atOnce(calls);
+
+        // Then
+        assertThat(answers).filteredOn(answer -> answer.statusCode() == 200).hasSize(1);
+        var outcome = Workers.leeds().get(sent.path()).<String>path("status");
+        assertThat(outcome).isIn("accepted", "rejected", "revoked");
+        var by = outcome.equals("revoked") ? Workers.LEEDS : Workers.LYON;
+        assertThat(answers)
+                .filteredOn(answer -> answer.statusCode() != 200)
+                .hasSize(31)
+                .allSatisfy(loser -> {
+                    assertThat(loser.statusCode()).isEqualTo(409);
+                    assertThat(loser.<String>path("detail")).contains("%s %s it at 2".formatted(by, outcome));
+                });
+        assertThat(AuditTrail.facts("relation.begun", sent.person())).hasSize(outcome.equals("accepted") ? 1 : 0);
+        assertThat(AuditTrail.facts("notification.requested", sent.id())).hasSize(2);
+    }
+
+    private static Callable<Response> revocation(Sent sent) {
+        return () -> Workers.leeds().header("If-Match", "\"0\"").post(sent.revocations());
     }
 
     private static void assertOneWon(List<Response> answers) {
@@ -69,15 +106,23 @@ class RacingDecisionsTest {
     }
 
     private static List<Response> atOnce(Callable<Response> one, Callable<Response> other) throws Exception {
-        var start = new CyclicBarrier(2);
-        try (var threads = Executors.newFixedThreadPool(2)) {
-            var running = List.of(one, other).stream()
+        return atOnce(List.of(one, other));
+    }
+
+    private static List<Response> atOnce(List<Callable<Response>> calls) throws Exception {
+        var start = new CyclicBarrier(calls.size());
+        try (var threads = Executors.newFixedThreadPool(calls.size())) {
+            var running = calls.stream()
                     .map(call -> threads.submit(() -> {
                         start.await();
                         return call.call();
                     }))
                     .toList();
-            return List.of(running.getFirst().get(), running.getLast().get());
+            var answers = new ArrayList<Response>();
+            for (var answer : running) {
+                answers.add(answer.get());
+            }
+            return answers;
         }
     }
 }

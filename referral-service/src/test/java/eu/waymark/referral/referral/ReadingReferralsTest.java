@@ -92,7 +92,7 @@ class ReadingReferralsTest {
     @Test
     void theRecipientReadsItWithoutThePersonRecord() {
         // Given
-        var sent = Sent.byLeedsToLyon();
+        var sent = Sent.byLeedsToLyon().move(Workers.lyon(), 0, "decisions", "{\"decision\": \"accept\"}");
 
         // When
         var answer = Workers.lyon().get(sent.path());

@@ -22,6 +22,12 @@ final class Rows {
                 .size();
     }
 
+    /** What has to be done about that thing, as agency and kind. */
+    static List<String> openWorkOn(UUID reference) throws SQLException {
+        return all("select agency || ' ' || kind from guarded.work_item where reference = '%s' and closed_at is null"
+                .formatted(reference));
+    }
+
     /** Every row of every table of every schema that is ours, as text. */
     static List<String> dump() throws SQLException {
         var tables = all("select format('%I.%I', table_schema, table_name) from information_schema.tables"

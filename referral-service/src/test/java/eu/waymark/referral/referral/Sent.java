@@ -5,6 +5,8 @@ import static org.hamcrest.Matchers.notNullValue;
 import eu.waymark.referral.Directory;
 import eu.waymark.referral.Identity;
 import eu.waymark.referral.Workers;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
 
 /** A referral that Leeds has sent to Lyon. */
@@ -37,6 +39,16 @@ record Sent(UUID id, UUID person) {
     static String body(UUID person, String toAgency, String reason) {
         return """
                 {"personRecordId": "%s", "toAgency": "%s", "kind": "assessment", "urgency": "urgent", "reason": "%s"}""".formatted(person, toAgency, reason);
+    }
+
+    /** Makes a move on a version of it, and expects it to go well. */
+    Sent move(RequestSpecification by, int version, String move, String body) {
+        moving(by, version, move, body).then().statusCode(200);
+        return this;
+    }
+
+    Response moving(RequestSpecification by, int version, String move, String body) {
+        return by.header("If-Match", "\"" + version + "\"").body(body).post(path() + "/" + move);
     }
 
     String path() {

@@ -27,11 +27,20 @@ public final class Versions {
      * @throws eu.waymark.platform.web.problem.ProblemException 428 when the header is absent, 412 when it is stale
      */
     public static void require(@Nullable String ifMatch, int current) {
+        if (!isCurrent(ifMatch, current)) {
+            throw CommonProblem.STALE.because("Read it again and decide on the current state.");
+        }
+    }
+
+    /**
+     * Whether the caller has seen the current version.
+     *
+     * @throws eu.waymark.platform.web.problem.ProblemException 428 when the header is absent
+     */
+    public static boolean isCurrent(@Nullable String ifMatch, int current) {
         if (ifMatch == null || ifMatch.isBlank()) {
             throw CommonProblem.PRECONDITION_REQUIRED.because("Send the ETag you read as 'If-Match'.");
         }
-        if (!ifMatch.strip().equals("\"" + current + "\"")) {
-            throw CommonProblem.STALE.because("Read it again and decide on the current state.");
-        }
+        return ifMatch.strip().equals("\"" + current + "\"");
     }
 }

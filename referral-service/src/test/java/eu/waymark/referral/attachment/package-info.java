@@ -1,0 +1,4 @@
+@NullMarked
+package eu.waymark.referral.attachment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.waymark.referral.support;
+
+import org.jspecify.annotations.NullMarked;
