@@ -13,7 +13,7 @@ record Question(String person, String purpose, String path, String body, int wei
     private static final String SEARCHED =
             "{\"names\":[{\"full\":\"Anna Koval\"}],\"births\":[\"2014-05-12\"],\"sex\":2,\"nationalities\":[\"UA\"]}";
 
-    /** All of them touch every service, and each is an event of Kent or Lyon. Few search: a person may only so often. */
+    /** All of them touch every service, and each is an event of Kent or Lyon. Few search: that is limited. */
     static List<Question> about(String entry) {
         return List.of(
                 new Question("sarah.gb", "CP-ASSESS", "/api/register/v1/entries/" + entry, "", 59),
