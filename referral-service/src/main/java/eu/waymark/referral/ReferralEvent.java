@@ -55,6 +55,21 @@ public enum ReferralEvent implements AuditEventType {
     ASSESSMENT_APPROVED("referral.assessment.approved", Action.UPDATE),
     ASSESSMENT_CLOSED("referral.assessment.closed", Action.UPDATE),
     ASSESSMENT_REOPENED("referral.assessment.reopened", Action.UPDATE),
+    INFORMATION_REQUESTED("referral.information.requested", Action.CREATE),
+    INFORMATION_READ("referral.information.read", Action.READ),
+    INFORMATION_LISTED("referral.information.listed", Action.READ),
+    /** The desk confirmed that it has the request, byte for byte. */
+    INFORMATION_RECEIVED("referral.information.received", Action.UPDATE),
+    INFORMATION_ANSWERED("referral.information.answered", Action.CREATE),
+    /** The asker confirmed having read what has come. */
+    INFORMATION_NOTED("referral.information.noted", Action.UPDATE),
+    INFORMATION_REFUSED("referral.information.refused", Action.UPDATE),
+    INFORMATION_REVOKED("referral.information.revoked", Action.UPDATE),
+    INFORMATION_FORWARDED("referral.information.forwarded", Action.UPDATE),
+    INFORMATION_ESCALATED("referral.information.escalated", Action.UPDATE),
+    INFORMATION_ESCALATION_DECIDED("referral.information.escalation.decided", Action.UPDATE),
+    /** By the system: nobody has received a request, and its sender was alarmed. */
+    INFORMATION_UNRECEIVED("referral.information.unreceived", Action.UPDATE),
     CONTRIBUTION_ASKED("referral.contribution.asked", Action.CREATE),
     /** By somebody without an account, whom a one-time code let in. */
     CONTRIBUTION_SUBMITTED("referral.contribution.submitted", Action.CREATE),

@@ -6,8 +6,8 @@ import java.util.Locale;
 /** Everything that can be wrong with a request to this service and that the platform does not already name. */
 public enum ReferralProblem implements ProblemType {
     UNKNOWN_AGENCY(422, "The receiving agency is not in the directory"),
-    RECIPIENT_CANNOT_ANSWER(422, "The receiving agency may not decide on referrals"),
-    OWN_AGENCY(422, "A referral goes to another agency"),
+    RECIPIENT_CANNOT_ANSWER(422, "The receiving agency may not answer this"),
+    OWN_AGENCY(422, "This goes to another agency"),
     NOT_THE_RECIPIENT(403, "Only the receiving agency does this with a referral"),
     NOT_THE_SENDER(403, "Only the sending agency does this with a referral"),
     ILLEGAL_TRANSITION(409, "The referral is not in a state that allows this"),
@@ -33,6 +33,16 @@ public enum ReferralProblem implements ProblemType {
     OWN_WORK(403, "Nobody approves what they wrote"),
     /** Of a one-time code: used, late, revoked or unknown, which nobody can tell apart. */
     CODE_NOT_GOOD(410, "This code is not good, or no longer"),
+    LEGAL_BASIS_REQUIRED(400, "A legal basis is required"),
+    BASIS_NOT_IN_FORCE(403, "This cannot be asked on this basis between both countries"),
+    PROTECTION_CLAIMED(422, "Nothing goes to a country from which protection is claimed"),
+    CLOCK_SKEW(422, "The sender's clock is too far off"),
+    NOT_THE_ASKER(403, "Only the asking agency does this"),
+    NOT_THE_ASKED(403, "Only the agency that is asked does this"),
+    REQUEST_HASH_DIFFERS(409, "This is not the request that was sent"),
+    QUESTION_ANSWERED(409, "A question is answered already"),
+    NO_CENTRAL_AUTHORITY(422, "No central authority can take this up"),
+    REQUEST_ILLEGAL_TRANSITION(409, "The request is not in a state that allows this"),
     CONTRIBUTION_ILLEGAL_TRANSITION(409, "The contribution is not in a state that allows this"),
     NOT_THE_REFERRER(403, "Another agency referred"),
     NOT_THE_LOCAL_AUTHORITY(403, "Another agency is the local authority"),

@@ -20,6 +20,7 @@ class EveryEndpointTest {
 
     private static final String REFERRALS = "/api/referral/v1/referrals";
 
+    private static final String REQUESTS = "/api/referral/v1/information-requests";
     private static final String CONTRIBUTIONS = "/api/referral/v1/contributions";
 
     @Test
@@ -38,7 +39,7 @@ class EveryEndpointTest {
                 .path("id"));
 
         // When: all but the intake of facts, which shows nothing
-        var tried = EveryEndpoint.except("POST /internal/v1/events")
+        var tried = EveryEndpoint.except("POST /internal/v1/events", "GET " + REQUESTS + "/kinds")
                 .knowing("GET " + REFERRALS + "/{id}", referral)
                 .knowing("POST " + REFERRALS + "/{id}/decisions", referral)
                 .knowing("POST " + REFERRALS + "/{id}/revocations", referral)
@@ -47,6 +48,13 @@ class EveryEndpointTest {
                         "POST " + REFERRALS + "/drafts",
                         "{\"personRecordId\": \"%s\", \"content\": {}}".formatted(person))
                 .sending("POST " + REFERRALS + "/{id}/decisions", "{\"decision\": \"accept\"}")
+                .sending("POST " + REQUESTS, """
+                        {"personRecordId": "%s", "toAgency": "%s", "kind": "need-for-protection", "child": "Ana.",
+                         "reason": "Please.", "questions": ["Is a measure in force?"], "language": "fr",
+                         "translation": "attached", "answerLanguage": "en", "protectionClaimedFrom": []}""".formatted(person, Workers.LYON))
+                .sending("POST " + REQUESTS + "/{id}/receipts", "{\"messageHash\": \"" + "0".repeat(64) + "\"}")
+                .sending("POST " + REQUESTS + "/{id}/forwardings", "{\"toAgency\": \"" + Workers.BERLIN + "\"}")
+                .sending("POST " + REQUESTS + "/{id}/escalations/decisions", "{\"decision\": \"uphold\"}")
                 .sending("POST " + CONTRIBUTIONS, """
                         {"personRecordId": "%s", "writer": "school", "aboutKind": "child", "ask": "Please."}""".formatted(person))
                 .sending("POST " + CONTRIBUTIONS + "/submissions", "{\"text\": \"Written.\"}")

@@ -50,6 +50,11 @@ public class Permits {
         return permits(ANSWERING_ROLES, agencyType, ANSWERING_PURPOSE, action);
     }
 
+    /** Whether people of that kind of agency may answer requests for information at all. */
+    public boolean mayAnswerInformation(String agencyType) {
+        return permits(ANSWERING_ROLES, agencyType, "CP-INFO-REQUEST", Action.ANSWER_INFORMATION);
+    }
+
     private boolean permits(Set<String> roles, String agencyType, @Nullable String purpose, Action action) {
         var decision = policies.now()
                 .decide(new Question(roles, agencyType, purpose, Relationship.NONE.code(), action.code()));

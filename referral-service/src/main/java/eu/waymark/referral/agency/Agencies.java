@@ -3,6 +3,7 @@ package eu.waymark.referral.agency;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 
 /** The agencies that the register has listed, by code. */
 @ApplicationScoped
@@ -21,5 +22,16 @@ public class Agencies implements PanacheRepositoryBase<Agency, String> {
                 : list(AUTHORITIES, country.substring(0, COUNTRY) + "%").stream()
                         .map(Agency::code)
                         .toList();
+    }
+
+    /** The code of the central authority of a country; of several, the first. */
+    public Optional<String> centralAuthority(String country) {
+        return getEntityManager()
+                .createQuery(
+                        "select code from Agency where type = 'central-authority' and country = :country order by code",
+                        String.class)
+                .setParameter("country", country)
+                .getResultStream()
+                .findFirst();
     }
 }

@@ -38,7 +38,26 @@ public enum Duty {
             "reasonable-grounds-decided",
             30,
             ClockUnit.CALENDAR_DAY,
-            "after NRM-CG");
+            "after NRM-CG"),
+    /** An authority of another country answers a request for information. */
+    INFORMATION_ANSWER(
+            "80", "Answer to a request for information", "request-received", 3, ClockUnit.MONTH, "after EU-80"),
+    /** An authority of another country answers about a placement. */
+    PLACEMENT_ANSWER("82", "Answer about a placement", "request-received", 3, ClockUnit.MONTH, "after EU-82"),
+    /** An agency of the same country answers a request for information, as in the register. */
+    NATIONAL_ANSWER(
+            "ANSWER", "Answer within the country", "request-received", 10, ClockUnit.WORKING_DAY, "Waymark's own"),
+    /** A central authority decides what was refused or left unanswered; what it reopens is answered by then too. */
+    INFORMATION_ESCALATION(
+            "ESC", "Escalation decided", "request-escalated", 10, ClockUnit.WORKING_DAY, "Waymark's own"),
+    /** Somebody is called whom nothing reaches. */
+    CALL(
+            "CALL",
+            "Call to a desk that nothing reaches",
+            "request-unreceived",
+            1,
+            ClockUnit.WORKING_DAY,
+            "Waymark's own");
 
     private final String end;
     private final ClockRule ours;

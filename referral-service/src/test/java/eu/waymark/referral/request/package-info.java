@@ -1,0 +1,4 @@
+@NullMarked
+package eu.waymark.referral.request;
+
+import org.jspecify.annotations.NullMarked;
