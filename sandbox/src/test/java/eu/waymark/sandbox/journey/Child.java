@@ -41,6 +41,12 @@ enum Child {
     HIDDEN_SISTER("Yevheniia", "Zakharchenko", "2013-01-22", 2, "UA", "Yevheniia Zakharchenko", "2013-01-22"),
     /** Leaves a home at night, and comes back. */
     AURELIJA("Aurelija", "Kazlauskaitė", "2011-04-02", 2, "LT", "Aurelija Kazlauskaite", "2011-04-02"),
+    /** Is assessed by everybody who met her, together. */
+    YARA("Yara", "Khoudeirsson", "2012-04-11", 2, "SY", "Yara Khoudeirsson", "2012-04-11"),
+    /** Is named in three claims for benefits. */
+    MILICA("Milica", "Obrenovićeva", "2013-02-28", 2, "RS", "Milica Obrenoviceva", "2013-02-28"),
+    /** Worked in a kitchen, and does not know his age. */
+    BINIAM("Biniam", "Weldegiorgisz", "2009", 1, "ER", "Biniam Weldegiorgisz", "2009"),
     /** Lives in no register. */
     NOBODY("Quirin", "Oberhuber", "2012-02-02", 1, "AT", "Quirin Oberhuber", "2012-02-02");
 

@@ -42,6 +42,11 @@ final class Person {
         return with("If-Match", seen.header("ETag"));
     }
 
+    /** The same person, who has seen the version of that number. */
+    Person seeing(int version) {
+        return with("If-Match", "\"" + version + "\"");
+    }
+
     private Person with(String header, String value) {
         var more = new HashMap<>(headers);
         more.put(header, value);
@@ -56,6 +61,12 @@ final class Person {
         return send(waymark.request(path)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+    }
+
+    Answer put(String path, JsonNode body) {
+        return send(waymark.request(path)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(body.toString())));
     }
 
     private Answer send(HttpRequest.Builder request) {
