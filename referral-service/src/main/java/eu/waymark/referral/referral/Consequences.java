@@ -86,7 +86,8 @@ class Consequences {
 
     private void open(Moving moving, WorkKind kind, String agency, @Nullable Due due) {
         var referral = moving.referral();
-        var waiting = referral.isFrom(agency) ? recipient(moving) : referral.parties().fromAgency();
+        var waiting =
+                referral.isFrom(agency) ? recipient(moving) : referral.parties().fromAgency();
         work.open(new NewWork(kind, referral.id(), moving.record(), agency, moving.at(), due).awaitedBy(waiting));
     }
 
