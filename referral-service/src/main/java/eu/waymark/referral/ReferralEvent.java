@@ -125,6 +125,17 @@ public enum ReferralEvent implements AuditEventType {
     FEEDBACK_LISTED("referral.feedback.listed", Action.READ),
     FEEDBACK_HEARD("referral.feedback.heard", Action.UPDATE),
     FEEDBACK_SENT_OUTSIDE("referral.feedback.sent-outside", Action.UPDATE),
+    STEPS_READ("referral.guideline-step.read", Action.READ),
+    STEP_DONE("referral.guideline-step.done", Action.CREATE),
+    STEP_OVERRIDDEN("referral.guideline-step.overridden", Action.CREATE),
+    RULES_PROPOSED("referral.rules.proposed", Action.CREATE),
+    RULES_PUBLISHED("referral.rules.published", Action.UPDATE),
+    RULES_REFUSED("referral.rules.refused", Action.UPDATE),
+    RULES_WITHDRAWN("referral.rules.withdrawn", Action.UPDATE),
+    CLOCK_EXPLAINED("referral.clock.explained", Action.READ),
+    CLOCK_PAUSED("referral.clock.paused", Action.UPDATE),
+    CLOCK_RESUMED("referral.clock.resumed", Action.UPDATE),
+    CLOCK_EXCEPTED("referral.clock.excepted", Action.UPDATE),
     /** By the system: data keys were wrapped by a new row key. */
     KEYS_REWRAPPED("referral.keys.rewrapped", Action.EXECUTE),
     PERSON_ERASED("referral.person.erased", Action.DELETE);

@@ -5,6 +5,13 @@ import java.util.Locale;
 
 /** Everything that can be wrong with a request to this service and that the platform does not already name. */
 public enum ReferralProblem implements ProblemType {
+    STEP_RECORDED(409, "The step was recorded before"),
+    SECOND_REGISTRAR_NEEDED(403, "Another registrar decides on a proposal"),
+    PROPOSAL_DECIDED(409, "The proposal was decided already"),
+    STALE_PROPOSAL(409, "Rules were published since it was proposed"),
+    REASON_NOT_ALLOWED(422, "The rule does not allow this reason"),
+    CLOCK_NOT_RUNNING(409, "The clock does not run"),
+    CLOCK_NOT_PAUSED(409, "The clock does not stand still"),
     UNKNOWN_AGENCY(422, "The receiving agency is not in the directory"),
     RECIPIENT_CANNOT_ANSWER(422, "The receiving agency may not answer this"),
     OWN_AGENCY(422, "This goes to another agency"),

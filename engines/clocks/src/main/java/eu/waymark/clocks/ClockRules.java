@@ -56,16 +56,14 @@ public record ClockRules(
         return RulesReader.readShipped(RulesReader.NEWEST);
     }
 
-    /** The document of {@link #shipped()} as it is written, as JSON. */
-    public static String shippedDocument() {
-        return RulesReader.shipped(RulesReader.NEWEST);
+    /** The document that came with Waymark under a version, as it is written, as JSON. */
+    public static Optional<String> shippedDocument(String version) {
+        return RulesReader.VERSIONS.contains(version) ? Optional.of(RulesReader.shipped(version)) : Optional.empty();
     }
 
     /** The rules that came with Waymark under a version, the present one or an earlier one. */
     public static Optional<ClockRules> shipped(String version) {
-        return RulesReader.VERSIONS.contains(version)
-                ? Optional.of(RulesReader.readShipped(version))
-                : Optional.empty();
+        return shippedDocument(version).map(RulesReader::read);
     }
 
     /** @throws InvalidRulesException for an unknown property, unit or zone, a missing or repeated one, or anything but JSON */
@@ -95,7 +93,7 @@ public record ClockRules(
     /** What a guideline of a place demands of a kind of work. */
     public List<GuidelineStep> steps(String place, String work) {
         return steps.stream()
-                .filter(step -> step.work().equals(work) && ClockRule.holds(step.jurisdiction(), place))
+                .filter(step -> step.work().equals(work) && step.holdsIn(place))
                 .toList();
     }
 

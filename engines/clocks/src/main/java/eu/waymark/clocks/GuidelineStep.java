@@ -19,4 +19,9 @@ public record GuidelineStep(
             throw new IllegalArgumentException("A step has a code, a kind of work and a stage");
         }
     }
+
+    /** Whether the step is demanded in a place: in {@code GB-ENG} those of {@code GB-ENG}, {@code GB} and {@code ANY}. */
+    public boolean holdsIn(String place) {
+        return ClockRule.holds(jurisdiction, place);
+    }
 }

@@ -14,15 +14,17 @@ public class Agency {
 
     private String name;
     private String country;
+    private String place;
     private String type;
 
     @SuppressWarnings("NullAway.Init")
     protected Agency() {}
 
-    Agency(String code, String name, String country, String type) {
+    Agency(String code, String name, String country, String place, String type) {
         this.code = code;
         this.name = name;
         this.country = country;
+        this.place = place;
         this.type = type;
     }
 
@@ -30,9 +32,14 @@ public class Agency {
         return code;
     }
 
-    /** ISO 3166-1, or -2 where law differs within a country. */
+    /** ISO 3166-1. */
     public String country() {
         return country;
+    }
+
+    /** Whose law holds there and whose days count: the country, or in ISO 3166-2 the nation where laws differ within. */
+    public String place() {
+        return place;
     }
 
     /** A code such as {@code child-protection}. */

@@ -28,6 +28,7 @@ class AgencyListed implements FactHandler {
                         listed.required("code").asText(),
                         listed.required("name").asText(),
                         listed.required("country").asText(),
+                        listed.path("place").asText(listed.required("country").asText()),
                         listed.required("type").asText()));
     }
 }

@@ -8,6 +8,8 @@ import eu.waymark.platform.web.problem.ProblemException;
 import eu.waymark.referral.ReferralEvent;
 import eu.waymark.referral.ReferralProblem;
 import eu.waymark.referral.access.Permits;
+import eu.waymark.referral.gate.Gates;
+import eu.waymark.referral.gate.Stage;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -26,6 +28,7 @@ class ClosingAssessment {
     private final Assessments assessments;
     private final Editions editions;
     private final Sections sections;
+    private final Gates gates;
     private final AssessmentTexts texts;
     private final AssessmentWork work;
     private final AssessmentViews views;
@@ -39,6 +42,7 @@ class ClosingAssessment {
             Assessments assessments,
             Editions editions,
             Sections sections,
+            Gates gates,
             AssessmentTexts texts,
             AssessmentWork work,
             AssessmentViews views,
@@ -50,6 +54,7 @@ class ClosingAssessment {
         this.assessments = assessments;
         this.editions = editions;
         this.sections = sections;
+        this.gates = gates;
         this.texts = texts;
         this.work = work;
         this.views = views;
@@ -66,6 +71,7 @@ class ClosingAssessment {
                 closeWithoutLate(assessment, request);
             }
             assessment.move(AssessmentStatus.CLOSED);
+            gates.requireClosed(id, Stage.CLOSE);
             editions.current(assessment).close(by.subject(), clock.instant().truncatedTo(ChronoUnit.MICROS));
             assessments.flush();
             work.closed(assessment);

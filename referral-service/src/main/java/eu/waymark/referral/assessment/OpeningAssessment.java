@@ -7,6 +7,8 @@ import eu.waymark.platform.web.caller.Caller;
 import eu.waymark.platform.web.caller.CurrentCaller;
 import eu.waymark.referral.ReferralEvent;
 import eu.waymark.referral.access.Permits;
+import eu.waymark.referral.gate.GatedWork;
+import eu.waymark.referral.gate.Gates;
 import eu.waymark.referral.person.OwnChildren;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -25,6 +27,7 @@ class OpeningAssessment {
     private final Assessments assessments;
     private final BeginningEdition beginning;
     private final Participants participants;
+    private final Gates gates;
     private final AssessmentViews views;
     private final Clock clock;
 
@@ -37,6 +40,7 @@ class OpeningAssessment {
             Assessments assessments,
             BeginningEdition beginning,
             Participants participants,
+            Gates gates,
             AssessmentViews views,
             Clock clock) {
         this.permits = permits;
@@ -47,6 +51,7 @@ class OpeningAssessment {
         this.assessments = assessments;
         this.beginning = beginning;
         this.participants = participants;
+        this.gates = gates;
         this.views = views;
         this.clock = clock;
     }
@@ -70,6 +75,7 @@ class OpeningAssessment {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var assessment = new Assessment(UUID.randomUUID(), request.personRecordId(), by, now);
         var edition = beginning.first(assessment, request.reason(), by, now);
+        gates.begin(GatedWork.ASSESSMENT, assessment.id(), request.personRecordId(), by.agency());
         participants.add(assessment, edition, by.agency());
         request.agencies().forEach(agency -> participants.invite(assessment, edition, agency));
         assessments.flush();

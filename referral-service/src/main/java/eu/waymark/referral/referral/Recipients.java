@@ -51,7 +51,7 @@ class Recipients {
     }
 
     private Sending due(Agency recipient, String by, Instant sentAt, Instant start) {
-        var due = clocks.due(Duty.REFERRAL_DECISION, recipient.country(), start);
+        var due = clocks.due(Duty.REFERRAL_DECISION, recipient.place(), start);
         return new Sending(by, sentAt, due.at(), due.rule());
     }
 

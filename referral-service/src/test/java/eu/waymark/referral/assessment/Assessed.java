@@ -7,6 +7,7 @@ import eu.waymark.referral.Identity;
 import eu.waymark.referral.Workers;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import java.util.UUID;
 
 /** An assessment that social care has opened, with a section of the police and one of a school. */
@@ -100,6 +101,16 @@ record Assessed(UUID id, UUID person, String care, String police, String school)
 
     Response close(int seen, String body) {
         return social().header("If-Match", "\"" + seen + "\"").body(body).post(path() + "/closings");
+    }
+
+    /** What the English guideline demands before an assessment is closed. */
+    Assessed withStepsTaken() {
+        for (var step : List.of("EN-ASM-SEEN", "EN-ASM-STRATEGY")) {
+            social().post("/api/referral/v1/guideline-steps/" + id + "/" + step + "/completions")
+                    .then()
+                    .statusCode(200);
+        }
+        return this;
     }
 
     /** Approved with all sections signed: version 1. */

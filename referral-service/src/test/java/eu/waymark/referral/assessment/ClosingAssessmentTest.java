@@ -27,7 +27,7 @@ class ClosingAssessmentTest {
 
     @BeforeEach
     void anAssessmentIsOpened() {
-        assessed = Assessed.opened();
+        assessed = Assessed.opened().withStepsTaken();
     }
 
     @Test

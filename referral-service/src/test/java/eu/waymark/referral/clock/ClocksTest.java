@@ -2,6 +2,7 @@ package eu.waymark.referral.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.waymark.clocks.ClockRules;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -9,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ClocksTest {
 
-    private final Clocks clock = new Clocks();
+    private static final ClockRules RULES = ClockRules.shipped();
 
     @ParameterizedTest
     @CsvSource({
@@ -26,22 +27,25 @@ class ClocksTest {
         "2026-07-13T09:30:00Z, DE, 2026-07-14T22:00:00Z",
     })
     void aDecisionIsDueOnTheNextWorkingDayOfTheRecipient(Instant sentAt, String country, Instant due) {
-        assertThat(clock.due(Duty.REFERRAL_DECISION, country, sentAt).at()).isEqualTo(due);
+        assertThat(Clocks.due(RULES, Duty.REFERRAL_DECISION, country, sentAt).at())
+                .isEqualTo(due);
     }
 
     @Test
     void theRuleThatGaveTheDateIsNamed() {
         var monday = Instant.parse("2026-03-02T09:30:00Z");
 
-        assertThat(clock.due(Duty.REFERRAL_DECISION, "GB-ENG", monday).rule()).isEqualTo("EN-DEC/2");
-        assertThat(clock.due(Duty.REFERRAL_DECISION, "FR", monday).rule()).isEqualTo("OURS-DEC/2");
+        assertThat(Clocks.due(RULES, Duty.REFERRAL_DECISION, "GB-ENG", monday).rule())
+                .isEqualTo("EN-DEC/2");
+        assertThat(Clocks.due(RULES, Duty.REFERRAL_DECISION, "FR", monday).rule())
+                .isEqualTo("OURS-DEC/2");
     }
 
     @Test
     void aCountryWithoutACalendarStillGetsADate() {
         var friday = Instant.parse("2026-03-06T09:30:00Z");
 
-        assertThat(clock.due(Duty.REFERRAL_DECISION, "XK", friday).at())
+        assertThat(Clocks.due(RULES, Duty.REFERRAL_DECISION, "XK", friday).at())
                 .isEqualTo(Instant.parse("2026-03-10T00:00:00Z"));
     }
 }

@@ -39,11 +39,13 @@ public class Derogations implements PanacheRepositoryBase<Derogation, UUID> {
             true);
 
     private final Entries entries;
+    private final WorkingTime workingTime;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    Derogations(Entries entries, CurrentCaller caller, Clock clock) {
+    Derogations(Entries entries, WorkingTime workingTime, CurrentCaller caller, Clock clock) {
         this.entries = entries;
+        this.workingTime = workingTime;
         this.caller = caller;
         this.clock = clock;
     }
@@ -64,7 +66,7 @@ public class Derogations implements PanacheRepositoryBase<Derogation, UUID> {
         derogation.reference = reference;
         derogation.recordedBy = who.subject();
         derogation.recordedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        derogation.reviewDueOn = DueDate.of(REVIEW, derogation.recordedAt, WorkingTime.of(who.country()))
+        derogation.reviewDueOn = DueDate.of(REVIEW, derogation.recordedAt, workingTime.of(who.country()))
                 .date();
         persist(derogation);
         trail.note("derogation", VITAL_INTERESTS);

@@ -1,33 +1,21 @@
 package eu.waymark.register.basis;
 
-import eu.waymark.clocks.ClockRules;
 import eu.waymark.clocks.HolidayCalendar;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import eu.waymark.platform.persistence.clock.RulesInForce;
+import jakarta.inject.Singleton;
 
 /** By which calendar an agency of a country works: the national one, so that no clock tells the region (invariant 10). */
-public final class WorkingTime {
+@Singleton
+public class WorkingTime {
 
-    private static final ClockRules RULES = ClockRules.shipped();
+    private final RulesInForce rules;
 
-    private WorkingTime() {}
-
-    /** Of a country whose holidays are not known: its weekends only, so that a deadline is early and never late. */
-    public static HolidayCalendar of(String country) {
-        return RULES.zones().containsKey(country) ? RULES.calendar(country) : new Weekdays();
+    WorkingTime(RulesInForce rules) {
+        this.rules = rules;
     }
 
-    private record Weekdays() implements HolidayCalendar {
-
-        @Override
-        public ZoneId zone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public boolean isPublicHoliday(LocalDate date) {
-            return false;
-        }
+    /** Of a country whose holidays are not known: its weekends only, so that a deadline is early and never late. */
+    public HolidayCalendar of(String country) {
+        return rules.now().nationalCalendar(country);
     }
 }

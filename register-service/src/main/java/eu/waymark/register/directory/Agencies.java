@@ -1,5 +1,6 @@
 package eu.waymark.register.directory;
 
+import eu.waymark.platform.persistence.clock.RulesInForce;
 import eu.waymark.platform.persistence.fact.FactOutbox;
 import eu.waymark.platform.web.problem.CommonProblem;
 import eu.waymark.register.change.Changeable;
@@ -16,10 +17,12 @@ import java.util.UUID;
 class Agencies implements Changeable<AgencyView> {
 
     private final EntityManager entities;
+    private final RulesInForce rules;
     private final FactOutbox facts;
 
-    Agencies(EntityManager entities, FactOutbox facts) {
+    Agencies(EntityManager entities, RulesInForce rules, FactOutbox facts) {
         this.entities = entities;
+        this.rules = rules;
         this.facts = facts;
     }
 
@@ -61,6 +64,25 @@ class Agencies implements Changeable<AgencyView> {
         facts.emit(
                 "agency.listed",
                 UUID.nameUUIDFromBytes(code.getBytes(StandardCharsets.UTF_8)),
-                Map.of("code", code, "name", agency.name, "country", agency.country, "type", agency.type));
+                Map.of(
+                        "code",
+                        code,
+                        "name",
+                        agency.name,
+                        "country",
+                        agency.country,
+                        "place",
+                        place(agency),
+                        "type",
+                        agency.type));
+    }
+
+    /** Whose law holds at the agency: its country's, or its nation's where laws differ within; never a region. */
+    private String place(Agency agency) {
+        if (agency.area == null) {
+            return agency.country;
+        }
+        var nation = entities.find(Area.class, agency.area).nation;
+        return rules.now().nationOf(nation == null ? agency.area : nation);
     }
 }

@@ -17,6 +17,10 @@ class Area {
     String country = "";
     String name = "";
 
+    /** The part of the country whose law holds there, where that differs. */
+    @Nullable
+    String nation;
+
     @Column(name = "valid_from")
     @Nullable
     LocalDate validFrom;

@@ -1,5 +1,6 @@
 package eu.waymark.register.directory;
 
+import eu.waymark.platform.persistence.clock.RulesInForce;
 import eu.waymark.platform.web.problem.CommonProblem;
 import eu.waymark.register.change.Changeable;
 import eu.waymark.register.directory.DirectoryViews.AreaView;
@@ -12,9 +13,11 @@ import java.util.Optional;
 class Areas implements Changeable<AreaView> {
 
     private final EntityManager entities;
+    private final RulesInForce inForce;
 
-    Areas(EntityManager entities) {
+    Areas(EntityManager entities, RulesInForce inForce) {
         this.entities = entities;
+        this.inForce = inForce;
     }
 
     @Override
@@ -41,6 +44,11 @@ class Areas implements Changeable<AreaView> {
                     .because("The code of an area begins with its country.")
                     .at("country", "must be the country of the code");
         }
+        if (wanted.nation() != null && !inForce.now().nations().contains(wanted.nation())) {
+            throw CommonProblem.INVALID_FIELDS
+                    .because("Choose a nation that the rules of clocks know.")
+                    .at("nation", "is not a nation with its own law");
+        }
     }
 
     @Override
@@ -49,6 +57,7 @@ class Areas implements Changeable<AreaView> {
         area.code = code;
         area.country = wanted.country();
         area.name = wanted.name();
+        area.nation = wanted.nation();
         area.validFrom = wanted.validFrom();
         area.validTo = wanted.validTo();
         entities.persist(area);

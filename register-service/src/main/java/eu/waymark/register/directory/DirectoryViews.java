@@ -226,11 +226,17 @@ final class DirectoryViews {
             String country,
 
             @NotBlank @Size(max = 200) String name,
+
+            @Schema(description = "The part of the country whose law holds there, such as GB-ENG.")
+            @Nullable
+            @Pattern(regexp = "[A-Z]{2}-[A-Z0-9]{1,3}", message = "must be an ISO 3166-2 code")
+            String nation,
+
             @Nullable LocalDate validFrom,
             @Nullable LocalDate validTo) {
 
         static AreaView of(Area area) {
-            return new AreaView(area.code, area.country, area.name, area.validFrom, area.validTo);
+            return new AreaView(area.code, area.country, area.name, area.nation, area.validFrom, area.validTo);
         }
     }
 

@@ -1,6 +1,6 @@
 package eu.waymark.register.directory;
 
-import eu.waymark.clocks.ClockRules;
+import eu.waymark.platform.persistence.clock.RulesInForce;
 import eu.waymark.platform.web.problem.CommonProblem;
 import eu.waymark.platform.web.problem.ProblemException;
 import eu.waymark.register.change.Changeable;
@@ -32,10 +32,11 @@ class PlaceRules implements Changeable<PlaceRuleView> {
                     + " version = place_rule.version + 1";
 
     private final AgroalDataSource database;
-    private final ClockRules clocks = ClockRules.shipped();
+    private final RulesInForce inForce;
 
-    PlaceRules(AgroalDataSource database) {
+    PlaceRules(AgroalDataSource database, RulesInForce inForce) {
         this.database = database;
+        this.inForce = inForce;
     }
 
     private record Row(PlaceRuleView view, int version) {}
@@ -66,6 +67,7 @@ class PlaceRules implements Changeable<PlaceRuleView> {
                 "laterReview", wanted.laterReview(),
                 "unbornReview", wanted.unbornReview(),
                 "birthReview", wanted.birthReview());
+        var clocks = inForce.now();
         codes.forEach((field, code) -> {
             if (clocks.find(code).isEmpty()) {
                 throw wrong(field, "is not a clock rule");

@@ -47,6 +47,7 @@ class RequestingDisclosure {
     private final Directory directory;
     private final Relations relations;
     private final LegalBases bases;
+    private final WorkingTime workingTime;
     private final Disclosures disclosures;
     private final Withholdings withholdings;
     private final Decisions decisions;
@@ -63,6 +64,7 @@ class RequestingDisclosure {
             Directory directory,
             Relations relations,
             LegalBases bases,
+            WorkingTime workingTime,
             Disclosures disclosures,
             Withholdings withholdings,
             Decisions decisions,
@@ -77,6 +79,7 @@ class RequestingDisclosure {
         this.directory = directory;
         this.relations = relations;
         this.bases = bases;
+        this.workingTime = workingTime;
         this.disclosures = disclosures;
         this.withholdings = withholdings;
         this.decisions = decisions;
@@ -169,7 +172,7 @@ class RequestingDisclosure {
                         "Both countries must be bound by it today. Call the desk, or ask your central authority."));
         disclosure.article = basis.article();
         var rule = DANGER.contains(disclosure.purpose) ? bases.answerInDanger() : basis.answer();
-        disclosure.due(rule.code(), DueDate.of(rule, disclosure.askedAt, WorkingTime.of(country)));
+        disclosure.due(rule.code(), DueDate.of(rule, disclosure.askedAt, workingTime.of(country)));
         if (basis.domestic()) {
             return Optional.empty();
         }

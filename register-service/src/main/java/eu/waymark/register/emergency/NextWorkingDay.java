@@ -1,12 +1,8 @@
 package eu.waymark.register.emergency;
 
-import eu.waymark.clocks.ClockRules;
-import java.time.DayOfWeek;
+import eu.waymark.clocks.HolidayCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.function.Predicate;
 
 /**
  * By when an emergency access is reviewed (invariant 11): the end of the next working day of the opener's country. Where its
@@ -18,23 +14,13 @@ import java.util.function.Predicate;
  */
 record NextWorkingDay(LocalDate today, LocalDate last, Instant until) {
 
-    private static final ClockRules RULES = ClockRules.shipped();
-
-    static NextWorkingDay after(Instant opened, String country) {
-        try {
-            var calendar = RULES.calendar(country);
-            return after(opened, calendar.zone(), calendar::isWorkingDay);
-        } catch (IllegalArgumentException unknownPlace) {
-            return after(opened, ZoneOffset.UTC, day -> day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0);
-        }
-    }
-
-    private static NextWorkingDay after(Instant opened, ZoneId zone, Predicate<LocalDate> isWorkingDay) {
-        var today = LocalDate.ofInstant(opened, zone);
+    /** @param calendar of the opener's nation */
+    static NextWorkingDay after(Instant opened, HolidayCalendar calendar) {
+        var today = LocalDate.ofInstant(opened, calendar.zone());
         var day = today.plusDays(1);
-        while (!isWorkingDay.test(day)) {
+        while (!calendar.isWorkingDay(day)) {
             day = day.plusDays(1);
         }
-        return new NextWorkingDay(today, day, day.plusDays(1).atStartOfDay(zone).toInstant());
+        return new NextWorkingDay(today, day, calendar.endOf(day));
     }
 }

@@ -10,6 +10,7 @@ import eu.waymark.platform.web.caller.CurrentCaller;
 import eu.waymark.platform.web.problem.CommonProblem;
 import eu.waymark.register.RegisterEvent;
 import eu.waymark.register.RegisterProblem;
+import eu.waymark.register.basis.WorkingTime;
 import eu.waymark.register.check.Matches;
 import eu.waymark.register.directory.Directory;
 import eu.waymark.register.emergency.EmergencyViews.NewAccess;
@@ -41,6 +42,7 @@ class OpeningEmergency {
     private final Matches matches;
     private final Entries entries;
     private final Directory directory;
+    private final WorkingTime workingTime;
     private final Notifications notifications;
     private final CurrentCaller caller;
     private final CurrentAccess access;
@@ -54,6 +56,7 @@ class OpeningEmergency {
             Matches matches,
             Entries entries,
             Directory directory,
+            WorkingTime workingTime,
             Notifications notifications,
             CurrentCaller caller,
             CurrentAccess access,
@@ -65,6 +68,7 @@ class OpeningEmergency {
         this.matches = matches;
         this.entries = entries;
         this.directory = directory;
+        this.workingTime = workingTime;
         this.notifications = notifications;
         this.caller = caller;
         this.access = access;
@@ -140,7 +144,7 @@ class OpeningEmergency {
     private EmergencyAccess opened(String reason) {
         var who = caller.get();
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var due = NextWorkingDay.after(now, who.country());
+        var due = NextWorkingDay.after(now, workingTime.of(who.country()));
         var opened = new EmergencyAccess();
         opened.id = UUID.randomUUID();
         opened.openedBy = who.subject();

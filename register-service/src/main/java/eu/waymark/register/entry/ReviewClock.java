@@ -1,7 +1,7 @@
 package eu.waymark.register.entry;
 
-import eu.waymark.clocks.ClockRules;
 import eu.waymark.clocks.DueDate;
+import eu.waymark.platform.persistence.clock.RulesInForce;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
@@ -20,10 +20,11 @@ class ReviewClock {
              and key.validFrom <= :day and (validTo is null or validTo > :day)""";
 
     private final EntityManager entities;
-    private final ClockRules clocks = ClockRules.shipped();
+    private final RulesInForce inForce;
 
-    ReviewClock(EntityManager entities) {
+    ReviewClock(EntityManager entities, RulesInForce inForce) {
         this.entities = entities;
+        this.inForce = inForce;
     }
 
     /** @param place where the measure is in force, a country or part of one in ISO 3166 codes */
@@ -46,6 +47,7 @@ class ReviewClock {
 
     private LocalDate due(String place, LocalDate start, Function<PlaceRule, String> which) {
         var code = which.apply(rule(place, start));
+        var clocks = inForce.now();
         var rule = clocks.find(code).orElseThrow(() -> new IllegalStateException("No clock rule " + code));
         var calendar = clocks.calendar(place);
         return DueDate.of(rule, start.atStartOfDay(calendar.zone()).toInstant(), calendar)

@@ -2,12 +2,11 @@ package eu.waymark.register.movement;
 
 import eu.waymark.access.Action;
 import eu.waymark.access.Relationship;
-import eu.waymark.clocks.ClockRule;
-import eu.waymark.clocks.ClockRules;
 import eu.waymark.clocks.DueDate;
 import eu.waymark.platform.persistence.access.Permits;
 import eu.waymark.platform.persistence.audit.AuditedWork;
 import eu.waymark.platform.persistence.audit.Trail;
+import eu.waymark.platform.persistence.clock.RulesInForce;
 import eu.waymark.platform.web.caller.CurrentAccess;
 import eu.waymark.platform.web.caller.CurrentCaller;
 import eu.waymark.register.RegisterEvent;
@@ -16,7 +15,6 @@ import eu.waymark.register.addressee.Addressee;
 import eu.waymark.register.addressee.Addressees;
 import eu.waymark.register.basis.Derogations;
 import eu.waymark.register.basis.LegalBases;
-import eu.waymark.register.basis.WorkingTime;
 import eu.waymark.register.entry.Entries;
 import eu.waymark.register.movement.MovementsResource.NewMovement;
 import eu.waymark.register.notification.NotificationKind;
@@ -37,14 +35,14 @@ import java.util.UUID;
 @Singleton
 class ReportingMovement {
 
-    private static final ClockRule TO_ACKNOWLEDGE =
-            ClockRules.shipped().find("MOVE-ACK").orElseThrow();
+    private static final String TO_ACKNOWLEDGE = "MOVE-ACK";
 
     private final Permits permits;
     private final Entries entries;
     private final Addressees addressees;
     private final LegalBases bases;
     private final Derogations derogations;
+    private final RulesInForce rules;
     private final Movements movements;
     private final Notifications notifications;
     private final AuditedWork audited;
@@ -58,6 +56,7 @@ class ReportingMovement {
             Addressees addressees,
             LegalBases bases,
             Derogations derogations,
+            RulesInForce rules,
             Movements movements,
             Notifications notifications,
             AuditedWork audited,
@@ -69,6 +68,7 @@ class ReportingMovement {
         this.addressees = addressees;
         this.bases = bases;
         this.derogations = derogations;
+        this.rules = rules;
         this.movements = movements;
         this.notifications = notifications;
         this.audited = audited;
@@ -109,8 +109,9 @@ class ReportingMovement {
         notice.addressedAs = to.as();
         notice.legalBasis = basis;
         notice.deliveredAt = movement.reportedAt;
-        notice.due(
-                TO_ACKNOWLEDGE.code(), DueDate.of(TO_ACKNOWLEDGE, movement.reportedAt, WorkingTime.of(to.country())));
+        var inForce = rules.now();
+        var rule = inForce.find(TO_ACKNOWLEDGE).orElseThrow();
+        notice.due(rule.code(), DueDate.of(rule, movement.reportedAt, inForce.nationalCalendar(to.country())));
         movements.getEntityManager().persist(notice);
         notifications.tellNationally(
                 to.agency(),

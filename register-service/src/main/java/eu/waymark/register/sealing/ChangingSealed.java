@@ -2,11 +2,10 @@ package eu.waymark.register.sealing;
 
 import eu.waymark.access.Action;
 import eu.waymark.access.Relationship;
-import eu.waymark.clocks.ClockRule;
-import eu.waymark.clocks.ClockRules;
 import eu.waymark.clocks.DueDate;
 import eu.waymark.platform.persistence.access.Permits;
 import eu.waymark.platform.persistence.audit.AuditedWork;
+import eu.waymark.platform.persistence.clock.RulesInForce;
 import eu.waymark.platform.web.caller.CurrentCaller;
 import eu.waymark.platform.web.http.Versions;
 import eu.waymark.platform.web.problem.CommonProblem;
@@ -38,7 +37,7 @@ class ChangingSealed {
     private final AuditedWork audited;
     private final CurrentCaller caller;
     private final Clock clock;
-    private final ClockRules rules = ClockRules.shipped();
+    private final RulesInForce inForce;
 
     ChangingSealed(
             Permits permits,
@@ -49,7 +48,8 @@ class ChangingSealed {
             EntityManager entities,
             AuditedWork audited,
             CurrentCaller caller,
-            Clock clock) {
+            Clock clock,
+            RulesInForce inForce) {
         this.permits = permits;
         this.sealed = sealed;
         this.workers = workers;
@@ -59,6 +59,7 @@ class ChangingSealed {
         this.audited = audited;
         this.caller = caller;
         this.clock = clock;
+        this.inForce = inForce;
     }
 
     SealedEntryView review(UUID id, @Nullable String ifMatch, SealedReview request) {
@@ -101,19 +102,12 @@ class ChangingSealed {
         }
     }
 
-    /** Of the place whose measure it is, or as in England; by the national calendar, for that of an area would tell it. */
+    /** Of the place whose measure it is; by the national calendar, for that of an area would tell it. */
     private LocalDate next(String place, LocalDate decidedOn) {
-        var rule = rules.holdingIn(place).stream()
-                .filter(candidate -> candidate.code().endsWith(NEXT_REVIEW))
-                .findFirst()
-                .or(() -> rules.find("EN" + NEXT_REVIEW))
-                .orElseThrow();
-        return due(rule, decidedOn, place.split("-", 2)[0]);
-    }
-
-    private LocalDate due(ClockRule rule, LocalDate decidedOn, String country) {
+        var rules = inForce.now();
+        var rule = rules.closest(place, NEXT_REVIEW).orElseThrow();
         var start = decidedOn.atTime(12, 0).toInstant(ZoneOffset.UTC);
-        return DueDate.of(rule, start, rules.calendar(country)).date();
+        return DueDate.of(rule, start, rules.calendar(place.split("-", 2)[0])).date();
     }
 
     private SealedReviewRow review(UUID sealing, LocalDate decidedOn) {

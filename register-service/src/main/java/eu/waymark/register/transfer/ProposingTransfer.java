@@ -4,6 +4,7 @@ import eu.waymark.access.Action;
 import eu.waymark.access.Relationship;
 import eu.waymark.platform.persistence.access.Permits;
 import eu.waymark.platform.persistence.audit.AuditedWork;
+import eu.waymark.platform.persistence.clock.RulesInForce;
 import eu.waymark.platform.web.caller.CurrentCaller;
 import eu.waymark.platform.web.problem.ProblemException;
 import eu.waymark.register.RegisterEvent;
@@ -28,6 +29,7 @@ class ProposingTransfer {
     private final Permits permits;
     private final Transfers transfers;
     private final Entries entries;
+    private final RulesInForce rules;
     private final Directory directory;
     private final Notifications notifications;
     private final AuditedWork audited;
@@ -39,6 +41,7 @@ class ProposingTransfer {
             Permits permits,
             Transfers transfers,
             Entries entries,
+            RulesInForce rules,
             Directory directory,
             Notifications notifications,
             AuditedWork audited,
@@ -48,6 +51,7 @@ class ProposingTransfer {
         this.permits = permits;
         this.transfers = transfers;
         this.entries = entries;
+        this.rules = rules;
         this.directory = directory;
         this.notifications = notifications;
         this.audited = audited;
@@ -104,7 +108,7 @@ class ProposingTransfer {
     }
 
     private Transfer transfer(UUID entryId, String place, NewTransfer request) {
-        var counted = ReceivingClock.of(place, directory.transferClockStart(request.toAgency()));
+        var counted = ReceivingClock.of(rules.now(), place, directory.transferClockStart(request.toAgency()));
         var transfer = new Transfer();
         transfer.id = UUID.randomUUID();
         transfer.entryId = entryId;

@@ -14,24 +14,16 @@ import java.util.Optional;
  */
 record ReceivingClock(ClockRule rule, HolidayCalendar calendar, String start) {
 
-    private static final ClockRules RULES = ClockRules.shipped();
     private static final String TRANSFER_IN = "-TIN";
-    private static final String OWN = "OURS-TIN";
 
     /**
+     * @param rules those in force
      * @param place where the measure is in force, a country or part of one in ISO 3166 codes
      * @param chosen the event that the receiving agency counts from, if it has chosen one
      */
-    static ReceivingClock of(String place, Optional<String> chosen) {
-        var rule = RULES.holdingIn(place).stream()
-                .filter(candidate -> candidate.code().endsWith(TRANSFER_IN))
-                .filter(candidate -> !candidate.code().equals(OWN))
-                .findFirst()
-                .or(() -> RULES.find(OWN))
-                .orElseThrow();
-        var start = chosen.filter(rule.startEvents()::contains)
-                .orElse(rule.startEvents().getFirst());
-        return new ReceivingClock(rule, RULES.calendar(place), start);
+    static ReceivingClock of(ClockRules rules, String place, Optional<String> chosen) {
+        var rule = rules.closest(place, TRANSFER_IN).orElseThrow();
+        return new ReceivingClock(rule, rules.calendar(place), rule.startEvent(chosen));
     }
 
     /** Whether it runs from the proposal, which reaches the other agency's desk at once, or from its reception by a worker. */

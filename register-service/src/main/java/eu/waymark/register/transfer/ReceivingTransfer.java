@@ -4,6 +4,7 @@ import eu.waymark.access.Action;
 import eu.waymark.access.Relationship;
 import eu.waymark.platform.persistence.access.Permits;
 import eu.waymark.platform.persistence.audit.AuditedWork;
+import eu.waymark.platform.persistence.clock.RulesInForce;
 import eu.waymark.platform.web.caller.CurrentCaller;
 import eu.waymark.platform.web.http.Versions;
 import eu.waymark.platform.web.problem.CommonProblem;
@@ -29,6 +30,7 @@ class ReceivingTransfer {
     private final Permits permits;
     private final Transfers transfers;
     private final Entries entries;
+    private final RulesInForce rules;
     private final Notifications notifications;
     private final AuditedWork audited;
     private final CurrentCaller caller;
@@ -38,6 +40,7 @@ class ReceivingTransfer {
             Permits permits,
             Transfers transfers,
             Entries entries,
+            RulesInForce rules,
             Notifications notifications,
             AuditedWork audited,
             CurrentCaller caller,
@@ -45,6 +48,7 @@ class ReceivingTransfer {
         this.permits = permits;
         this.transfers = transfers;
         this.entries = entries;
+        this.rules = rules;
         this.notifications = notifications;
         this.audited = audited;
         this.caller = caller;
@@ -59,7 +63,9 @@ class ReceivingTransfer {
             Versions.require(ifMatch, transfer.version);
             if (transfer.dueUntil == null) {
                 transfer.startClock(
-                        at, ReceivingClock.of(entries.placeOf(transfer.entryId), Optional.of(transfer.clockStart)));
+                        at,
+                        ReceivingClock.of(
+                                rules.now(), entries.placeOf(transfer.entryId), Optional.of(transfer.clockStart)));
             }
             tellSender(transfer, NotificationKind.TRANSFER_RECEIVED);
             transfers.flush();

@@ -2,6 +2,7 @@ package eu.waymark.register.emergency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.waymark.clocks.ClockRules;
 import java.time.Instant;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,7 +22,7 @@ class NextWorkingDayTest {
     })
     void aReviewIsDueByTheEndOfTheNextWorkingDay(
             Instant opened, String country, String today, String last, Instant until) {
-        var due = NextWorkingDay.after(opened, country);
+        var due = NextWorkingDay.after(opened, ClockRules.shipped().nationalCalendar(country));
         assertThat(due.today()).hasToString(today);
         assertThat(due.last()).hasToString(last);
         assertThat(due.until()).isEqualTo(until);

@@ -2,6 +2,7 @@ package eu.waymark.register.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.waymark.clocks.ClockRules;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -10,6 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ReceivingClockTest {
+
+    private static final ClockRules RULES = ClockRules.shipped();
 
     /** A Friday before a weekend without bank holidays. */
     private static final Instant START = Instant.parse("2026-11-06T10:00:00Z");
@@ -22,7 +25,7 @@ class ReceivingClockTest {
         "FR, OURS-TIN, referral-received, 2026-11-30"
     })
     void theRuleOfThePlaceCounts(String place, String rule, String start, LocalDate due) {
-        var clock = ReceivingClock.of(place, Optional.empty());
+        var clock = ReceivingClock.of(RULES, place, Optional.empty());
         assertThat(clock.rule().code()).isEqualTo(rule);
         assertThat(clock.start()).isEqualTo(start);
         assertThat(clock.dueFrom(START).date()).isEqualTo(due);
@@ -31,14 +34,14 @@ class ReceivingClockTest {
 
     @Test
     void anAgencyCountsFromTheEventThatItHasChosen() {
-        var clock = ReceivingClock.of("GB-ENG", Optional.of("information-received"));
+        var clock = ReceivingClock.of(RULES, "GB-ENG", Optional.of("information-received"));
         assertThat(clock.start()).isEqualTo("information-received");
         assertThat(clock.runsFromProposal()).isFalse();
     }
 
     @Test
     void anEventThatTheRuleDoesNotKnowIsNoChoice() {
-        assertThat(ReceivingClock.of("GB-SCT", Optional.of("information-received"))
+        assertThat(ReceivingClock.of(RULES, "GB-SCT", Optional.of("information-received"))
                         .start())
                 .isEqualTo("transfer-notified");
     }
@@ -46,7 +49,7 @@ class ReceivingClockTest {
     @Test
     void aBankHolidayShiftsTheDay() {
         var beforeChristmas = Instant.parse("2026-12-18T10:00:00Z");
-        assertThat(ReceivingClock.of("GB-ENG", Optional.empty())
+        assertThat(ReceivingClock.of(RULES, "GB-ENG", Optional.empty())
                         .dueFrom(beforeChristmas)
                         .date())
                 .isEqualTo(LocalDate.of(2027, 1, 13));

@@ -1,0 +1,97 @@
+package eu.waymark.referral.rule;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.waymark.clocks.ClockRule;
+import eu.waymark.clocks.ClockRules;
+import eu.waymark.clocks.InvalidRulesException;
+import eu.waymark.platform.persistence.clock.RulesInForce;
+import eu.waymark.platform.web.problem.CommonProblem;
+import eu.waymark.platform.web.problem.ProblemException;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Rule documents on their way from and to the wire. */
+@Singleton
+class RuleDocuments {
+
+    private static final int MOST_BYTES = 30_000;
+    private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
+
+    private final ObjectMapper json;
+    private final RulesInForce inForce;
+
+    RuleDocuments(ObjectMapper json, RulesInForce inForce) {
+        this.json = json;
+        this.inForce = inForce;
+    }
+
+    Map<String, Object> fields(String document) {
+        try {
+            return json.readValue(document, FIELDS);
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("A published rule document cannot be read", broken);
+        }
+    }
+
+    /**
+     * As it is kept.
+     *
+     * @throws ProblemException 422 for a document that no clock could run by, that is called otherwise, or that drops a rule
+     *     in force: a measure elsewhere may name it
+     */
+    String write(Map<String, Object> document, String version) {
+        var text = text(document);
+        var rules = parsed(text);
+        if (!rules.version().equals(version)) {
+            throw wrong("must name the version under which it is proposed", "document.version");
+        }
+        if (text.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+            throw wrong("must have at most 30,000 bytes", "document");
+        }
+        var known = inForce.version(version);
+        if (known.isPresent() && !known.get().equals(rules)) {
+            throw wrong("was published with another content: give it another version", "document.version");
+        }
+        requireNothingLost(rules);
+        return text;
+    }
+
+    private void requireNothingLost(ClockRules rules) {
+        var lost = inForce.now().rules().stream()
+                .map(ClockRule::code)
+                .filter(code -> rules.find(code).isEmpty())
+                .collect(Collectors.joining(", "));
+        if (!lost.isEmpty()) {
+            throw wrong("must keep the rules in force; missing: " + lost, "document.rules");
+        }
+        if (!rules.zones().keySet().containsAll(inForce.now().zones().keySet())) {
+            throw wrong("must keep the countries in force", "document.zones");
+        }
+    }
+
+    private String text(Map<String, Object> document) {
+        try {
+            return json.writeValueAsString(document);
+        } catch (JsonProcessingException broken) {
+            throw wrong("must be JSON", "document");
+        }
+    }
+
+    private static ClockRules parsed(String text) {
+        try {
+            return ClockRules.parse(text);
+        } catch (InvalidRulesException unreadable) {
+            throw wrong("must be a rule document: see /api/referral/v1/rules/documents/in-force", "document");
+        }
+    }
+
+    private static ProblemException wrong(String message, String field) {
+        return CommonProblem.INVALID_FIELDS
+                .because("Clocks run by law: a rule document is read in full or not used at all.")
+                .at(field, message);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.waymark.referral.rule;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.waymark.referral.running;
+
+import org.jspecify.annotations.NullMarked;
