@@ -26,8 +26,8 @@ class AssessmentWork {
     }
 
     /** By when an assessment that begins now is due: in England 45 working days, in Wales 42. */
-    Due due(String country, Instant start) {
-        return clocks.due(Duty.ASSESSMENT, country, start);
+    Due due(Assessment assessment, Instant start) {
+        return clocks.due(Duty.ASSESSMENT, assessment.agency(), assessment.country(), start);
     }
 
     /** The lead sees to it that it is approved and closed. */

@@ -52,7 +52,7 @@ class BeginningEdition {
     }
 
     private Edition begin(Assessment assessment, byte[] reason, Caller by, Instant now) {
-        var due = work.due(assessment.country(), now);
+        var due = work.due(assessment, now);
         var edition = new Edition(
                 new Edition.Key(assessment.id(), assessment.edition()),
                 new Edition.Opening(reason, by.subject(), now, due.at(), due.rule()));

@@ -4,6 +4,8 @@ import eu.waymark.clocks.ClockRules;
 import eu.waymark.clocks.Pause;
 import eu.waymark.clocks.Reckoning;
 import eu.waymark.platform.persistence.clock.RulesInForce;
+import eu.waymark.referral.agency.Agencies;
+import eu.waymark.referral.agency.Agency;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -18,9 +20,20 @@ public class Clocks {
     private static final int FOUR_FIFTHS = 80;
 
     private final RulesInForce rules;
+    private final Agencies agencies;
 
-    Clocks(RulesInForce rules) {
+    Clocks(RulesInForce rules, Agencies agencies) {
         this.rules = rules;
+        this.agencies = agencies;
+    }
+
+    /**
+     * By the law of the place where an agency is.
+     *
+     * @param country of the agency, for one that the directory does not know
+     */
+    public Due due(Duty duty, String agency, String country, Instant start) {
+        return due(duty, agencies.findByIdOptional(agency).map(Agency::place).orElse(country), start);
     }
 
     /** @param place of the agency that has to do it, a country or part of one in ISO 3166 codes */

@@ -29,12 +29,13 @@ class TraffickingWork {
 
     /** Five working days in the United Kingdom, where possible. */
     Due reasonableGrounds(TraffickingReferral referral, Instant sent) {
-        return clocks.due(Duty.REASONABLE_GROUNDS, referral.fromCountry(), sent);
+        return clocks.due(Duty.REASONABLE_GROUNDS, referral.fromAgency(), referral.fromCountry(), sent);
     }
 
     /** Thirty calendar days in the United Kingdom: not before. */
     Due conclusiveGrounds(TraffickingReferral referral, Instant reasonableGroundsFound) {
-        return clocks.due(Duty.CONCLUSIVE_GROUNDS, referral.fromCountry(), reasonableGroundsFound);
+        return clocks.due(
+                Duty.CONCLUSIVE_GROUNDS, referral.fromAgency(), referral.fromCountry(), reasonableGroundsFound);
     }
 
     void sent(TraffickingReferral referral, String localAuthority, Instant at) {

@@ -7,8 +7,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The rules of clocks in force: the newest publication, or those that come with Waymark where there is none. Each due date
@@ -25,6 +27,9 @@ public class RulesInForce {
     private static final String VERSION = "select document from rule_publication where version = ? limit 1";
 
     private final AgroalDataSource database;
+    /** A version never changes its content. */
+    private final Map<String, ClockRules> versions = new ConcurrentHashMap<>();
+
     private volatile Kept kept = new Kept(Optional.empty(), ClockRules.shipped());
 
     RulesInForce(AgroalDataSource database) {
@@ -57,7 +62,13 @@ public class RulesInForce {
 
     /** The rules of a version that a stored due date names; empty for one that was never published nor shipped. */
     public Optional<ClockRules> version(String version) {
-        return document(VERSION, version).map(ClockRules::parse).or(() -> ClockRules.shipped(version));
+        var known = versions.get(version);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        var read = document(VERSION, version).map(ClockRules::parse).or(() -> ClockRules.shipped(version));
+        read.ifPresent(rules -> versions.put(version, rules));
+        return read;
     }
 
     private Optional<String> document(String query, Object argument) {
