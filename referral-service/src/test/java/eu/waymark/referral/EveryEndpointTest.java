@@ -39,18 +39,13 @@ class EveryEndpointTest {
                 .path("id"));
 
         // When: all but the intake of facts, which shows nothing
-<<<<<<< HEAD
-        var tried = EveryEndpoint.except("POST /internal/v1/events", "GET " + REQUESTS + "/kinds")
-=======
-        var tried = EveryEndpoint.except(
-                        "POST /internal/v1/events",
+        var tried = EveryEndpoint.except("POST /internal/v1/events",
                         "GET /api/referral/v1/clocks",
                         "GET /api/referral/v1/rules",
                         "GET /api/referral/v1/rules/{code}",
                         "GET /api/referral/v1/rules/documents/{version}",
                         "GET /api/referral/v1/rules/proposals",
-                        "GET /api/referral/v1/rules/proposals/{id}")
->>>>>>> 41d3e17 (Publish clock rules by two registrars, explain due dates, gate closing by guidelines)
+                        "GET /api/referral/v1/rules/proposals/{id}", "GET " + REQUESTS + "/kinds")
                 .knowing("GET " + REFERRALS + "/{id}", referral)
                 .knowing("GET /api/referral/v1/clocks/{id}", referral)
                 .knowing("POST " + REFERRALS + "/{id}/decisions", referral)
