@@ -54,12 +54,14 @@ class BodyLimitTest extends GatewayTest {
     @Test
     void aFileMayBeLargerAndNothingElseOfAReferral() throws IOException {
         // When
-        var file = sendRaw("POST /api/referral/v1/referrals/1/attachments HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
-                + token() + "\r\nContent-Length: " + 12 * MEGABYTE + "\r\n\r\n");
+        var file = sendRaw(
+                "POST /api/referral/v1/referrals/1/attachments HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                        + token() + "\r\nContent-Length: " + 12 * MEGABYTE + "\r\n\r\n");
         var attached = send(withToken("/api/referral/v1/referrals/1/attachments")
                 .POST(BodyPublishers.ofByteArray(new byte[3 * MEGABYTE])));
-        var other = sendRaw("POST /api/referral/v1/referrals/1/decisions HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
-                + token() + "\r\nContent-Length: " + 3 * MEGABYTE + "\r\n\r\n");
+        var other = sendRaw(
+                "POST /api/referral/v1/referrals/1/decisions HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                        + token() + "\r\nContent-Length: " + 3 * MEGABYTE + "\r\n\r\n");
 
         // Then
         assertThat(file).startsWith("HTTP/1.1 413");

@@ -39,13 +39,15 @@ class EveryEndpointTest {
                 .path("id"));
 
         // When: all but the intake of facts, which shows nothing
-        var tried = EveryEndpoint.except("POST /internal/v1/events",
+        var tried = EveryEndpoint.except(
+                        "POST /internal/v1/events",
                         "GET /api/referral/v1/clocks",
                         "GET /api/referral/v1/rules",
                         "GET /api/referral/v1/rules/{code}",
                         "GET /api/referral/v1/rules/documents/{version}",
                         "GET /api/referral/v1/rules/proposals",
-                        "GET /api/referral/v1/rules/proposals/{id}", "GET " + REQUESTS + "/kinds")
+                        "GET /api/referral/v1/rules/proposals/{id}",
+                        "GET " + REQUESTS + "/kinds")
                 .knowing("GET " + REFERRALS + "/{id}", referral)
                 .knowing("GET /api/referral/v1/clocks/{id}", referral)
                 .knowing("POST " + REFERRALS + "/{id}/decisions", referral)

@@ -16,7 +16,12 @@ final class Glances {
     private static final String PURPOSE = "CP-ASSESS";
     private static final String LIST = "/api/referral/v1/worklist?desk=" + FullDesk.DESK;
     private static final String[] FILTERS = {
-        "", "&overdue=true", "&unassigned=true", "&kind=assessment-section", "&mine=true", "&unassigned=true&kind=referral-decision"
+        "",
+        "&overdue=true",
+        "&unassigned=true",
+        "&kind=assessment-section",
+        "&mine=true",
+        "&unassigned=true&kind=referral-decision"
     };
     private static final int DAYS = 40;
     private static final int GOOD_FOR = 3;
@@ -44,7 +49,9 @@ final class Glances {
     }
 
     private HttpRequest get(String path) {
-        return Asking.request(service.resolve(path), token(asked++), PURPOSE).GET().build();
+        return Asking.request(service.resolve(path), token(asked++), PURPOSE)
+                .GET()
+                .build();
     }
 
     private String token(int question) {
@@ -58,7 +65,11 @@ final class Glances {
     /** The cursor of a moment from which on work is due, as the service would have given it. */
     private String somewhere() {
         Instant place = clock.instant().plusSeconds(random.nextInt(DAYS * 86_400));
-        var bytes = ByteBuffer.allocate(28).putLong(place.getEpochSecond()).putInt(0).putLong(0).putLong(0);
+        var bytes = ByteBuffer.allocate(28)
+                .putLong(place.getEpochSecond())
+                .putInt(0)
+                .putLong(0)
+                .putLong(0);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
     }
 }

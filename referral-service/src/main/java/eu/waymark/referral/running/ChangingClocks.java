@@ -38,8 +38,7 @@ class ChangingClocks {
     private final OwnClocks own;
     private final RunningClocks running;
 
-    ChangingClocks(
-            AuditedWork audited, Permits permits, CurrentCaller caller, OwnClocks own, RunningClocks running) {
+    ChangingClocks(AuditedWork audited, Permits permits, CurrentCaller caller, OwnClocks own, RunningClocks running) {
         this.audited = audited;
         this.permits = permits;
         this.caller = caller;
@@ -53,10 +52,12 @@ class ChangingClocks {
                 throw ReferralProblem.CLOCK_NOT_RUNNING.because("It stands still already.");
             }
             var at = own.now();
-            requireAllowed(reason, own.reckon(clock, clock.rule(), clock.stops())
-                    .rule()
-                    .handling()
-                    .pauses());
+            requireAllowed(
+                    reason,
+                    own.reckon(clock, clock.rule(), clock.stops())
+                            .rule()
+                            .handling()
+                            .pauses());
             trail.note("reason", reason);
             requireUnchanged(running.pause(clock, reason, caller.get().subject(), at));
         });
@@ -111,7 +112,9 @@ class ChangingClocks {
                             allowed.isEmpty()
                                     ? "The rule allows none."
                                     : "The rule allows: "
-                                            + String.join(", ", allowed.stream().sorted().toList()) + ".")
+                                            + String.join(
+                                                    ", ",
+                                                    allowed.stream().sorted().toList()) + ".")
                     .at("reason", "is not allowed by the rule");
         }
     }

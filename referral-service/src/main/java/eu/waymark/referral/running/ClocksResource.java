@@ -84,8 +84,7 @@ public class ClocksResource {
             description = "What it stood still is not counted: the due date moves.")
     @APIResponse(responseCode = "200", description = "It runs, to its new end.")
     @APIResponse(responseCode = "409", description = "clock-not-paused, or clock-not-running: the work is done.")
-    public RestResponse<ClockView> resumeClock(
-            UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+    public RestResponse<ClockView> resumeClock(UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         return tagged(changing.resume(id, ifMatch));
     }
 

@@ -60,9 +60,10 @@ class ChangingClocksTest {
         post("pauses", 0, RETURNED).then().statusCode(200).body("work.paused", equalTo(true));
         Stored.change("update guarded.clock_pause set paused_at = paused_at - interval '20 days' where work_item_id in"
                 + " (select id from guarded.work_item where reference = '" + referral + "')");
-        Stored.change("update guarded.work_item set paused_at = paused_at - interval '20 days', started_at = started_at - interval '20 days' - interval '1 hour',"
-                + " remind_50_at = null, remind_80_at = null, due_at = due_at - interval '12 days' where reference = '"
-                + referral + "'");
+        Stored.change(
+                "update guarded.work_item set paused_at = paused_at - interval '20 days', started_at = started_at - interval '20 days' - interval '1 hour',"
+                        + " remind_50_at = null, remind_80_at = null, due_at = due_at - interval '12 days' where reference = '"
+                        + referral + "'");
 
         // When
         var resumed = post("resumptions", 1, "");
