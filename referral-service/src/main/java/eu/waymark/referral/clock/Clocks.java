@@ -16,6 +16,7 @@ import java.util.Optional;
 public class Clocks {
 
     private static final String AUTHORITY = "central-authority";
+    private static final String UNION = "EU";
     private static final int HALF = 50;
     private static final int FOUR_FIFTHS = 80;
 
@@ -34,6 +35,18 @@ public class Clocks {
      */
     public Due due(Duty duty, String agency, String country, Instant start) {
         return due(duty, agencies.findByIdOptional(agency).map(Agency::place).orElse(country), start);
+    }
+
+    /**
+     * By the law of the Union, where it binds those concerned, in the working days of the place where an agency is.
+     *
+     * @param country of the agency, for one that the directory does not know
+     */
+    public Due dueInUnion(Duty duty, String agency, String country, Instant start) {
+        var place = agencies.findByIdOptional(agency).map(Agency::place).orElse(country);
+        var document = rules.now();
+        var rule = document.find(UNION + duty.end()).orElseGet(duty::ours);
+        return due(Reckoning.of(rule, start, document.nationalCalendar(place), List.<Pause>of()), document.version());
     }
 
     /** @param place of the agency that has to do it, a country or part of one in ISO 3166 codes */

@@ -67,6 +67,11 @@ class Delivering {
     private void open(WorkKind kind, Duty duty, Feedback feedback, Instant at) {
         var country = agencies.findByIdOptional(feedback.reader).orElseThrow().country();
         work.open(new NewWork(
-                kind, feedback.id, feedback.personRecordId, feedback.reader, at, clocks.due(duty, country, at)));
+                kind,
+                feedback.id,
+                feedback.personRecordId,
+                feedback.reader,
+                at,
+                clocks.due(duty, feedback.reader, country, at)));
     }
 }

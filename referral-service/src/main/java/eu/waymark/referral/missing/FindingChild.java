@@ -86,7 +86,7 @@ class FindingChild {
     }
 
     private void askForInterview(MissingEpisode episode, Instant returnedAt) {
-        var due = clocks.due(Duty.RETURN_INTERVIEW, episode.country, returnedAt);
+        var due = clocks.due(Duty.RETURN_INTERVIEW, episode.agency, episode.country, returnedAt);
         var interview = new ReturnInterview();
         interview.episodeId = episode.id;
         interview.dueAt = due.at();

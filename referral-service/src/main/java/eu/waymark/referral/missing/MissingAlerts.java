@@ -47,7 +47,7 @@ class MissingAlerts implements PanacheRepositoryBase<MissingAlert, UUID> {
                     episode.personRecordId,
                     episode.agency,
                     at,
-                    clocks.due(Duty.END_ALERT, episode.country, at)));
+                    clocks.due(Duty.END_ALERT, episode.agency, episode.country, at)));
         }
     }
 

@@ -61,12 +61,13 @@ class ReportingMissing {
             var country = countryOf(request.toAgency(), by);
             var report = write(request, by);
             work.open(new NewWork(
-                    WorkKind.MISSING_REPORT,
-                    report.id,
-                    report.keyId,
-                    report.toAgency,
-                    report.reportedAt,
-                    clocks.due(Duty.MISSING_REPORT, country, report.reportedAt)));
+                            WorkKind.MISSING_REPORT,
+                            report.id,
+                            report.keyId,
+                            report.toAgency,
+                            report.reportedAt,
+                            clocks.due(Duty.MISSING_REPORT, report.toAgency, country, report.reportedAt))
+                    .awaitedBy(by.agency()));
             reports.tell(report, report.toAgency, "missing-reported", by.agency());
             trail.resource(report.id.toString());
             trail.created(MissingReportsResource.PATH + "/" + report.id);

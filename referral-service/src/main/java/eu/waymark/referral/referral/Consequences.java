@@ -1,6 +1,8 @@
 package eu.waymark.referral.referral;
 
 import eu.waymark.referral.clock.Due;
+import eu.waymark.referral.gate.GatedWork;
+import eu.waymark.referral.gate.Gates;
 import eu.waymark.referral.told.ToldRegister;
 import eu.waymark.referral.work.NewWork;
 import eu.waymark.referral.work.WorkItems;
@@ -14,10 +16,12 @@ class Consequences {
 
     private final WorkItems work;
     private final ToldRegister told;
+    private final Gates gates;
 
-    Consequences(WorkItems work, ToldRegister told) {
+    Consequences(WorkItems work, ToldRegister told, Gates gates) {
         this.work = work;
         this.told = told;
+        this.gates = gates;
     }
 
     void of(Moving moving) {
@@ -60,6 +64,7 @@ class Consequences {
         var referral = moving.referral();
         work.closeAll(referral.id(), "accepted");
         open(moving, WorkKind.REFERRAL_WORK, recipient(moving), null);
+        gates.begin(GatedWork.REFERRAL, referral.id(), moving.record(), recipient(moving));
         told.relationBegun(moving.record(), recipient(moving), "referral", referral.id());
         tellSender(moving, "referral-accepted");
     }

@@ -1,5 +1,7 @@
 package eu.waymark.referral.referral;
 
+import eu.waymark.referral.gate.Gates;
+import eu.waymark.referral.gate.Stage;
 import eu.waymark.referral.referral.Step.Said;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -10,12 +12,17 @@ import org.jspecify.annotations.Nullable;
 class FinishingReferral {
 
     private final MakingMove moves;
+    private final Gates gates;
 
-    FinishingReferral(MakingMove moves) {
+    FinishingReferral(MakingMove moves, Gates gates) {
         this.moves = moves;
+        this.gates = gates;
     }
 
     ReferralView finish(UUID id, @Nullable String ifMatch, FinishReferral request) {
-        return moves.make(Move.FINISH, id, ifMatch, moving -> Said.coded(request.outcome().code, request.note()));
+        return moves.make(Move.FINISH, id, ifMatch, moving -> {
+            gates.requireClosed(id, Stage.CLOSE);
+            return Said.coded(request.outcome().code, request.note());
+        });
     }
 }

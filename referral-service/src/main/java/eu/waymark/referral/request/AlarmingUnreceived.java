@@ -81,7 +81,7 @@ class AlarmingUnreceived {
         known.name(request, trail);
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         request.alarmedAt = now;
-        work.unreceived(request, now, clocks.due(Duty.CALL, request.fromCountry, now));
+        work.unreceived(request, now, clocks.due(Duty.CALL, request.fromAgency, request.fromCountry, now));
         alarms.increment();
         LOG.errorf("Nobody has received request %s; its sender has to call the desk", id);
         return true;

@@ -75,7 +75,7 @@ class EscalatingRequest {
             request.escalatedTo = authority;
             request.escalatedAt = now;
             var country = agencies.findById(authority).country();
-            work.escalated(request, authority, now, clocks.due(Duty.INFORMATION_ESCALATION, country, now));
+            work.escalated(request, authority, now, clocks.due(Duty.INFORMATION_ESCALATION, authority, country, now));
             trail.note("to", authority);
             requests.flush();
             return views.of(request, Side.ASKER);
@@ -110,7 +110,7 @@ class EscalatingRequest {
     private void reopen(InformationRequest request) {
         var now = now();
         request.ask(request.toAgency, now);
-        var due = clocks.due(Duty.INFORMATION_ESCALATION, request.toCountry, now);
+        var due = clocks.due(Duty.INFORMATION_ESCALATION, request.toAgency, request.toCountry, now);
         request.dueAt = due.at();
         request.dueRule = due.rule();
         work.asked(request, "information-request-received");

@@ -27,6 +27,9 @@ class RequestTerms {
     /** How far a partner's clock may be off (scenario S9). */
     static final Duration MOST_SKEW = Duration.ofMinutes(15);
 
+    /** How the codes of bases begin that are law of the Union. */
+    private static final String UNION_LAW = "brussels-";
+
     private static final String NATIONAL = "national-law";
     private static final String PLACEMENT = "placement-consultation";
 
@@ -70,7 +73,7 @@ class RequestTerms {
                 .orElseThrow(() -> ReferralProblem.BASIS_NOT_IN_FORCE.because(
                         "This kind cannot be asked for on this basis between both countries today. 'GET"
                                 + " /information-requests/kinds' lists kinds, bases and who is bound."));
-        return new Terms(basis, law, recipient.country(), now, due(asked, basis, recipient.country(), now));
+        return new Terms(basis, law, recipient.country(), now, due(asked, basis, recipient, now));
     }
 
     /** @throws eu.waymark.platform.web.problem.ProblemException where it is not in the directory, or may not answer */
@@ -119,8 +122,11 @@ class RequestTerms {
         }
     }
 
-    private Due due(AskForInformation asked, String basis, String country, Instant now) {
-        var law = clocks.due(duty(basis, asked.kind()), country, now);
+    private Due due(AskForInformation asked, String basis, Agency to, Instant now) {
+        var duty = duty(basis, asked.kind());
+        var law = basis.startsWith(UNION_LAW)
+                ? clocks.dueInUnion(duty, to.code(), to.country(), now)
+                : clocks.due(duty, to.code(), to.country(), now);
         var wanted = asked.answerBy();
         if (wanted == null) {
             return law;

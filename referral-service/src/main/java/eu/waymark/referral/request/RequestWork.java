@@ -27,12 +27,13 @@ class RequestWork {
     /** The desk has to answer. */
     void asked(InformationRequest request, String kind) {
         work.open(new NewWork(
-                WorkKind.INFORMATION_ANSWER,
-                request.id,
-                request.personRecordId,
-                request.toAgency,
-                request.askedAt,
-                new Due(request.dueAt, request.dueRule)));
+                        WorkKind.INFORMATION_ANSWER,
+                        request.id,
+                        request.personRecordId,
+                        request.toAgency,
+                        request.askedAt,
+                        new Due(request.dueAt, request.dueRule))
+                .awaitedBy(request.fromAgency));
         tellRecipient(request, kind);
     }
 
@@ -81,7 +82,8 @@ class RequestWork {
     }
 
     void escalated(InformationRequest request, String authority, Instant at, Due due) {
-        work.open(new NewWork(WorkKind.INFORMATION_ESCALATION, request.id, request.personRecordId, authority, at, due));
+        work.open(new NewWork(WorkKind.INFORMATION_ESCALATION, request.id, request.personRecordId, authority, at, due)
+                .awaitedBy(request.fromAgency));
         tell(request, authority, "information-request-escalated", request.fromAgency);
         tellRecipient(request, "information-request-escalated");
     }

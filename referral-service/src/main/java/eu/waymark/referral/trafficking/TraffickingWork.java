@@ -81,12 +81,7 @@ class TraffickingWork {
         }
         if (referral.status() == TraffickingStatus.GROUNDS_FOUND) {
             var found = decisions.getLast().decidedAt();
-            open(
-                    WorkKind.TRAFFICKING_CONCLUSIVE_GROUNDS,
-                    referral,
-                    referral.decider(),
-                    found,
-                    conclusiveGrounds(referral, found));
+            awaitConclusion(referral, found);
         }
         if (!referral.isAgeDoubtTold()) {
             open(WorkKind.AGE_DOUBT_RAISING, referral, localAuthority, now, null);
@@ -103,12 +98,7 @@ class TraffickingWork {
                 : WorkKind.TRAFFICKING_CONCLUSIVE_GROUNDS;
         items.close(kind, referral.id(), decision.outcome() == Finding.POSITIVE ? "positive" : "negative");
         if (referral.status() == TraffickingStatus.GROUNDS_FOUND) {
-            open(
-                    WorkKind.TRAFFICKING_CONCLUSIVE_GROUNDS,
-                    referral,
-                    referral.decider(),
-                    decision.decidedAt(),
-                    conclusiveGrounds(referral, decision.decidedAt()));
+            awaitConclusion(referral, decision.decidedAt());
         }
         var local = referral.localAuthority();
         if (local != null && !local.equals(decision.recordedAgency())) {
@@ -117,6 +107,12 @@ class TraffickingWork {
         if (!referral.isFrom(decision.recordedAgency()) && !referral.isFrom(local == null ? "" : local)) {
             tell(referral, "trafficking-decided", referral.fromAgency(), decision.recordedAgency());
         }
+    }
+
+    /** Something to do from a day on, and not by it: nobody is reminded that it is late. */
+    private void awaitConclusion(TraffickingReferral referral, Instant found) {
+        var from = conclusiveGrounds(referral, found).at();
+        open(WorkKind.TRAFFICKING_CONCLUSIVE_GROUNDS, referral, referral.decider(), from, null);
     }
 
     private void tell(TraffickingReferral referral, String kind, String agency, String by) {

@@ -162,7 +162,13 @@ class CourseOfReferralTest {
         sent.move(Workers.lyon(), 0, "decisions", ACCEPT);
         assertThat(Rows.openWorkOn(sent.id())).containsExactly(Workers.LYON + " referral-work");
 
-        // When
+        // When: the guideline's step is still open, and then taken
+        sent.moving(Workers.lyon(), 1, "completions", OUTCOME)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("open-gates"))
+                .body("detail", containsString("FR-REF-PARENTS"));
+        sent.takeSteps();
         sent.move(Workers.lyon(), 1, "completions", OUTCOME);
 
         // Then

@@ -62,4 +62,12 @@ record Sent(UUID id, UUID person) {
     String revocations() {
         return path() + "/revocations";
     }
+
+    /** Records what the French guideline demands before the work ends. */
+    void takeSteps() {
+        Workers.lyon()
+                .post("/api/referral/v1/guideline-steps/" + id + "/FR-REF-PARENTS/completions")
+                .then()
+                .statusCode(200);
+    }
 }

@@ -29,6 +29,8 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(IdentityStub.class)
 class SupportTest {
 
+    private static final String GUIDELINE_STEPS = "/api/referral/v1/guideline-steps";
+
     private static final String REFERRALS = "/api/referral/v1/referrals";
     private static final String GUARDIAN = "items.find { it.code == 'guardian' }";
 
@@ -162,6 +164,10 @@ class SupportTest {
                 .then()
                 .statusCode(409);
         Workers.lyon().get(sent + "/support").then().statusCode(409);
+        Workers.lyon()
+                .post(GUIDELINE_STEPS + referral.substring(referral.lastIndexOf('/')) + "/FR-REF-PARENTS/completions")
+                .then()
+                .statusCode(200);
         Workers.lyon()
                 .header("If-Match", "\"1\"")
                 .body("{\"outcome\": \"assessed\", \"note\": \"Seen.\"}")
