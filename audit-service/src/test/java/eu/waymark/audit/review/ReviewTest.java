@@ -93,6 +93,7 @@ class ReviewTest {
             "person_erasure",
             "person_tag",
             "policy_publication",
+            "rule_publication",
             "refusal_count");
 
     private static boolean prepared;
