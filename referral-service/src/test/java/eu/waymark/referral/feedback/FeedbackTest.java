@@ -44,7 +44,7 @@ class FeedbackTest {
         // A country for this test alone has one central authority.
         try (var owner = Database.asOwner();
                 var statement = owner.createStatement()) {
-            statement.executeUpdate("update agency set country = 'LI' where country = 'MC'");
+            statement.executeUpdate("update agency set country = 'LI', place = 'LI' where country = 'MC'");
         }
         Directory.lists(agency, "Children's Services", "MC");
         Directory.deliver(UUID.randomUUID(), outside, "Central authority", "MC", "central-authority");
