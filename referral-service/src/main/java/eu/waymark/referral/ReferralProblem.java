@@ -12,7 +12,7 @@ public enum ReferralProblem implements ProblemType {
     REASON_NOT_ALLOWED(422, "The rule does not allow this reason"),
     CLOCK_NOT_RUNNING(409, "The clock does not run"),
     CLOCK_NOT_PAUSED(409, "The clock does not stand still"),
-    UNKNOWN_AGENCY(422, "The receiving agency is not in the directory"),
+    UNKNOWN_AGENCY(422, "The agency is not in the directory"),
     RECIPIENT_CANNOT_ANSWER(422, "The receiving agency may not answer this"),
     OWN_AGENCY(422, "This goes to another agency"),
     NOT_THE_RECIPIENT(403, "Only the receiving agency does this with a referral"),

@@ -2,6 +2,7 @@ package eu.waymark.referral.feedback;
 
 import eu.waymark.platform.web.caller.Caller;
 import eu.waymark.referral.ReferralProblem;
+import eu.waymark.referral.agency.Agency;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -22,8 +23,14 @@ class OutsideAgency {
         this.entities = entities;
     }
 
-    /** @throws eu.waymark.platform.web.problem.ProblemException {@code nobody-outside}: no child is asked where there is nobody */
+    /**
+     * @throws eu.waymark.platform.web.problem.ProblemException {@code nobody-outside}: no child is asked where there is nobody;
+     *     {@code unknown-agency}: nor by an agency of which the directory knows nothing
+     */
     String of(Caller by) {
+        if (entities.find(Agency.class, by.agency()) == null) {
+            throw ReferralProblem.UNKNOWN_AGENCY.because("Your agency is not in the directory; tell your registrar.");
+        }
         return TYPES.stream()
                 .flatMap(type -> entities.createQuery(
                                 "select code from Agency where type = :type and country like :country and code <> :own"

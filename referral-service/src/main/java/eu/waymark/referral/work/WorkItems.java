@@ -94,7 +94,7 @@ public class WorkItems implements PanacheRepositoryBase<WorkItem, UUID> {
     }
 
     private RunningClock running(String agency, Instant start, @Nullable Due due) {
-        var place = agencies.findByIdOptional(agency).map(Agency::country);
+        var place = agencies.findByIdOptional(agency).map(Agency::place);
         return RunningClock.of(
                 start,
                 due == null || due.pace() != null || place.isEmpty() ? due : clocks.paced(due, place.get(), start));

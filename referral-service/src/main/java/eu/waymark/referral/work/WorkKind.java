@@ -35,7 +35,7 @@ public enum WorkKind {
     TRAFFICKING_RECEPTION("trafficking-referrals"),
     /** Decide whether there are reasonable grounds, or record what was decided. */
     TRAFFICKING_REASONABLE_GROUNDS("trafficking-referrals"),
-    /** Decide conclusively, or record it. The date is the first on which it may be decided. */
+    /** Decide conclusively, or record it: from its start on, and not before. */
     TRAFFICKING_CONCLUSIVE_GROUNDS("trafficking-referrals"),
     /** Raise the doubt about an age with identity by hand: it could not be told. */
     AGE_DOUBT_RAISING("trafficking-referrals"),

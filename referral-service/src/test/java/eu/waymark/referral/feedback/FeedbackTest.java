@@ -223,6 +223,18 @@ class FeedbackTest {
     }
 
     @Test
+    void noChildIsAskedByAnAgencyThatTheDirectoryDoesNotKnow() throws SQLException {
+        // Given
+        try (var owner = Database.asOwner();
+                var statement = owner.createStatement()) {
+            statement.executeUpdate("delete from agency where code = '" + agency + "'");
+        }
+
+        // Then
+        ask().statusCode(422).body("code", equalTo("unknown-agency"));
+    }
+
+    @Test
     void aFaceIsOneOfFiveAndTheCodeStaysGood() {
         // Given
         var code = code();

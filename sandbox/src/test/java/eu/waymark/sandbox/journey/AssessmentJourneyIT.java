@@ -176,7 +176,9 @@ class AssessmentJourneyIT {
     private void takeSteps(String assessment) {
         var steps = "/api/referral/v1/guideline-steps" + assessment.substring(assessment.lastIndexOf('/'));
         for (var step : List.of("EN-ASM-SEEN", "EN-ASM-STRATEGY")) {
-            sarahInKent.post(steps + "/" + step + "/completions", Casework.json()).expect(200);
+            sarahInKent
+                    .post(steps + "/" + step + "/completions", Casework.json())
+                    .expect(200);
         }
     }
 
