@@ -15,7 +15,7 @@ final class FullDesk {
     static final int WORKERS = 400;
 
     private static final String DIRECTORY = """
-            insert into agency (code, name, country, type) values ('GB-FULL', 'Council', 'GB', 'child-protection');
+            insert into agency (code, name, country, place, type) values ('GB-FULL', 'Council', 'GB', 'GB-ENG', 'child-protection');
             insert into desk (code, agency, name, kind, languages, time_zone) values
                 ('GB-FULL-DUTY', 'GB-FULL', 'Duty desk', 'duty', '{en}', 'Europe/London'),
                 ('GB-FULL-TEAM', 'GB-FULL', 'Team', 'team', '{en}', 'Europe/London');
