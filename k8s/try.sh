@@ -92,7 +92,7 @@ values() {
       networkPolicy: {issuer: {port: ($issuer | capture(":(?<port>[0-9]+)/").port | tonumber)},
         database: {port: ($database | capture(":(?<port>[0-9]+)/").port | tonumber)}},
       test: {image: "\($registry)/waymark/trial:\($tag)", tokenSecret: "trial-token",
-        command: ["java", "-cp", "/work/classes:/work/lib/*", "eu.waymark.sandbox.Main", "ask"]},
+        command: ["java", "-cp", "/waymark/classes:/waymark/lib/*", "eu.waymark.sandbox.Main", "ask"]},
       services: ({gateway: {config: {WAYMARK_GATEWAY_RATE_PERSON: "12000", WAYMARK_GATEWAY_RATE_AGENCY: "12000"}}}
         + (["register", "referral", "identity", "audit"] | map({(.): {database: {jdbcUrl: ($database + .)}}}) | add)
         | .identity.privateQueryEpoch = "sandbox")
@@ -127,7 +127,7 @@ load() {
       spec: {restartPolicy: "Never", automountServiceAccountToken: false, enableServiceLinks: false,
         securityContext: {runAsNonRoot: true, runAsUser: 185, fsGroup: 185, seccompProfile: {type: "RuntimeDefault"}},
         containers: [{name: "load", image: $image, imagePullPolicy: "IfNotPresent",
-          command: (["java", "-Xmx200m", "-XX:+UseSerialGC", "-cp", "/work/classes:/work/lib/*", "eu.waymark.sandbox.Main", "trial",
+          command: (["java", "-Xmx200m", "-XX:+UseSerialGC", "-cp", "/waymark/classes:/waymark/lib/*", "eu.waymark.sandbox.Main", "trial",
             "--gateway", "http://waymark-gateway:8080", "--issuer", $issuer, "--secrets", "/secrets", "--rate", $rate, "--seconds", $seconds] + $options),
           securityContext: {allowPrivilegeEscalation: false, readOnlyRootFilesystem: true, capabilities: {drop: ["ALL"]}},
           resources: {limits: {memory: "400Mi"}},

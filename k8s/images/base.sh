@@ -34,9 +34,9 @@ for folder in lib lib64 bin sbin; do
   fi
   if [[ -d usr/$folder ]]; then ln -sfn "usr/$folder" "$folder"; fi
 done
-mkdir -p tmp work opt etc
+mkdir -p tmp waymark opt etc
 chmod 1777 tmp
-printf 'root:x:0:0:root:/root:/sbin/nologin\nnobody:x:65534:65534:nobody:/nonexistent:/sbin/nologin\nwaymark:x:185:0:waymark:/work:/sbin/nologin\n' >etc/passwd
+printf 'root:x:0:0:root:/root:/sbin/nologin\nnobody:x:65534:65534:nobody:/nonexistent:/sbin/nologin\nwaymark:x:185:0:waymark:/waymark:/sbin/nologin\n' >etc/passwd
 printf 'root:x:0:\nnogroup:x:65534:\n' >etc/group
 printf 'hosts: files dns\n' >etc/nsswitch.conf
 "$JAVA_HOME/bin/jlink" --add-modules "$modules" --strip-debug --no-header-files --no-man-pages --compress=zip-6 --output opt/java
@@ -44,7 +44,7 @@ cd "$work"
 layer root image/layer.tar
 jq -n --arg diff "sha256:$(digest image/layer.tar)" --arg created "$epoch" --arg java "$(sed -n 's/^JAVA_RUNTIME_VERSION="\(.*\)"/\1/p' "$JAVA_HOME/release")" '{
   architecture: (if $ENV.HOSTTYPE == "aarch64" then "arm64" else "amd64" end), os: "linux", created: $created,
-  config: {User: "185", WorkingDir: "/work", Labels: {"eu.waymark.java": $java},
+  config: {User: "185", WorkingDir: "/waymark", Labels: {"eu.waymark.java": $java},
     Env: ["PATH=/opt/java/bin", "JAVA_HOME=/opt/java", "LANG=C.UTF-8", "MALLOC_ARENA_MAX=2"]},
   rootfs: {type: "layers", diff_ids: [$diff]}, history: [{created: $created, created_by: "k8s/images/base.sh"}]}' >image/config.json
 echo '[{"Config":"config.json","RepoTags":["waymark/base:25"],"Layers":["layer.tar"]}]' >image/manifest.json

@@ -42,14 +42,14 @@ trap finish EXIT
 
 # What the trial asks with: the sandbox's program without PostgreSQL and Keycloak.
 trial() {
-  local image=$work/trial files=$work/trial-files/work
+  local image=$work/trial files=$work/trial-files/waymark
   mkdir -p "$image" "$files/lib"
   tar -xf "$out/base.tar" -C "$image"
   cp -r sandbox/target/classes "$files/classes"
   find sandbox/target/lib -name '*.jar' ! -name 'embedded-postgres*' -exec cp {} "$files/lib/" \;
   chmod -R a+rX "$files"
   add "$image" "$work/trial-files"
-  edit "$image/config.json" '.config.Entrypoint = ["java", "-XX:+UseSerialGC", "-cp", "/work/classes:/work/lib/*", "eu.waymark.sandbox.Main"]'
+  edit "$image/config.json" '.config.Entrypoint = ["java", "-XX:+UseSerialGC", "-cp", "/waymark/classes:/waymark/lib/*", "eu.waymark.sandbox.Main"]'
   label "$image" trial
   archive "$image" "$out/trial.tar"
 }
@@ -91,13 +91,13 @@ open() {
 
 close() {
   local service=$1 extra=$work/$1-extra
-  mkdir -p "$extra/work"
-  cp "$service/target/bom.json" "$extra/work/sbom.cdx.json"
+  mkdir -p "$extra/waymark"
+  cp "$service/target/bom.json" "$extra/waymark/sbom.cdx.json"
   add "$work/$service" "$extra"
   if $cached; then
-    rm "$extra/work/sbom.cdx.json"
-    cp "$out/cache/$(cache_of "$service")" "$extra/work/app.aot"
-    chmod 444 "$extra/work/app.aot"
+    rm "$extra/waymark/sbom.cdx.json"
+    cp "$out/cache/$(cache_of "$service")" "$extra/waymark/app.aot"
+    chmod 444 "$extra/waymark/app.aot"
     add "$work/$service" "$extra"
     edit "$work/$service/config.json" '.config.Entrypoint |= .[0:1] + ["-XX:AOTCache=app.aot"] + .[1:]'
   fi

@@ -40,7 +40,7 @@ start() {
   local service=$1 command variables
   mapfile -t command < <(jq -r '.config.Entrypoint[1:][]' "$work/$service/config.json")
   mapfile -t variables <"$work/state/environment/$service.env"
-  (cd "$work/files-$service/work" && exec env -i "${variables[@]}" MALLOC_ARENA_MAX=2 \
+  (cd "$work/files-$service/waymark" && exec env -i "${variables[@]}" MALLOC_ARENA_MAX=2 \
     "$work/files-$service/opt/java/bin/java" -XX:MaxRAM=512m "${@:2}" "${command[@]}") >"$work/$service.log" 2>&1 &
   background+=($!)
   echo $! >"$work/$service.pid"
