@@ -5,14 +5,12 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItems;
-import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import eu.waymark.platform.testing.Database;
 import eu.waymark.platform.testing.IdentityStub;
 import eu.waymark.platform.testing.WaymarkResource;
-import eu.waymark.referral.Directory;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
@@ -167,54 +165,6 @@ class MissingEpisodesTest {
     }
 
     @Test
-    void thePlaceIsForThoseWhoWereNamed() {
-        // Given
-        var episode = scene.missing(scene.child());
-
-        // When
-        scene.found(episode, 0).statusCode(200).body("found.place", equalTo("12 Hidden Lane"));
-
-        // Then
-        scene.colleague()
-                .get(MissingScene.PATH + "/" + episode)
-                .then()
-                .statusCode(200)
-                .body("found.how", equalTo("came-back"))
-                .body("found.place", nullValue());
-    }
-
-    @Test
-    void forARelativeInTheAgencyTheEpisodeDoesNotExist() {
-        // Given: the twin, a colleague, sees it
-        var child = scene.child();
-        var episode = scene.missing(child);
-        scene.change(
-                        scene.worker(),
-                        0,
-                        episode + "/conflicts",
-                        "{\"subject\": \"%s\"}".formatted(scene.subject("relative")))
-                .statusCode(200);
-
-        // When
-        var refused = scene.relative()
-                .get(MissingScene.PATH + "/" + episode)
-                .then()
-                .statusCode(404)
-                .extract();
-        var unknown = scene.relative()
-                .get(MissingScene.PATH + "/" + UUID.randomUUID())
-                .then()
-                .statusCode(404)
-                .extract();
-
-        // Then
-        assertThat(refused.<String>path("detail")).isEqualTo(unknown.path("detail"));
-        scene.open(scene.relative(), child).statusCode(409).body("detail", not(containsString(episode)));
-        scene.relative().get(MissingScene.PATH).then().statusCode(200).body("items", hasSize(0));
-        scene.colleague().get(MissingScene.PATH).then().statusCode(200).body("items", hasSize(1));
-    }
-
-    @Test
     void aMistakeIsTakenBackAndCountsForNothing() {
         // Given
         var child = scene.child();
@@ -272,21 +222,6 @@ class MissingEpisodesTest {
                 .statusCode(409);
         scene.change(scene.colleague(), 1, episode + "/actions", "{\"action\": \"dance\", \"outcome\": \"done\"}")
                 .statusCode(422);
-    }
-
-    @Test
-    void nobodyOutsideTheAgencyKnowsOfIt() {
-        // Given
-        var episode = scene.missing(scene.child());
-        Directory.isKnown();
-
-        // Then
-        new MissingScene()
-                .worker()
-                .get(MissingScene.PATH + "/" + episode)
-                .then()
-                .statusCode(404);
-        scene.carer().get(MissingScene.PATH + "/" + episode).then().statusCode(403);
     }
 
     private static void linked(UUID... records) throws SQLException {
