@@ -126,7 +126,8 @@ public record ClockRules(
         var extra = extraHolidays.stream()
                 .filter(one -> ClockRule.holds(one.place(), place))
                 .toList();
-        return new ExtendedCalendar(TABLES.computeIfAbsent(place, key -> JollydayCalendar.of(key, zone)), extra);
+        return new ExtendedCalendar(
+                TABLES.computeIfAbsent(place + "@" + zone, key -> JollydayCalendar.of(place, zone)), extra);
     }
 
     private static int closeness(String jurisdiction) {

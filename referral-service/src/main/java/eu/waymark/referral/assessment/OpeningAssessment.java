@@ -75,7 +75,7 @@ class OpeningAssessment {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var assessment = new Assessment(UUID.randomUUID(), request.personRecordId(), by, now);
         var edition = beginning.first(assessment, request.reason(), by, now);
-        gates.begin(GatedWork.ASSESSMENT, assessment.id(), request.personRecordId(), by.agency());
+        gates.begin(GatedWork.ASSESSMENT, assessment.id(), request.personRecordId(), by.agency(), by.country());
         participants.add(assessment, edition, by.agency());
         request.agencies().forEach(agency -> participants.invite(assessment, edition, agency));
         assessments.flush();

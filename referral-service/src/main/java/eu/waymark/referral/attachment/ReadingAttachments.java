@@ -77,8 +77,13 @@ class ReadingAttachments {
     private InputStream content(UUID id, FileKey key) {
         try {
             var spool = Spool.open();
-            attachments.read(id, spool.writing());
-            return key.decrypting(spool.reading());
+            try {
+                attachments.read(id, spool.writing());
+                return key.decrypting(spool.reading());
+            } catch (IOException | RuntimeException failed) {
+                spool.close();
+                throw failed;
+            }
         } catch (IOException failed) {
             throw new UncheckedIOException("A file could not be read", failed);
         }

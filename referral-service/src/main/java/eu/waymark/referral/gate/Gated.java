@@ -21,8 +21,13 @@ class Gated {
     @Column(updatable = false)
     private String work;
 
+    @Column(updatable = false)
     private String agency;
+
+    @Column(updatable = false)
     private String place;
+
+    @Column(updatable = false)
     private String rulesVersion;
 
     @Column(updatable = false)
@@ -31,21 +36,18 @@ class Gated {
     @SuppressWarnings("NullAway.Init")
     protected Gated() {}
 
-    Gated(UUID reference, UUID personRecordId, GatedWork work, Instant begunAt) {
+    Gated(UUID reference, UUID personRecordId, GatedWork work, Guideline guideline, Instant begunAt) {
         this.reference = reference;
         this.personRecordId = personRecordId;
         this.work = work.code();
-        this.agency = "";
-        this.place = "";
-        this.rulesVersion = "";
+        this.agency = guideline.agency();
+        this.place = guideline.place();
+        this.rulesVersion = guideline.rulesVersion();
         this.begunAt = begunAt;
     }
 
-    void isOf(String agency, String place, String rulesVersion) {
-        this.agency = agency;
-        this.place = place;
-        this.rulesVersion = rulesVersion;
-    }
+    /** Whose guideline holds, and in which document it stands. */
+    record Guideline(String agency, String place, String rulesVersion) {}
 
     UUID reference() {
         return reference;

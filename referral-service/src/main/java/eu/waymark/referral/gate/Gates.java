@@ -5,6 +5,7 @@ import eu.waymark.platform.persistence.clock.RulesInForce;
 import eu.waymark.referral.ReferralProblem;
 import eu.waymark.referral.agency.Agencies;
 import eu.waymark.referral.agency.Agency;
+import eu.waymark.referral.gate.Gated.Guideline;
 import eu.waymark.referral.person.ChildTexts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -35,17 +36,21 @@ public class Gates {
         this.clock = clock;
     }
 
-    /** Puts up the gates of the guideline that holds today where the agency is. Once for each piece of work. */
-    public void begin(GatedWork work, UUID reference, UUID personRecordId, String agency) {
+    /**
+     * Puts up the gates of the guideline that holds today where the agency is. Once for each piece of work.
+     *
+     * @param country of the agency, for one that the directory does not know
+     */
+    public void begin(GatedWork work, UUID reference, UUID personRecordId, String agency, String country) {
         texts.hold(personRecordId);
-        var begun = new Gated(reference, personRecordId, work, clock.instant().truncatedTo(ChronoUnit.MICROS));
-        place(begun, agency);
-        gated.persist(begun);
-    }
-
-    /** Lets another agency go on with the work, by the guideline of its own place; what was recorded stays. */
-    public void handTo(UUID reference, String agency) {
-        gated.findByIdOptional(reference).ifPresent(found -> place(found, agency));
+        var now = rules.now();
+        var place = agencies.findByIdOptional(agency).map(Agency::place).orElse(country);
+        gated.persist(new Gated(
+                reference,
+                personRecordId,
+                work,
+                new Guideline(agency, now.nationOf(place), now.version()),
+                clock.instant().truncatedTo(ChronoUnit.MICROS)));
     }
 
     /**
@@ -65,11 +70,5 @@ public class Gates {
                     "Open: %s. Record each at /api/referral/v1/guideline-steps as done, or have a manager override it with a reason."
                             .formatted(String.join(", ", open)));
         }
-    }
-
-    private void place(Gated work, String agency) {
-        var now = rules.now();
-        var place = agencies.findByIdOptional(agency).map(Agency::place).orElse("");
-        work.isOf(agency, now.nationOf(place), now.version());
     }
 }

@@ -3,6 +3,7 @@ package eu.waymark.referral.referral;
 import eu.waymark.referral.clock.Due;
 import eu.waymark.referral.gate.GatedWork;
 import eu.waymark.referral.gate.Gates;
+import eu.waymark.referral.referral.Step.Said;
 import eu.waymark.referral.told.ToldRegister;
 import eu.waymark.referral.work.NewWork;
 import eu.waymark.referral.work.WorkItems;
@@ -24,7 +25,7 @@ class Consequences {
         this.gates = gates;
     }
 
-    void of(Moving moving) {
+    void of(Moving moving, Said said) {
         var referral = moving.referral();
         switch (moving.move()) {
             case SAVE -> {}
@@ -55,7 +56,11 @@ class Consequences {
                 told.relationEnded(moving.record(), referral.id());
                 tellSender(moving, "referral-done");
             }
-            case SHARE -> tellRecipient(moving, "referral-share-changed");
+            case SHARE -> {
+                if (!said.isKept()) {
+                    tellRecipient(moving, "referral-share-changed");
+                }
+            }
             case RAISE -> tellOther(moving, "referral-raised");
         }
     }
@@ -64,7 +69,12 @@ class Consequences {
         var referral = moving.referral();
         work.closeAll(referral.id(), "accepted");
         open(moving, WorkKind.REFERRAL_WORK, recipient(moving), null);
-        gates.begin(GatedWork.REFERRAL, referral.id(), moving.record(), recipient(moving));
+        gates.begin(
+                GatedWork.REFERRAL,
+                referral.id(),
+                moving.record(),
+                recipient(moving),
+                moving.by().country());
         told.relationBegun(moving.record(), recipient(moving), "referral", referral.id());
         tellSender(moving, "referral-accepted");
     }

@@ -48,8 +48,7 @@ class KnownReferrals {
 
     private ProblemException unknown(UUID id, Caller by) {
         return steps.forwardedBy(id, by.agency())
-                .map(step -> ReferralProblem.FORWARDED.because(
-                        "%s to %s, which has it now.".formatted(step.told(), step.toAgency)))
+                .map(step -> ReferralProblem.FORWARDED.because("%s to %s.".formatted(step.told(), step.toAgency)))
                 .orElseGet(() -> CommonProblem.NOT_FOUND.because("Your agency has no such referral."));
     }
 

@@ -78,7 +78,7 @@ class MakingMove {
             referral.become(next, at);
             referrals.flush();
             steps.add(referral, move, by, at, said);
-            consequences.of(moving);
+            consequences.of(moving, said);
             return views.of(referral, by.agency());
         });
     }

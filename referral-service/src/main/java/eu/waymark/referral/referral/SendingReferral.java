@@ -53,7 +53,7 @@ class SendingReferral {
         return audited.run(Move.SEND.event, trail -> {
             var by = caller.get();
             var moving = beginning.begin(child.own(by, trail), request.content(), Move.SEND, by, trail);
-            consequences.of(moving);
+            consequences.of(moving, Said.NOTHING);
             return views.of(moving.referral(), by.agency());
         });
     }

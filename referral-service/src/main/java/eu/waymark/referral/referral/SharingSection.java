@@ -22,8 +22,9 @@ class SharingSection {
     ReferralView share(UUID id, @Nullable String ifMatch, ShareSection request) {
         return moves.make(Move.SHARE, id, ifMatch, moving -> {
             var text = request.text() == null ? asBefore(moving.referral(), request.section()) : request.text();
+            var wasShared = sections.shared(id).contains(request.section());
             sections.write(moving, List.of(new SectionText(request.section(), text, request.shared())));
-            var code = request.section().code() + (request.shared() ? "-shown" : "-hidden");
+            var code = request.section().code() + (request.shared() ? "-shown" : wasShared ? "-hidden" : Step.KEPT);
             return Said.coded(code, request.why());
         });
     }

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "referral_step")
 class Step implements Personal {
 
+    /** How the code ends of writing a section that the recipient has never seen: it does not learn that there is one. */
+    static final String KEPT = "-kept";
+
     /** What goes with a move, in clear. */
     record Said(
             @Nullable String code,
@@ -30,6 +33,10 @@ class Step implements Personal {
 
         static Said coded(@Nullable String code, @Nullable String note) {
             return new Said(code, note, null);
+        }
+
+        boolean isKept() {
+            return code != null && code.endsWith(KEPT);
         }
 
         static Said to(String agency, @Nullable String note) {
@@ -68,6 +75,11 @@ class Step implements Personal {
 
     @SuppressWarnings("NullAway.Init")
     protected Step() {}
+
+    /** Whether only the sender may know of it. */
+    boolean isKept() {
+        return move == Move.SHARE && new Said(code, null, null).isKept();
+    }
 
     /** What happened, for somebody who came too late. */
     String told() {

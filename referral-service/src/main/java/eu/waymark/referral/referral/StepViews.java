@@ -23,6 +23,7 @@ class StepViews {
         var from = referral.isFrom(agency) ? 0 : arrival(all, agency);
         return all.stream()
                 .filter(step -> step.seq >= from)
+                .filter(step -> referral.isFrom(agency) || !step.isKept())
                 .map(step -> view(referral.work().personRecordId(), step))
                 .toList();
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.waymark.clocks.ClockRule;
 import eu.waymark.clocks.ClockRules;
+import eu.waymark.clocks.GuidelineStep;
 import eu.waymark.clocks.InvalidRulesException;
 import eu.waymark.platform.persistence.clock.RulesInForce;
 import eu.waymark.platform.web.problem.CommonProblem;
@@ -12,21 +13,28 @@ import eu.waymark.platform.web.problem.ProblemException;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Rule documents on their way from and to the wire. */
 @Singleton
 class RuleDocuments {
+
+    /** As the tables of steps and of due dates take them. */
+    private static final Pattern CODE = Pattern.compile("[A-Z0-9-]{1,64}");
 
     private static final int MOST_BYTES = 30_000;
     private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
 
     private final ObjectMapper json;
     private final RulesInForce inForce;
+    private final Publications publications;
 
-    RuleDocuments(ObjectMapper json, RulesInForce inForce) {
+    RuleDocuments(ObjectMapper json, RulesInForce inForce, Publications publications) {
         this.json = json;
         this.inForce = inForce;
+        this.publications = publications;
     }
 
     Map<String, Object> fields(String document) {
@@ -57,7 +65,13 @@ class RuleDocuments {
             throw wrong("was published with another content: give it another version", "document.version");
         }
         requireNothingLost(rules);
-        return text;
+        requireUsable(rules);
+        // A version keeps its very text, however it is laid out when it is proposed again.
+        return publications
+                .find("version", version)
+                .firstResultOptional()
+                .map(one -> one.document)
+                .orElse(text);
     }
 
     private void requireNothingLost(ClockRules rules) {
@@ -68,9 +82,31 @@ class RuleDocuments {
         if (!lost.isEmpty()) {
             throw wrong("must keep the rules in force; missing: " + lost, "document.rules");
         }
+        if (!rules.nations().containsAll(inForce.now().nations())) {
+            throw wrong("must keep the nations in force", "document.nations");
+        }
         if (!rules.zones().keySet().containsAll(inForce.now().zones().keySet())) {
             throw wrong("must keep the countries in force", "document.zones");
         }
+    }
+
+    /** Documents of old stay readable whatever they say; a new one must not break a clock. */
+    private static void requireUsable(ClockRules rules) {
+        try {
+            Stream.concat(rules.zones().keySet().stream(), rules.nations().stream())
+                    .forEach(rules::calendar);
+        } catch (IllegalArgumentException unknown) {
+            throw wrong("must name places whose zone and holidays are known", "document.zones");
+        }
+        if (!codes(rules).allMatch(code -> CODE.matcher(code).matches())) {
+            throw wrong("must have codes of A to Z, 0 to 9 and hyphens, 64 at most", "document");
+        }
+    }
+
+    private static Stream<String> codes(ClockRules rules) {
+        return Stream.concat(
+                rules.rules().stream().map(ClockRule::code),
+                rules.steps().stream().map(GuidelineStep::code));
     }
 
     private String text(Map<String, Object> document) {

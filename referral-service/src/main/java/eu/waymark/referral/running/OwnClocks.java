@@ -60,7 +60,7 @@ class OwnClocks {
 
     ClockView view(RunningClock of) {
         return ClockView.of(
-                reckon(of, of.rule(), of.pausesUntil(now())),
+                reckon(of, of.rule(), of.pausesUntil(of.closedAt() == null ? now() : of.closedAt())),
                 of.rulesVersion(),
                 clocks.nation(place(of)),
                 new ClockView.Work(of.item(), of.kind(), of.isPaused(), of.closedAt(), of.exceptions(), of.version()));
@@ -71,6 +71,7 @@ class OwnClocks {
     }
 
     private String place(RunningClock of) {
-        return agencies.findByIdOptional(of.agency()).map(Agency::place).orElse("");
+        return agencies.findByIdOptional(of.agency()).map(Agency::place).orElseGet(() -> caller.get()
+                .country());
     }
 }

@@ -110,6 +110,22 @@ class SharingSectionTest {
     }
 
     @Test
+    void ofASectionThatWasNeverSharedTheRecipientDoesNotLearn() {
+        // When
+        sent.move(
+                Workers.leeds(),
+                0,
+                "shares",
+                "{\"section\": \"education\", \"shared\": false, \"text\": \"Excluded.\", \"why\": \"Not yet.\"}");
+
+        // Then
+        Workers.leeds().get(sent.path()).then().body("steps.code", hasItem("education-kept"));
+        assertThat(Workers.lyon().get(sent.path()).asString()).doesNotContain("education", "Not yet.");
+        assertThat(AuditTrail.facts("notification.requested", sent.id()))
+                .noneMatch(fact -> fact.path("kind").asText().equals("referral-share-changed"));
+    }
+
+    @Test
     void aRejectionTakesBackWhatWasShown() {
         sent.move(Workers.lyon(), 0, "decisions", REJECT);
 

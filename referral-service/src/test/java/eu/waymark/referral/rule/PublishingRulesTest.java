@@ -30,7 +30,13 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -185,6 +191,72 @@ class PublishingRulesTest {
                 .put(RULES + "/documents/" + version)
                 .then()
                 .statusCode(428);
+    }
+
+    @Test
+    void ofTwoProposalsConfirmedAtOnceOneTakesEffect() throws Exception {
+        // Given: both on what is in force now
+        var one = propose(registrar("one"), version, slower(), null).<String>path("id");
+        var other = propose(registrar("one"), version + "-b", slower().put("version", version + "-b"), null)
+                .<String>path("id");
+
+        // When
+        List<Integer> answers;
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            answers = threads
+                    .invokeAll(List.<Callable<Integer>>of(
+                            () -> confirm(registrar("two"), one).statusCode(),
+                            () -> confirm(registrar("three"), other).statusCode()))
+                    .stream()
+                    .map(Future::resultNow)
+                    .sorted()
+                    .toList();
+        }
+
+        // Then
+        assertThat(answers).containsExactly(200, 409);
+        for (var id : List.of(one, other)) {
+            registrar("one").post(RULES + "/proposals/" + id + "/withdrawals");
+        }
+    }
+
+    @Test
+    void aDocumentByWhichClocksCannotRunIsRefused() throws IOException {
+        // Given
+        var nowhere = slower();
+        ((ArrayNode) nowhere.path("nations")).add("GB-NOWHERE");
+        var fewer = slower();
+        ((ArrayNode) fewer.path("nations")).remove(0);
+        var code = slower();
+        ((ObjectNode) code.path("steps").get(0)).put("code", "EN_REF");
+
+        // Then
+        propose(registrar("one"), version, nowhere, null)
+                .then()
+                .statusCode(422)
+                .body("errors.field", hasItem("document.zones"));
+        propose(registrar("one"), version, fewer, null)
+                .then()
+                .statusCode(422)
+                .body("errors.field", hasItem("document.nations"));
+        propose(registrar("one"), version, code, null).then().statusCode(422);
+    }
+
+    @Test
+    void aVersionThatIsProposedAgainInAnotherLayoutIsTheSame() throws IOException {
+        // Given
+        publish(version, slower());
+        theShippedRulesAreInForceAgain();
+
+        // When: its fields in another order
+        var reordered = json.createObjectNode();
+        var fields = new ArrayList<Map.Entry<String, JsonNode>>();
+        slower().fields().forEachRemaining(fields::addFirst);
+        fields.forEach(field -> reordered.set(field.getKey(), field.getValue()));
+        publish(version, reordered);
+
+        // Then
+        assertThat(inForce.now().version()).isEqualTo(version);
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 class BacklogGauges {
 
     private static final Logger LOG = Logger.getLogger(BacklogGauges.class);
+    private static final Backlog UNKNOWN = new Backlog(Double.NaN, Double.NaN, Double.NaN);
     private static final String MEASURE = """
             with taken as (
                 select min(coalesce(position, 0)) as position from unnest(?::text[]) s left join fact_cursor on subscriber = s)
@@ -77,6 +78,8 @@ class BacklogGauges {
                 backlog = new Backlog(Math.max(0, waiting), rows.getDouble(2), rows.getDouble(3));
             }
         } catch (SQLException away) {
+            // No number: an old one would look like a calm that nobody has seen.
+            backlog = UNKNOWN;
             LOG.warnf("The backlog cannot be measured: %s", Faults.describe(away));
         }
     }

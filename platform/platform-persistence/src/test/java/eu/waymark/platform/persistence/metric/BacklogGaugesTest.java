@@ -75,6 +75,25 @@ class BacklogGaugesTest {
         assertThat(value("waymark.audit.checkpoint.age")).isBetween(419.0, 500.0);
     }
 
+    @Test
+    void what_cannot_be_measured_is_no_number() throws SQLException {
+        // Given
+        var gauges = new BacklogGauges(relay, Optional.of(List.of("somebody")), metrics);
+        gauges.measure();
+        assertThat(value("waymark.facts.waiting")).isZero();
+
+        // When
+        owner("alter table fact_cursor rename to fact_cursor_away");
+        try {
+            gauges.measure();
+        } finally {
+            owner("alter table fact_cursor_away rename to fact_cursor");
+        }
+
+        // Then
+        assertThat(value("waymark.facts.waiting")).isNaN();
+    }
+
     private void measureAgain(String... subscribers) {
         metrics.clear();
         measure(subscribers);
