@@ -11,7 +11,9 @@ import eu.waymark.referral.ReferralProblem;
 import eu.waymark.referral.access.Permits;
 import eu.waymark.referral.gate.StepView.Steps;
 import eu.waymark.referral.person.ChildTexts;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -28,6 +30,7 @@ class TakingSteps {
     private final StepRecords records;
     private final PersonTags tags;
     private final ChildTexts texts;
+    private final List<Discretion> discretions;
 
     TakingSteps(
             Permits permits,
@@ -36,7 +39,8 @@ class TakingSteps {
             GatedWorks gated,
             StepRecords records,
             PersonTags tags,
-            ChildTexts texts) {
+            ChildTexts texts,
+            @All List<Discretion> discretions) {
         this.permits = permits;
         this.audited = audited;
         this.caller = caller;
@@ -44,6 +48,7 @@ class TakingSteps {
         this.records = records;
         this.tags = tags;
         this.texts = texts;
+        this.discretions = discretions;
     }
 
     Steps read(UUID reference) {
@@ -71,7 +76,9 @@ class TakingSteps {
         var found = gated.findByIdOptional(reference);
         // Named before the check, so that a refused look is on record with the child it was after.
         found.flatMap(work -> tags.find(work.personRecordId())).ifPresent(trail::about);
-        var own = found.filter(work -> work.agency().equals(caller.get().agency()))
+        var by = caller.get();
+        var own = found.filter(work -> work.agency().equals(by.agency()))
+                .filter(work -> discretions.stream().noneMatch(one -> one.hides(reference, by)))
                 .orElseThrow(() -> CommonProblem.NOT_FOUND.because("Your agency has no such work with steps."));
         permits.requireAny(own.work().doneBy());
         return own;

@@ -4,6 +4,8 @@ import eu.waymark.platform.persistence.audit.Trail;
 import eu.waymark.platform.web.caller.Caller;
 import eu.waymark.platform.web.problem.CommonProblem;
 import eu.waymark.referral.ReferralProblem;
+import eu.waymark.referral.gate.Gates;
+import eu.waymark.referral.gate.Stage;
 import eu.waymark.referral.missing.MissingEpisodesResource.ActionAnswer;
 import eu.waymark.referral.missing.MissingEpisodesResource.References;
 import eu.waymark.referral.person.ChildTexts;
@@ -20,13 +22,21 @@ class EpisodeChanges {
     private final EntityManager entities;
     private final Checklist checklist;
     private final MissingAlerts alerts;
+    private final Gates gates;
     private final ChildTexts texts;
     private final Clock clock;
 
-    EpisodeChanges(EntityManager entities, Checklist checklist, MissingAlerts alerts, ChildTexts texts, Clock clock) {
+    EpisodeChanges(
+            EntityManager entities,
+            Checklist checklist,
+            MissingAlerts alerts,
+            Gates gates,
+            ChildTexts texts,
+            Clock clock) {
         this.entities = entities;
         this.checklist = checklist;
         this.alerts = alerts;
+        this.gates = gates;
         this.texts = texts;
         this.clock = clock;
     }
@@ -88,6 +98,7 @@ class EpisodeChanges {
         if (!problem.errors().isEmpty()) {
             throw problem;
         }
+        gates.requireClosed(episode.id, Stage.CLOSE);
         episode.end(MissingEpisode.CLOSED, by.subject(), now());
     }
 

@@ -253,7 +253,10 @@ public class MissingEpisodesResource {
     @Path("/{id}/closure")
     @Operation(summary = "Close an episode in which nothing is left to do")
     @APIResponseSchema(value = EpisodeView.class, responseCode = "200")
-    @APIResponse(responseCode = "422", description = "open-gates: the alert or the return interview is not over.")
+    @APIResponse(
+            responseCode = "422",
+            description =
+                    "open-gates: the alert or the return interview is not over, or steps of the guideline are open.")
     public RestResponse<EpisodeView> closeMissingEpisode(
             UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid Closure closure) {
         return Versions.tagged(working.change(id, ifMatch, ReferralEvent.MISSING_CLOSED, (episode, by, trail) -> {

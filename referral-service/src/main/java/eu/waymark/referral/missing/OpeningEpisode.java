@@ -8,6 +8,8 @@ import eu.waymark.platform.web.problem.CommonProblem;
 import eu.waymark.referral.ReferralEvent;
 import eu.waymark.referral.ReferralProblem;
 import eu.waymark.referral.access.Permits;
+import eu.waymark.referral.gate.GatedWork;
+import eu.waymark.referral.gate.Gates;
 import eu.waymark.referral.person.ChildTexts;
 import eu.waymark.referral.person.OwnChildren;
 import jakarta.inject.Singleton;
@@ -28,6 +30,7 @@ class OpeningEpisode {
     private final Episodes episodes;
     private final Checklist checklist;
     private final MissingAlerts alerts;
+    private final Gates gates;
     private final ChildTexts texts;
     private final EpisodeViews views;
     private final Clock clock;
@@ -40,6 +43,7 @@ class OpeningEpisode {
             Episodes episodes,
             Checklist checklist,
             MissingAlerts alerts,
+            Gates gates,
             ChildTexts texts,
             EpisodeViews views,
             Clock clock) {
@@ -50,6 +54,7 @@ class OpeningEpisode {
         this.episodes = episodes;
         this.checklist = checklist;
         this.alerts = alerts;
+        this.gates = gates;
         this.texts = texts;
         this.views = views;
         this.clock = clock;
@@ -115,6 +120,7 @@ class OpeningEpisode {
         episode.openedAt = now;
         episode.changedAt = now;
         episodes.persistAndFlush(episode);
+        gates.begin(GatedWork.MISSING_EPISODE, episode.id, record, by.agency(), by.country());
         checklist.begin(episode);
         if (!alerts.openOf(episode).isEmpty()) {
             checklist.alertRaised(episode, now);

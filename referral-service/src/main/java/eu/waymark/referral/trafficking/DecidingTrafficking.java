@@ -9,6 +9,7 @@ import eu.waymark.platform.web.problem.CommonProblem;
 import eu.waymark.referral.ReferralEvent;
 import eu.waymark.referral.ReferralProblem;
 import eu.waymark.referral.access.Permits;
+import eu.waymark.referral.gate.Gates;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -28,6 +29,7 @@ class DecidingTrafficking {
     private final TraffickingReferrals referrals;
     private final TraffickingTexts texts;
     private final TraffickingWork work;
+    private final Gates gates;
     private final TraffickingViews views;
     private final Clock clock;
 
@@ -39,6 +41,7 @@ class DecidingTrafficking {
             TraffickingReferrals referrals,
             TraffickingTexts texts,
             TraffickingWork work,
+            Gates gates,
             TraffickingViews views,
             Clock clock) {
         this.permits = permits;
@@ -48,6 +51,7 @@ class DecidingTrafficking {
         this.referrals = referrals;
         this.texts = texts;
         this.work = work;
+        this.gates = gates;
         this.views = views;
         this.clock = clock;
     }
@@ -62,6 +66,7 @@ class DecidingTrafficking {
             requireRecorder(referral, said, by);
             var before = referrals.decisionsOn(referral);
             requireTime(referral, said, before);
+            requireSteps(referral, said, by);
             var reconsidered = referral.status().isReconsidered();
             referral.move(TraffickingStatus.after(said.stage(), said.finding()));
             var decision = new Decision(
@@ -87,6 +92,13 @@ class DecidingTrafficking {
             throw CommonProblem.INVALID_FIELDS
                     .because("Correct the fields listed under 'errors'.")
                     .at("source", "say where you have the decision from");
+        }
+    }
+
+    /** The steps are those of the agency that referred: they hold up nothing that the authority itself records. */
+    private void requireSteps(TraffickingReferral referral, DecideTrafficking said, Caller by) {
+        if (said.stage() == Stage.CONCLUSIVE_GROUNDS && referral.isFrom(by.agency())) {
+            gates.requireClosed(referral.id(), eu.waymark.referral.gate.Stage.CLOSE);
         }
     }
 

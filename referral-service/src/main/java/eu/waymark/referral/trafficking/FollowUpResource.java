@@ -93,7 +93,9 @@ public class FollowUpResource {
     @APIResponse(responseCode = "409", description = "trafficking-state: that decision cannot follow.")
     @APIResponse(
             responseCode = "422",
-            description = "too-early: no conclusive decision before the time has run; or invalid fields.")
+            description =
+                    "too-early: no conclusive decision before the time has run; open-gates: steps of your guideline are"
+                            + " open; or invalid fields.")
     public RestResponse<TraffickingView> decideTrafficking(
             UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,

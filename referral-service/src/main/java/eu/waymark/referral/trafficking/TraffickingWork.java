@@ -3,6 +3,8 @@ package eu.waymark.referral.trafficking;
 import eu.waymark.referral.clock.Clocks;
 import eu.waymark.referral.clock.Due;
 import eu.waymark.referral.clock.Duty;
+import eu.waymark.referral.gate.GatedWork;
+import eu.waymark.referral.gate.Gates;
 import eu.waymark.referral.told.ToldRegister;
 import eu.waymark.referral.work.NewWork;
 import eu.waymark.referral.work.WorkItems;
@@ -20,11 +22,13 @@ class TraffickingWork {
     private final WorkItems items;
     private final Clocks clocks;
     private final ToldRegister told;
+    private final Gates gates;
 
-    TraffickingWork(WorkItems items, Clocks clocks, ToldRegister told) {
+    TraffickingWork(WorkItems items, Clocks clocks, ToldRegister told, Gates gates) {
         this.items = items;
         this.clocks = clocks;
         this.told = told;
+        this.gates = gates;
     }
 
     /** Five working days in the United Kingdom, where possible. */
@@ -39,6 +43,12 @@ class TraffickingWork {
     }
 
     void sent(TraffickingReferral referral, String localAuthority, Instant at) {
+        gates.begin(
+                GatedWork.TRAFFICKING_REFERRAL,
+                referral.id(),
+                referral.personRecordId(),
+                referral.fromAgency(),
+                referral.fromCountry());
         open(
                 WorkKind.TRAFFICKING_REASONABLE_GROUNDS,
                 referral,

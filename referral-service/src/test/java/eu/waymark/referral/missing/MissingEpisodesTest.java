@@ -113,6 +113,7 @@ class MissingEpisodesTest {
                         {"outcome": "refused", "at": "2026-03-02T15:00:00Z", "words": "I do not want to talk."}""")
                 .statusCode(200)
                 .body("returnInterview.words", equalTo("I do not want to talk."));
+        scene.takeSteps(episode);
 
         // Then
         scene.change(scene.worker(), 2, episode + "/closure", LEARNED)
@@ -162,6 +163,40 @@ class MissingEpisodesTest {
         scene.change(scene.colleague(), 1, episode + "/return-interview", held)
                 .statusCode(200)
                 .body("returnInterview.status", equalTo("held"));
+    }
+
+    @Test
+    void theGuidelineKeepsAnEpisodeOpenUntilAManagerSaysWhy() {
+        // Given
+        var episode = scene.missing(scene.child());
+        scene.found(episode, 0).statusCode(200);
+        scene.change(scene.colleague(), 1, episode + "/return-interview", """
+                        {"outcome": "refused", "at": "2026-03-02T15:00:00Z", "words": "I do not want to talk."}""").statusCode(200);
+        scene.worker()
+                .post(MissingScene.step(episode, "EN-MIS-OFFERED") + "/completions")
+                .then()
+                .statusCode(200)
+                .body("closable", equalTo(false));
+
+        // Then
+        scene.change(scene.worker(), 2, episode + "/closure", LEARNED)
+                .statusCode(422)
+                .body("code", equalTo("open-gates"))
+                .body("detail", containsString("OURS-MIS-SEEN"))
+                .body("detail", not(containsString("EN-MIS-OFFERED")));
+
+        // When
+        scene.manager()
+                .body("{\"reason\": \"She is abroad; the consulate has seen her.\"}")
+                .post(MissingScene.step(episode, "OURS-MIS-SEEN") + "/overrides")
+                .then()
+                .statusCode(200)
+                .body("steps.state", hasItems("done", "overridden"));
+
+        // Then
+        scene.change(scene.worker(), 2, episode + "/closure", LEARNED)
+                .statusCode(200)
+                .body("status", equalTo("closed"));
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** An agency of its own with the people who work there, and a home outside that reports to it. */
@@ -96,6 +97,21 @@ final class MissingScene {
                 {"foundAt": "2026-03-02T06:00:00Z", "how": "came-back", "note": "Cold.", "place": "12 Hidden Lane"}""");
     }
 
+    RequestSpecification manager() {
+        return somebody("manager", "manager");
+    }
+
+    /** What the guidelines of England demand before an episode is closed. */
+    void takeSteps(String episode) {
+        for (var step : List.of("EN-MIS-OFFERED", "OURS-MIS-SEEN")) {
+            worker().post(step(episode, step) + "/completions").then().statusCode(200);
+        }
+    }
+
+    static String step(String episode, String code) {
+        return "/api/referral/v1/guideline-steps/" + episode + "/" + code;
+    }
+
     /** As the register's relay delivers it. */
     static void register(String type, UUID alert, String data) {
         RestAssured.given()
@@ -117,10 +133,14 @@ final class MissingScene {
     }
 
     private RequestSpecification somebody(String name) {
+        return somebody(name, "practitioner");
+    }
+
+    private RequestSpecification somebody(String name, String role) {
         var token = Tokens.person(subject(name))
                 .agency(agency)
                 .country("GB-ENG")
-                .roles("practitioner")
+                .roles(role)
                 .purposes(PURPOSE);
         return Workers.asked(Api.as(token, PURPOSE));
     }

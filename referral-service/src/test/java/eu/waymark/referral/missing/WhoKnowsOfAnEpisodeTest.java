@@ -72,6 +72,14 @@ class WhoKnowsOfAnEpisodeTest {
 
         // Then
         assertThat(refused.<String>path("detail")).isEqualTo(unknown.path("detail"));
+        scene.relative()
+                .post(MissingScene.step(episode, "OURS-MIS-SEEN") + "/completions")
+                .then()
+                .statusCode(404);
+        scene.colleague()
+                .post(MissingScene.step(episode, "OURS-MIS-SEEN") + "/completions")
+                .then()
+                .statusCode(200);
         scene.open(scene.relative(), child).statusCode(409).body("detail", not(containsString(episode)));
         scene.relative().get(MissingScene.PATH).then().statusCode(200).body("items", hasSize(0));
         scene.colleague().get(MissingScene.PATH).then().statusCode(200).body("items", hasSize(1));

@@ -2,6 +2,7 @@ package eu.waymark.referral.trafficking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
@@ -75,6 +76,17 @@ class FollowUpTest {
                 .then()
                 .statusCode(200);
 
+        // Then: the guideline of whoever refers, first
+        referred.decide(Referred.worker(referred.team()), decision("conclusive-grounds", "positive", 5))
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("open-gates"))
+                .body("detail", containsString("OURS-TRA-SAFE"));
+        Referred.worker(referred.team())
+                .post("/api/referral/v1/guideline-steps/" + referred.id() + "/OURS-TRA-SAFE/completions")
+                .then()
+                .statusCode(200);
+
         // When
         referred.decide(Referred.worker(referred.team()), decision("conclusive-grounds", "positive", 5))
                 .then()
@@ -126,6 +138,27 @@ class FollowUpTest {
                 .then()
                 .statusCode(200)
                 .body("decisions[0].recordedAgency", equalTo(authority));
+    }
+
+    @Test
+    void noGuidelineOfWhoeverRefersHoldsUpWhatTheAuthorityItselfDecides() throws SQLException {
+        // Given
+        var authority = Referred.agency("central-authority");
+        var clerk = Referred.of("central-authority", "clerk", authority, "central-authority");
+        var referred = Referred.drafted(form -> form.put("competentAuthority", authority));
+        referred.send(0).then().statusCode(200);
+        sentDaysAgo(referred, 60);
+        referred.decide(clerk, decision("reasonable-grounds", "positive", 50))
+                .then()
+                .statusCode(200);
+
+        // When
+        var decided = referred.decide(
+                Referred.of("central-authority", "clerk", authority, "central-authority"),
+                decision("conclusive-grounds", "positive", 5));
+
+        // Then
+        decided.then().statusCode(200).body("status", equalTo("confirmed"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -103,11 +104,22 @@ class MissingFromCareJourneyIT {
         claireInLyon.post(alert + "/confirmation", Casework.json()).expect(200);
 
         // Then
+        takeSteps(episode);
         await().atMost(SOON).untilAsserted(() -> assertThat(
                         sarahInKent.get(episode).body().at("/alerts/0/outcome").asText())
                 .isEqualTo("safe-and-seen"));
         var closed = sarahInKent.having(sarahInKent.get(episode)).post(episode + "/closure", learned);
         assertThat(closed.expect(200).string("status")).isEqualTo("closed");
+    }
+
+    /** What the English guideline and Waymark's own demand before an episode is closed. */
+    private void takeSteps(String episode) {
+        var steps = "/api/referral/v1/guideline-steps" + episode.substring(episode.lastIndexOf('/'));
+        for (var step : List.of("EN-MIS-OFFERED", "OURS-MIS-SEEN")) {
+            sarahInKent
+                    .post(steps + "/" + step + "/completions", Casework.json())
+                    .expect(200);
+        }
     }
 
     private String outcomeOf(String action, String episode) {
