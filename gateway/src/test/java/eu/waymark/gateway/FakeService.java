@@ -36,8 +36,8 @@ public final class FakeService implements AutoCloseable {
         server.start();
     }
 
-    /** A request that arrived to its last byte. */
-    public record Seen(String method, String target, Map<String, List<String>> headers, byte[] body) {
+    /** A request that arrived to its last byte, by a connection that is known by its port. */
+    public record Seen(String method, String target, Map<String, List<String>> headers, byte[] body, int connection) {
 
         public String header(String name) {
             var values = headers.get(name);
@@ -69,7 +69,8 @@ public final class FakeService implements AutoCloseable {
         var body = exchange.getRequestBody().readAllBytes();
         var headers = new TreeMap<String, List<String>>(String.CASE_INSENSITIVE_ORDER);
         headers.putAll(exchange.getRequestHeaders());
-        complete.add(new Seen(exchange.getRequestMethod(), target, headers, body));
+        var connection = exchange.getRemoteAddress().getPort();
+        complete.add(new Seen(exchange.getRequestMethod(), target, headers, body, connection));
         try (exchange) {
             respond(exchange, target, body);
         } catch (InterruptedException stopped) {

@@ -32,6 +32,7 @@ public class GatewayResource implements QuarkusTestResourceLifecycleManager {
         config.put("waymark.gateway.rate.agency", "45");
         config.put("waymark.gateway.rate.machine", "60");
         config.put("waymark.gateway.upstream.answer-timeout", "1s");
+        config.put("waymark.gateway.upstream.keep-alive", "1s");
         config.put("waymark.gateway.body.timeout", "2s");
         config.put("waymark.gateway.openapi.cache", "1ms");
         return config;

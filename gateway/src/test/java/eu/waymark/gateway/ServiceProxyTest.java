@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class ServiceProxyTest extends GatewayTest {
+
+    /** {@code waymark.gateway.upstream.keep-alive}, and a turn of the pool's cleaner. */
+    private static final long LONGER_THAN_KEPT_ALIVE = 2_500;
 
     @Test
     void pathAndQueryReachTheServiceAsTheyWere() {
@@ -135,6 +140,29 @@ class ServiceProxyTest extends GatewayTest {
 
         // Then
         assertThat(response).contains("Strict-Transport-Security: max-age=31536000");
+    }
+
+    @Test
+    void aConnectionIsUsedAgainButNotOnceItHasLainIdle() throws InterruptedException {
+        // Given
+        for (int times = 0; times < 20; times++) {
+            send(withToken("/api/audit/v1/kept-alive"));
+        }
+        var used = connections("kept-alive");
+
+        // When
+        Thread.sleep(LONGER_THAN_KEPT_ALIVE);
+        send(withToken("/api/audit/v1/later"));
+
+        // Then
+        assertThat(used).hasSizeLessThan(20);
+        assertThat(used).doesNotContainAnyElementsOf(connections("later"));
+    }
+
+    private Set<Integer> connections(String target) {
+        return services.audit().seen(target).stream()
+                .map(FakeService.Seen::connection)
+                .collect(Collectors.toSet());
     }
 
     @Test

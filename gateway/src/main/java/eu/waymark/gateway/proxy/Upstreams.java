@@ -33,6 +33,7 @@ public class Upstreams {
         this.client = vertx.createHttpClient(
                 new HttpClientOptions()
                         .setConnectTimeout((int) connectTimeout.toMillis())
+                        .setKeepAliveTimeout((int) upstream.keepAlive().toSeconds())
                         .setIdleTimeout((int) upstream.idleTimeout().toSeconds())
                         .setMaxHeaderSize(MAX_RESPONSE_HEADERS),
                 new PoolOptions().setHttp1MaxSize(upstream.connections()).setMaxWaitQueueSize(upstream.waiting()));

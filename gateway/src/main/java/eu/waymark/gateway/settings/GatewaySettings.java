@@ -104,6 +104,13 @@ public interface GatewaySettings {
         @WithDefault("2s")
         Duration connectTimeout();
 
+        /**
+         * A connection that nobody uses for so long is not used again: sooner than a replica that ends stops answering
+         * ({@code quarkus.shutdown.delay}) and than a service closes it (60 s), so that no request is sent into a closing one.
+         */
+        @WithDefault("5s")
+        Duration keepAlive();
+
         /** Longest wait for the answer to begin, counted from the end of the request. */
         @WithDefault("15s")
         Duration answerTimeout();
