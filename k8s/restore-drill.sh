@@ -7,6 +7,7 @@
 # SERVICE: register, referral, identity or audit. The service must be stopped, and the data such that it may be lost if this fails: a
 # trial, or a copy. FOLDER gets the dump. Needs psql, pg_dump and pg_restore of the server's version.
 set -euo pipefail
+shopt -s inherit_errexit
 SERVICE=${1:?register, referral, identity or audit} FOLDER=${2:?folder for the dump}
 [[ $SERVICE =~ ^(register|referral|identity|audit)$ ]] || { echo "no such service: $SERVICE" >&2; exit 2; }
 mkdir -p "$FOLDER"
@@ -58,9 +59,8 @@ say "every row and right is as it was"
 
 view=$(query "$SERVICE" "select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
   where c.relkind = 'v' and n.nspname = 'public' and pg_get_viewdef(c.oid) like '%audit_guard%' order by 1 limit 1")
-if [[ -n $view ]]; then
-  told=$(query "$SERVICE" "set role ${SERVICE}_app; select count(*) from $view" 2>&1) && { echo "FAILED: $view can be read without an event" >&2; exit 1; }
-  grep -q 'without an audit permit' <<<"$told" || { echo "FAILED: $told" >&2; exit 1; }
-  say "the guard stands: $view is not read without an event"
-fi
+[[ -n $view ]] || { echo "FAILED: no guarded view came back" >&2; exit 1; }
+told=$(query "$SERVICE" "set role ${SERVICE}_app; select count(*) from $view" 2>&1) && { echo "FAILED: $view can be read without an event" >&2; exit 1; }
+grep -q 'without an audit permit' <<<"$told" || { echo "FAILED: $told" >&2; exit 1; }
+say "the guard stands: $view is not read without an event"
 say "done: start the service; the audit service then waits for two witnesses and holds what they saw last against this"

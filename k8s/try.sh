@@ -155,7 +155,7 @@ pods() { kube get pods -l "app.kubernetes.io/name=$1" -o name; }
 
 ready() { # SERVICE...
   local service
-  for service in "$@"; do kube rollout status "deployment/waymark-$service" --timeout 3m >/dev/null; done
+  for service in "$@"; do kube rollout status "deployment/waymark-$service" --timeout 3m >/dev/null || return 1; done
 }
 
 sandbox() {
@@ -194,12 +194,16 @@ replicas() { # the values that give the services named in TWICE their second rep
 # shellcheck disable=SC2046
 upgrade() { chart upgrade --wait --timeout 4m $(replicas) "$@"; }
 
+rollback() { helm -n "$namespace" rollback waymark --wait --timeout 3m >"$work/helm.log" 2>&1; }
+
+uninstall() { helm -n "$namespace" uninstall waymark --wait --timeout 3m >"$work/helm.log" 2>&1; }
+
 drain() { # one service after the other, as the budgets of disruption have it
   local service
   for service in $twice; do
-    evict "$service"
+    evict "$service" || return 1
     sleep 2
-    ready "$service"
+    ready "$service" || return 1
   done
 }
 
@@ -265,16 +269,15 @@ load rollback
 # shellcheck disable=SC2046
 if chart upgrade --wait --timeout 20s $(replicas) --set services.register.image.tag=does-not-exist; then
   fault 'the bad upgrade was taken for a good one'
+else
+  say "the bad upgrade is refused: $(tail -n 1 "$work/helm.log" | cut -c1-160)"
 fi
-say "the bad upgrade is refused: $(tail -n 1 "$work/helm.log" | cut -c1-160)"
-timed 'rollback' helm -n "$namespace" rollback waymark --wait --timeout 3m >"$work/rollback.log"
-cat "$work/rollback.log"
+timed 'rollback' rollback
 report rollback
 
 kill "$forward" 2>/dev/null || true
 forward=
-timed 'uninstall' helm -n "$namespace" uninstall waymark --wait --timeout 3m >"$work/uninstall.log"
-cat "$work/uninstall.log" | grep -v '^release' || true
+timed 'uninstall' uninstall
 left=$(kube get deployments,replicasets,services,configmaps,jobs,poddisruptionbudgets,networkpolicies -l app.kubernetes.io/part-of=waymark -o name)
 [[ -z $left ]] || fault "left behind: $left"
 say "done; faults: $failures"

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# base.sh OUT.tar: the image that the services' images stand on, made of a JDK 25 and of Debian packages; needs no registry.
+# base.sh OUT.tar: the image that the services' images stand on, made of a JDK 25 and of Debian packages; needs a Debian mirror, no image registry.
 # In it: a C library, time zones, a Java runtime of the modules below, and a user 185. No shell, no package manager.
 # Which packages, in which versions, stands in var/lib/dpkg/status.d, where scanners look. Needs Debian, GNU tar and jq.
 set -euo pipefail
@@ -17,7 +17,7 @@ packages='base-files libc6 libgcc-s1 libstdc++6 netbase tzdata zlib1g'
 modules=java.base,java.compiler,java.desktop,java.instrument,java.logging,java.management,java.naming,java.net.http,java.rmi,java.security.jgss,java.security.sasl,java.sql,java.transaction.xa,java.xml,jdk.crypto.ec,jdk.jfr,jdk.management,jdk.naming.dns,jdk.unsupported,jdk.zipfs
 
 # shellcheck disable=SC2086
-(cd "$work/deb" && apt-get download -qq $packages 2>/dev/null)
+(cd "$work/deb" && apt-get -o APT::Sandbox::User=root download -qq $packages)
 mkdir -p "$root/var/lib/dpkg/status.d"
 for package in "$work"/deb/*.deb; do
   dpkg-deb --fsys-tarfile "$package" | tar -x -C "$root" --exclude='./usr/share/doc/*/changelog*' --exclude='./usr/share/man/*' \
@@ -42,8 +42,9 @@ printf 'hosts: files dns\n' >etc/nsswitch.conf
 "$JAVA_HOME/bin/jlink" --add-modules "$modules" --strip-debug --no-header-files --no-man-pages --compress=zip-6 --output opt/java
 cd "$work"
 layer root image/layer.tar
-jq -n --arg diff "sha256:$(digest image/layer.tar)" --arg created "$epoch" --arg java "$(sed -n 's/^JAVA_RUNTIME_VERSION="\(.*\)"/\1/p' "$JAVA_HOME/release")" '{
-  architecture: (if $ENV.HOSTTYPE == "aarch64" then "arm64" else "amd64" end), os: "linux", created: $created,
+jq -n --arg diff "sha256:$(digest image/layer.tar)" --arg created "$epoch" --arg java "$(sed -n 's/^JAVA_RUNTIME_VERSION="\(.*\)"/\1/p' "$JAVA_HOME/release")" \
+  --arg architecture "$(dpkg --print-architecture)" '{
+  architecture: $architecture, os: "linux", created: $created,
   config: {User: "185", WorkingDir: "/waymark", Labels: {"eu.waymark.java": $java},
     Env: ["PATH=/opt/java/bin", "JAVA_HOME=/opt/java", "LANG=C.UTF-8", "MALLOC_ARENA_MAX=2"]},
   rootfs: {type: "layers", diff_ids: [$diff]}, history: [{created: $created, created_by: "k8s/images/base.sh"}]}' >image/config.json

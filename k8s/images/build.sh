@@ -2,9 +2,9 @@
 # build.sh [--without-cache] [--packaged] [--version V] [--registry R] [SERVICE...]: the images of the five services as tars in
 # target/images, with their SBOMs, and waymark/trial, which k8s/try.sh and "helm test" can use.
 #
-# Needs a JDK 25, jq and GNU tar; no registry, no container engine. Each image starts from a cache of loaded classes, which
-# is made by running the suite once from the images' own files, with a PostgreSQL and a Keycloak of its own. It runs on the
-# ports of ./run. --packaged takes what Maven has made already; single services can be named with --without-cache, and
+# Needs a JDK 25, jq and GNU tar; no image registry and no container engine, but Maven's repositories and a Debian mirror. Each
+# image starts from a cache of loaded classes, which is made by running the suite once from the images' own files, with a
+# PostgreSQL and a Keycloak of its own. It runs on the ports of ./run. --packaged takes what Maven has made already; single services can be named with --without-cache, and
 # --with-migration FILE then makes a version of the first with one migration more, to try an upgrade with.
 # docs/operations/images.md says what is in the images, how they are pushed and what was measured.
 set -euo pipefail
@@ -21,6 +21,7 @@ packaged=false
 version=
 registry=localhost
 migration=
+migrated=
 named=
 while [[ $# -gt 0 ]]; do
   case $1 in
@@ -38,7 +39,7 @@ if [[ -n $named ]]; then services=${named# }; fi
 
 work=$(mktemp -d)
 . "$here/suite.sh"
-trap finish EXIT
+trap 'rm -f ${migrated:+"$migrated"}; finish' EXIT
 
 # What the trial asks with: the sandbox's program without PostgreSQL and Keycloak.
 trial() {
@@ -64,10 +65,15 @@ package() {
     cp "$migration" "$migrated"
   fi
   # shellcheck disable=SC2086
-  ./mvnw -q -B ${MAVEN_FLAGS-} -Pquick,images -pl "$modules,sandbox" -am package
-  if [[ -n $migration ]]; then rm "$migrated"; fi
-  # shellcheck disable=SC2086
-  ./mvnw -q -B ${MAVEN_FLAGS-} -Pimages -pl "$modules" org.cyclonedx:cyclonedx-maven-plugin:makeBom
+  ./mvnw -q -B ${MAVEN_FLAGS-} -Pquick,images -Dcyclonedx.skip=false -pl "$modules,sandbox" -am \
+    package org.cyclonedx:cyclonedx-maven-plugin:makeBom
+}
+
+# A bill that Maven wrote without the other modules knows them by name only, and lacks all that they bring.
+complete() {
+  jq -e '[.components[] | select(.group == "eu.waymark" and (.name | startswith("platform-")))["bom-ref"]] as $ours
+    | [.dependencies[] | select((.dependsOn // []) != []).ref] as $known
+    | $ours != [] and $ours - $known == []' "$1" >/dev/null || { say "$1 lacks what our own modules depend on"; return 1; }
 }
 
 # label IMAGE_FOLDER SERVICE: the labels that registries and scanners read, and the tag
@@ -91,6 +97,7 @@ open() {
 
 close() {
   local service=$1 extra=$work/$1-extra
+  complete "$service/target/bom.json" || exit 1
   mkdir -p "$extra/waymark"
   cp "$service/target/bom.json" "$extra/waymark/sbom.cdx.json"
   add "$work/$service" "$extra"

@@ -12,19 +12,23 @@ work=${2:-$(mktemp -d)}
 
 # Seconds of processor and of the clock until "started"; the JVM's own start is in both.
 timed_start() {
-  local began process
+  local began process deadline=$((SECONDS + 240))
   rm -f "$work/$1.log"
   began=$(date +%s%N)
   start "$1" "${@:2}"
   process=$(<"$work/$1.pid")
+  # Runs in a subshell of its own, whose end is also the service's.
+  trap 'kill -9 "$process" 2>/dev/null; wait "$process" 2>/dev/null || true' EXIT
   until grep -qs 'started in' "$work/$1.log"; do
-    kill -0 "$process" || { tail -n 5 "$work/$1.log" >&2; return 1; }
+    if [[ $SECONDS -ge $deadline ]] || ! kill -0 "$process"; then
+      say "$1 did not start"
+      tail -n 5 "$work/$1.log" >&2
+      return 1
+    fi
     sleep 0.02
   done
   awk -v began="$began" -v now="$(date +%s%N)" -v ticks="$(getconf CLK_TCK)" \
     '{printf "%.2f %.2f", (now - began) / 1e9, ($14 + $15) / ticks}' "/proc/$process/stat"
-  kill -9 "$process"
-  wait "$process" 2>/dev/null || true
 }
 
 # The files are in memory already, as on a node that has run the image before.
@@ -51,10 +55,14 @@ memory() {
     process=$(<"$work/$service.pid")
     awk -v name="$service" '/^VmRSS/ {all = $2} /^RssAnon/ {own = $2} END {printf "| %s | %d | %d |\n", name, all / 1024, own / 1024}' "/proc/$process/status"
   done
-  for service in $services; do stop "$service"; done
 }
 
-case ${1:-} in --memory | --starts) "${1#--}"; exit ;; esac
+case ${1:-} in --memory | --starts)
+  trap halt EXIT
+  "${1#--}"
+  exit
+  ;;
+esac
 trap finish EXIT
 for service in $services; do
   mkdir -p "$work/$service"

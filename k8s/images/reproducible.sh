@@ -10,7 +10,7 @@ service=${1:-gateway}
 once() {
   rm -rf "$service/target/quarkus-app" "$service/target/quarkus-build" "$service/target/image.tar"
   # shellcheck disable=SC2086
-  ./mvnw -q -B ${MAVEN_FLAGS-} -Pquick,images -pl "$service" package
+  ./mvnw -q -B ${MAVEN_FLAGS-} -Pquick,images -pl "$service" -am package
   digest "$service/target/image.tar"
 }
 first=$(once)

@@ -2,10 +2,14 @@
 
 background=()
 
-finish() {
+halt() {
   local process
   for process in "${background[@]}"; do kill "$process" 2>/dev/null || true; done
   wait
+}
+
+finish() {
+  halt
   rm -rf "$work"
 }
 
