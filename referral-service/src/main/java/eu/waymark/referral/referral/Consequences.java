@@ -40,13 +40,11 @@ class Consequences {
                 tellSender(moving, "referral-rejected");
             }
             case RETURN -> {
-                work.closeAll(referral.id(), "returned");
                 open(moving, WorkKind.REFERRAL_ANSWER, referral.parties().fromAgency(), null);
                 tellSender(moving, "referral-returned");
             }
             case RESUBMIT -> {
-                work.closeAll(referral.id(), "resubmitted");
-                awaitDecision(moving);
+                work.close(WorkKind.REFERRAL_ANSWER, referral.id(), "resubmitted");
                 tellRecipient(moving, "referral-resubmitted");
             }
             case FORWARD -> forwarded(moving);

@@ -77,7 +77,8 @@ public class MovesResource {
     @Path("/returns")
     @Operation(
             summary = "Ask the sender for more",
-            description = "The clock stands until the sender has answered. The question is the note.")
+            description =
+                    "The clock stands until the sender has answered, where its rule lets it. The question is the note.")
     @APIResponse(responseCode = "200", description = "Returned.")
     @APIResponse(responseCode = "403", description = NOT_THE_RECIPIENT)
     @APIResponse(responseCode = "409", description = TOO_LATE)

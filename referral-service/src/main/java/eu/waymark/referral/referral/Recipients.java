@@ -5,7 +5,6 @@ import eu.waymark.platform.web.problem.ProblemException;
 import eu.waymark.referral.ReferralProblem;
 import eu.waymark.referral.access.Permits;
 import eu.waymark.referral.agency.Agencies;
-import eu.waymark.referral.agency.Agency;
 import eu.waymark.referral.clock.Clocks;
 import eu.waymark.referral.clock.Duty;
 import eu.waymark.referral.referral.Referral.Sending;
@@ -37,22 +36,8 @@ class Recipients {
                     .because("Choose an agency that works with children.")
                     .at("toAgency", "may not decide on referrals");
         }
-        return due(recipient, by.subject(), at, at);
-    }
-
-    /**
-     * The clock of a referral that was returned and is complete now: nothing counts of the time before, since a decision on
-     * what was incomplete could not be made.
-     */
-    Sending dueAgain(Referral referral, Instant at) {
-        var sending = referral.sent();
-        var recipient = agencies.findByIdOptional(referral.recipient()).orElseThrow(Recipients::unknown);
-        return due(recipient, sending.sentBy(), sending.sentAt(), at);
-    }
-
-    private Sending due(Agency recipient, String by, Instant sentAt, Instant start) {
-        var due = clocks.due(Duty.REFERRAL_DECISION, recipient.place(), start);
-        return new Sending(by, sentAt, due.at(), due.rule());
+        var due = clocks.due(Duty.REFERRAL_DECISION, recipient.place(), at);
+        return new Sending(by.subject(), at, due.at(), due.rule());
     }
 
     private static ProblemException unknown() {

@@ -1,6 +1,7 @@
 package eu.waymark.referral.referral;
 
 import eu.waymark.platform.web.Personal;
+import eu.waymark.referral.clock.Due;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
@@ -103,9 +104,14 @@ class Referral implements Personal {
         this.listedAt = sending.sentAt();
     }
 
+    /** The clock stands, until it is answered. */
+    void stand(Instant at) {
+        this.pausedAt = at;
+    }
+
     /** The clock goes on: the same sending, due at another time. */
-    void goOn(Sending sending) {
-        this.sending = sending;
+    void goOn(Due due) {
+        this.sending = new Sending(sent().sentBy(), sent().sentAt(), due.at(), due.rule());
     }
 
     void raise() {
@@ -120,11 +126,11 @@ class Referral implements Personal {
         this.decision = decision;
     }
 
-    /** Moves on; the clock stands as long as it is returned. */
+    /** Moves on; the clock stands at most as long as it is returned. */
     void become(ReferralStatus next, Instant at) {
         this.status = next;
         this.changedAt = at;
-        this.pausedAt = next == ReferralStatus.RETURNED ? (pausedAt == null ? at : pausedAt) : null;
+        this.pausedAt = next == ReferralStatus.RETURNED ? pausedAt : null;
     }
 
     boolean isFrom(String agency) {

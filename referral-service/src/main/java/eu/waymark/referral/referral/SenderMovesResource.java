@@ -47,7 +47,7 @@ public class SenderMovesResource {
     @Path("/resubmissions")
     @Operation(
             summary = "Answer the recipient's question",
-            description = "The clock begins again. The answer is the note.")
+            description = "A clock that stood goes on with the time that was left. The answer is the note.")
     @APIResponse(responseCode = "200", description = "Sent again.")
     @APIResponse(responseCode = "403", description = NOT_THE_SENDER)
     @APIResponse(responseCode = "409", description = TOO_LATE)

@@ -20,6 +20,7 @@ class RunningClocks {
             select id, kind, person_record_id, agency, started_at, due_rule, closed_at, version, paused_at from work_item
              where (id = :id or reference = :id) and due_rule like '%/%' and agency = :agency
              order by closed_at desc nulls first, started_at desc, id limit 1""";
+    private static final String LOCKED = FIND + " for update";
     private static final String STOPS = """
             select paused_at, resumed_at, reason from clock_pause where work_item_id = :item and resumed_at > paused_at
              order by paused_at""";
@@ -48,7 +49,16 @@ class RunningClocks {
 
     /** Of an agency's own work, by the item or by what the work is about; what is still open before what is closed. */
     Optional<RunningClock> find(UUID id, String agency) {
-        List<?> rows = entities.createNativeQuery(FIND, Object[].class)
+        return find(FIND, id, agency);
+    }
+
+    /** The same to change it: a reminder that goes out meanwhile waits, and does not make the change fail. */
+    Optional<RunningClock> locked(UUID id, String agency) {
+        return find(LOCKED, id, agency);
+    }
+
+    private Optional<RunningClock> find(String query, UUID id, String agency) {
+        List<?> rows = entities.createNativeQuery(query, Object[].class)
                 .setParameter("id", id)
                 .setParameter("agency", agency)
                 .getResultList();

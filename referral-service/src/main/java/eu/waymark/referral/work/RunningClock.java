@@ -49,21 +49,6 @@ record RunningClock(
         return moment.isBefore(start) ? start : moment;
     }
 
-    /** The same clock after it has stood still: what had not come by then comes later by as much as the end does. */
-    RunningClock resumed(Instant pausedAt, Due later) {
-        if (later.pace() != null) {
-            return of(startedAt, later);
-        }
-        var shift = Duration.between(dueAt == null ? later.at() : dueAt, later.at());
-        return new RunningClock(
-                startedAt,
-                later.at(),
-                later.rule(),
-                shifted(half, pausedAt, shift),
-                shifted(fourFifths, pausedAt, shift),
-                later.at().plus(PATIENCE));
-    }
-
     /** The last moment of which something is said that has come by then. */
     Optional<Stage> stageAt(Instant now) {
         if (hasCome(escalateAt, now)) {
@@ -78,9 +63,5 @@ record RunningClock(
 
     private static boolean hasCome(@Nullable Instant moment, Instant now) {
         return moment != null && !moment.isAfter(now);
-    }
-
-    private static @Nullable Instant shifted(@Nullable Instant moment, Instant pausedAt, Duration shift) {
-        return moment != null && moment.isAfter(pausedAt) ? moment.plus(shift) : moment;
     }
 }

@@ -33,13 +33,6 @@ public class WorkItems implements PanacheRepositoryBase<WorkItem, UUID> {
             , reminded = 0, escalatedAt = null, desk = null, assignedTo = null, heldBy = null, agency = ?7
             where closedAt is null and kind = ?8 and reference = ?9""";
 
-    private static final String RESUME = RUN + " where closedAt is null and pausedAt = ?7 and id = ?8";
-
-    private static final String PAUSE = "pausedAt = ?1, version = version + 1"
-            + " where closedAt is null and pausedAt is null and kind = ?2 and reference = ?3";
-
-    private static final String PAUSED = "kind = ?1 and reference = ?2 and closedAt is null and pausedAt is not null";
-
     private final ChildTexts texts;
     private final Agencies agencies;
     private final Clocks clocks;
@@ -76,21 +69,6 @@ public class WorkItems implements PanacheRepositoryBase<WorkItem, UUID> {
     /** Lets another agency do what is open, by its own clock and at no desk yet. Whoever had waited waits on. */
     public void handTo(WorkKind kind, UUID reference, String agency, Instant from, @Nullable Due due) {
         update(HAND, run(running(agency, from, due), agency, kind, reference));
-    }
-
-    /** Stops the clock of what is open: nobody is reminded of it until it runs on. */
-    public void pause(WorkKind kind, UUID reference, Instant at) {
-        update(PAUSE, at, kind, reference);
-    }
-
-    /** Lets the clock run on, to its new end. */
-    public void resume(WorkKind kind, UUID reference, Due later) {
-        find(PAUSED, kind, reference).list().forEach(item -> {
-            var pausedAt = item.pausedAt;
-            if (pausedAt != null) {
-                update(RESUME, run(item.running.resumed(pausedAt, later), pausedAt, item.id));
-            }
-        });
     }
 
     private RunningClock running(String agency, Instant start, @Nullable Due due) {

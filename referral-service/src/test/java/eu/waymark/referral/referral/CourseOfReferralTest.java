@@ -33,6 +33,7 @@ class CourseOfReferralTest {
     private static final String QUESTION = "{\"note\": \"Which school?\"}";
     private static final String TO_BERLIN =
             "{\"toAgency\": \"%s\", \"reason\": \"They live there.\"}".formatted(Workers.BERLIN);
+    private static final String CLOCKS = "/api/referral/v1/clocks/";
     private static final String OUTCOME = "{\"outcome\": \"support-given\", \"note\": \"Seen at home.\"}";
 
     private Sent sent = new Sent(new UUID(0, 0), new UUID(0, 0));
@@ -64,7 +65,7 @@ class CourseOfReferralTest {
         // When: asked
         sent.move(Workers.lyon(), 0, "returns", QUESTION);
 
-        // Then: the sender has to answer, and nothing is due from the recipient
+        // Then: the sender has to answer, and the recipient's clock stands
         Workers.leeds()
                 .get(sent.path())
                 .then()
@@ -72,7 +73,14 @@ class CourseOfReferralTest {
                 .body("pausedAt", notNullValue())
                 .body("dueAt", nullValue())
                 .body("steps[1].note", equalTo("Which school?"));
-        assertThat(Rows.openWorkOn(sent.id())).containsExactly(Workers.LEEDS + " referral-answer");
+        assertThat(Rows.openWorkOn(sent.id()))
+                .containsExactlyInAnyOrder(Workers.LEEDS + " referral-answer", Workers.LYON + " referral-decision");
+        Workers.lyon()
+                .get(CLOCKS + sent.id())
+                .then()
+                .statusCode(200)
+                .body("work.paused", equalTo(true))
+                .body("rule.code", equalTo("OURS-DEC"));
 
         // When: answered
         sent.move(Workers.leeds(), 1, "resubmissions", "{\"note\": \"The one in rue Garibaldi.\"}");

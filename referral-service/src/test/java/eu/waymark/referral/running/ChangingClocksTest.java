@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import eu.waymark.platform.testing.Api;
 import eu.waymark.platform.testing.IdentityStub;
@@ -21,6 +22,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -42,15 +44,7 @@ class ChangingClocksTest {
     @BeforeEach
     void aReferralWaitsInLyon() {
         Directory.isKnown();
-        referral = Workers.leeds()
-                .body("""
-                        {"personRecordId": "%s", "toAgency": "%s", "kind": "assessment", "urgency": "urgent",
-                         "reason": "Please."}""".formatted(Identity.personOf(Workers.LEEDS), Workers.LYON))
-                .post("/api/referral/v1/referrals")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        referral = sentByLeedsTo(Workers.LYON);
     }
 
     @Test
@@ -80,6 +74,59 @@ class ChangingClocksTest {
                 .containsExactly("true");
         var event = AuditTrail.of(resumed.header("Request-Id"));
         assertThat(event.path("type").asText()).isEqualTo("referral.clock.resumed");
+    }
+
+    @Test
+    void aReferralThatIsReturnedGoesOnWithTheTimeThatWasLeft() throws SQLException {
+        // Given: Lyon has had it for ten days
+        Stored.change("update guarded.work_item set started_at = started_at - interval '10 days', remind_50_at = null,"
+                + " remind_80_at = null, due_at = due_at - interval '10 days' where reference = '" + referral + "'");
+        Stored.change(
+                "update guarded.referral set sent_at = sent_at - interval '10 days' where id = '" + referral + "'");
+        moved(Workers.lyon(), 0, "returns");
+        Workers.lyon()
+                .get(CLOCKS + referral)
+                .then()
+                .statusCode(200)
+                .body("work.kind", equalTo("referral-decision"))
+                .body("work.paused", equalTo(true));
+
+        // When
+        moved(Workers.leeds(), 1, "resubmissions");
+
+        // Then: nothing is given that had gone before
+        var explained = Workers.lyon().get(CLOCKS + referral);
+        explained.then().body("work.paused", equalTo(false)).body("pauses.reason", contains(RETURNED));
+        assertThat(Instant.parse(explained.path("dueAt")))
+                .isBefore(Clock.systemUTC().instant())
+                .isEqualTo(Instant.parse(Workers.leeds()
+                        .get("/api/referral/v1/referrals/" + referral)
+                        .path("dueAt")));
+    }
+
+    @Test
+    void whereTheLawKnowsNoSuchPauseAReturnedReferralIsDueAllTheSame() {
+        // Given
+        var agency = Directory.newCode();
+        Directory.lists(agency, "Some council", "GB-ENG");
+        referral = sentByLeedsTo(agency);
+        String due = as(agency, "practitioner").get(CLOCKS + referral).path("dueAt");
+
+        // When
+        moved(as(agency, "practitioner"), 0, "returns");
+
+        // Then
+        as(agency, "practitioner")
+                .get(CLOCKS + referral)
+                .then()
+                .body("rule.code", equalTo("EN-DEC"))
+                .body("work.paused", equalTo(false));
+        Workers.leeds()
+                .get("/api/referral/v1/referrals/" + referral)
+                .then()
+                .body("status", equalTo("returned"))
+                .body("pausedAt", nullValue())
+                .body("dueAt", equalTo(due));
     }
 
     @Test
@@ -190,6 +237,26 @@ class ChangingClocksTest {
                 .post(CLOCKS + before.path("work.workItem") + "/exceptions")
                 .then()
                 .statusCode(403);
+    }
+
+    private static String sentByLeedsTo(String agency) {
+        return Workers.leeds()
+                .body("""
+                        {"personRecordId": "%s", "toAgency": "%s", "kind": "assessment", "urgency": "urgent",
+                         "reason": "Please."}""".formatted(Identity.personOf(Workers.LEEDS), agency))
+                .post("/api/referral/v1/referrals")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private void moved(RequestSpecification by, int seen, String move) {
+        by.header("If-Match", "\"" + seen + "\"")
+                .body("{\"note\": \"Which school?\"}")
+                .post("/api/referral/v1/referrals/" + referral + "/" + move)
+                .then()
+                .statusCode(200);
     }
 
     private Response post(String what, int seen, String reason) {
