@@ -12,6 +12,7 @@ import eu.waymark.platform.testing.WaymarkResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,6 +66,38 @@ class DirectoryTest {
                 .isEqualTo("{\"code\":\"GB-KENT-INTAKE\",\"agency\":\"GB-KENT\",\"name\":\"Intake\",\"kind\":\"team\","
                         + "\"languages\":[\"en\",\"pl\"],\"timeZone\":\"Europe/London\",\"validFrom\":\"2026-01-01\","
                         + "\"validTo\":null}");
+    }
+
+    @Test
+    void whereAnotherLawHoldsInAnAreaTheAgenciesThereAreToldOf() throws SQLException {
+        // Given: nobody has said yet to which nation it belongs
+        Scene.changed("areas/GB-BRD", "{\"country\":\"GB\",\"name\":\"Bradford\"}");
+        Scene.changed(
+                "agencies/GB-BRADFORD",
+                "{\"name\":\"Bradford\",\"country\":\"GB\",\"type\":\"child-protection\",\"area\":\"GB-BRD\"}");
+        assertThat(toldPlaces("GB-BRADFORD")).containsExactly("GB");
+
+        // When
+        Scene.changed("areas/GB-BRD", "{\"country\":\"GB\",\"name\":\"Bradford\",\"nation\":\"GB-ENG\"}");
+        Scene.changed("areas/GB-BRD", "{\"country\":\"GB\",\"name\":\"City of Bradford\",\"nation\":\"GB-ENG\"}");
+
+        // Then: once
+        assertThat(toldPlaces("GB-BRADFORD")).containsExactly("GB", "GB-ENG");
+    }
+
+    private static List<String> toldPlaces(String agency) throws SQLException {
+        try (var owner = Database.asOwner();
+                var select = owner.prepareStatement("select data::json->>'place' from fact_outbox"
+                        + " where type = 'agency.listed' and data::json->>'code' = ? order by order_no")) {
+            select.setString(1, agency);
+            try (var rows = select.executeQuery()) {
+                var places = new ArrayList<String>();
+                while (rows.next()) {
+                    places.add(rows.getString(1));
+                }
+                return places;
+            }
+        }
     }
 
     private static String lastFact(String code) throws SQLException {

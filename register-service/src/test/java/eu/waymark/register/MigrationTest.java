@@ -96,6 +96,19 @@ class MigrationTest {
                                     "select subject || ' ' || (data::jsonb ->> 'agency') from fact_outbox where type = 'desk.listed'"))
                     .containsExactly(
                             UUID.nameUUIDFromBytes("GB-OLD-DUTY".getBytes(StandardCharsets.UTF_8)) + " GB-OLD");
+
+            // When: one lies in an area where laws differ within the country
+            run(migrating, "update agency set area = 'GB-KEN' where code = 'GB-OLD'");
+            migrate(server, "9.16");
+
+            // Then
+            assertThat(strings(
+                            migrating,
+                            "select subject || ' ' || (data::jsonb ->> 'place') from fact_outbox where type = 'agency.listed'"
+                                    + " and data::jsonb ->> 'code' in ('GB-OLD', 'GB-NEW') order by order_no"))
+                    .containsExactly(
+                            UUID.nameUUIDFromBytes("GB-NEW".getBytes(StandardCharsets.UTF_8)) + " GB",
+                            UUID.nameUUIDFromBytes("GB-OLD".getBytes(StandardCharsets.UTF_8)) + " GB-ENG");
         }
     }
 

@@ -1,29 +1,22 @@
 package eu.waymark.register.directory;
 
-import eu.waymark.platform.persistence.clock.RulesInForce;
-import eu.waymark.platform.persistence.fact.FactOutbox;
 import eu.waymark.platform.web.problem.CommonProblem;
 import eu.waymark.register.change.Changeable;
 import eu.waymark.register.directory.DirectoryViews.AgencyView;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Changes agencies, and tells the other services about them. */
 @Singleton
 class Agencies implements Changeable<AgencyView> {
 
     private final EntityManager entities;
-    private final RulesInForce rules;
-    private final FactOutbox facts;
+    private final AgencyListing listing;
 
-    Agencies(EntityManager entities, RulesInForce rules, FactOutbox facts) {
+    Agencies(EntityManager entities, AgencyListing listing) {
         this.entities = entities;
-        this.rules = rules;
-        this.facts = facts;
+        this.listing = listing;
     }
 
     @Override
@@ -61,28 +54,6 @@ class Agencies implements Changeable<AgencyView> {
         agency.type = wanted.type();
         agency.transferClockStart = wanted.transferClockStart();
         entities.persist(agency);
-        facts.emit(
-                "agency.listed",
-                UUID.nameUUIDFromBytes(code.getBytes(StandardCharsets.UTF_8)),
-                Map.of(
-                        "code",
-                        code,
-                        "name",
-                        agency.name,
-                        "country",
-                        agency.country,
-                        "place",
-                        place(agency),
-                        "type",
-                        agency.type));
-    }
-
-    /** Whose law holds at the agency: its country's, or its nation's where laws differ within; never a region. */
-    private String place(Agency agency) {
-        if (agency.area == null) {
-            return agency.country;
-        }
-        var nation = entities.find(Area.class, agency.area).nation;
-        return rules.now().nationOf(nation == null ? agency.area : nation);
+        listing.tell(agency);
     }
 }

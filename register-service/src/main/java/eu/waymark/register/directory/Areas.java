@@ -6,6 +6,7 @@ import eu.waymark.register.change.Changeable;
 import eu.waymark.register.directory.DirectoryViews.AreaView;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Changes the list of areas. */
@@ -14,10 +15,12 @@ class Areas implements Changeable<AreaView> {
 
     private final EntityManager entities;
     private final RulesInForce inForce;
+    private final AgencyListing listing;
 
-    Areas(EntityManager entities, RulesInForce inForce) {
+    Areas(EntityManager entities, RulesInForce inForce, AgencyListing listing) {
         this.entities = entities;
         this.inForce = inForce;
+        this.listing = listing;
     }
 
     @Override
@@ -54,6 +57,7 @@ class Areas implements Changeable<AreaView> {
     @Override
     public void put(String code, AreaView wanted) {
         var area = Stored.orNew(entities, Area.class, code, Area::new);
+        var before = area.nation;
         area.code = code;
         area.country = wanted.country();
         area.name = wanted.name();
@@ -61,5 +65,8 @@ class Areas implements Changeable<AreaView> {
         area.validFrom = wanted.validFrom();
         area.validTo = wanted.validTo();
         entities.persist(area);
+        if (!Objects.equals(before, area.nation)) {
+            listing.tellOf(area);
+        }
     }
 }
