@@ -64,7 +64,7 @@ class ChangingRules {
         return audited.run(ReferralEvent.RULES_PROPOSED, trail -> {
             permits.requireAny(Action.WRITE_RULES);
             trail.resource("rules/" + version);
-            var document = documents.write(wanted.document(), version);
+            var document = documents.write(wanted.document(), version, from(wanted.validFrom(), now()));
             var count = Math.toIntExact(publications.count());
             var proposal = proposals.open(document).orElseGet(() -> {
                 Versions.require(ifMatch, count);
@@ -108,8 +108,8 @@ class ChangingRules {
 
     private void publish(RuleProposal proposal) {
         var at = now();
-        var wanted = proposal.validFrom;
-        var from = wanted == null || wanted.isBefore(at) ? at : wanted;
+        var from = from(proposal.validFrom, at);
+        requireNothingLost(proposal, from);
         published.keep(new RulePublications.Publication(proposal.id, proposal.version, proposal.document, from, at));
         facts.emit(
                 "rules.published",
@@ -125,6 +125,19 @@ class ChangingRules {
                         from,
                         "publishedAt",
                         at));
+    }
+
+    /** Once more: what was to come when it was proposed may be in force now. */
+    private void requireNothingLost(RuleProposal proposal, Instant from) {
+        var lost = documents.lost(proposal.document, from);
+        if (!lost.isEmpty()) {
+            throw ReferralProblem.STALE_PROPOSAL.because(
+                    "Have it proposed anew on what is in force then. It would lose: " + String.join(", ", lost) + ".");
+        }
+    }
+
+    private static Instant from(@Nullable Instant wanted, Instant now) {
+        return wanted == null || wanted.isBefore(now) ? now : wanted;
     }
 
     private RuleProposal persisted(String version, String document, @Nullable Instant validFrom, int count) {

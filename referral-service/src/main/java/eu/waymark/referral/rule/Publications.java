@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Which rule documents were put in force when, the one that comes with Waymark before all. */
@@ -33,6 +34,13 @@ class Publications implements PanacheRepositoryBase<Publication, UUID> {
                 .map(one -> one.document)
                 .or(() -> ClockRules.shippedDocument(known))
                 .orElseThrow(() -> CommonProblem.NOT_FOUND.because("There is no such version of the rules."));
+    }
+
+    /** What comes into force next after a moment, as far as it is published. */
+    Optional<ClockRules> after(Instant moment) {
+        return find("validFrom > ?1 order by validFrom, publishedAt", moment)
+                .firstResultOptional()
+                .map(next -> ClockRules.parse(next.document));
     }
 
     /** Oldest first. */

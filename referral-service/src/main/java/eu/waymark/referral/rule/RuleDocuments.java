@@ -12,7 +12,11 @@ import eu.waymark.platform.web.problem.CommonProblem;
 import eu.waymark.platform.web.problem.ProblemException;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,10 +52,11 @@ class RuleDocuments {
     /**
      * As it is kept.
      *
-     * @throws ProblemException 422 for a document that no clock could run by, that is called otherwise, or that drops a rule
-     *     in force: a measure elsewhere may name it
+     * @param from when it is to come into force
+     * @throws ProblemException 422 for a document that no clock could run by, that is called otherwise, or by which a rule is
+     *     lost: a measure elsewhere may name it
      */
-    String write(Map<String, Object> document, String version) {
+    String write(Map<String, Object> document, String version, Instant from) {
         var text = text(document);
         var rules = parsed(text);
         if (!rules.version().equals(version)) {
@@ -64,7 +69,10 @@ class RuleDocuments {
         if (known.isPresent() && !known.get().equals(rules)) {
             throw wrong("was published with another content: give it another version", "document.version");
         }
-        requireNothingLost(rules);
+        var lost = lost(rules, from);
+        if (!lost.isEmpty()) {
+            throw wrong("must keep what is in force then; missing: " + String.join(", ", lost), "document");
+        }
         requireUsable(rules);
         // A version keeps its very text, however it is laid out when it is proposed again.
         return publications
@@ -74,20 +82,32 @@ class RuleDocuments {
                 .orElse(text);
     }
 
-    private void requireNothingLost(ClockRules rules) {
-        var lost = inForce.now().rules().stream()
-                .map(ClockRule::code)
-                .filter(code -> rules.find(code).isEmpty())
-                .collect(Collectors.joining(", "));
-        if (!lost.isEmpty()) {
-            throw wrong("must keep the rules in force; missing: " + lost, "document.rules");
-        }
-        if (!rules.nations().containsAll(inForce.now().nations())) {
-            throw wrong("must keep the nations in force", "document.nations");
-        }
-        if (!rules.zones().keySet().containsAll(inForce.now().zones().keySet())) {
-            throw wrong("must keep the countries in force", "document.zones");
-        }
+    /**
+     * The rules, nations and countries that would be lost: by this document those of what is in force before it, and its own
+     * by what comes into force after it. As far as is published today.
+     */
+    List<String> lost(String document, Instant from) {
+        return lost(ClockRules.parse(document), from);
+    }
+
+    private List<String> lost(ClockRules rules, Instant from) {
+        return Stream.concat(
+                        missing(inForce.at(from), rules),
+                        publications.after(from).stream().flatMap(next -> missing(rules, next)))
+                .toList();
+    }
+
+    private static Stream<String> missing(ClockRules before, ClockRules after) {
+        return keys(before).filter(Predicate.not(keys(after).collect(Collectors.toSet())::contains));
+    }
+
+    private static Stream<String> keys(ClockRules rules) {
+        return Stream.of(
+                        rules.rules().stream().map(ClockRule::code),
+                        rules.nations().stream(),
+                        rules.zones().keySet().stream())
+                .flatMap(Function.identity())
+                .distinct();
     }
 
     /** Documents of old stay readable whatever they say; a new one must not break a clock. */
