@@ -130,7 +130,8 @@ public class AssessmentsResource {
     @Path("/{id}/closings")
     @Operation(
             summary = "Close an assessment",
-            description = "For the agency that leads, once it is approved; with a reason for each section not signed.")
+            description =
+                    "For the agency that leads, once it is approved; with a reason for each section not signed, and what was learned.")
     @APIResponse(responseCode = "200", description = "Closed. It stays readable.")
     @APIResponse(responseCode = "409", description = "assessment-state: it is not approved, or closed.")
     @APIResponse(responseCode = "422", description = "section-late: which sections need a reason; or open gates.")

@@ -1,6 +1,7 @@
 package eu.waymark.referral.assessment;
 
 import eu.waymark.platform.web.Personal;
+import eu.waymark.referral.lesson.Learned;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -10,7 +11,9 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "Ends an edition. Each section that is not signed needs a reason.", examples = Examples.CLOSE)
-record CloseAssessment(@Size(max = 30) List<@Valid @NotNull LateSection> lateSections) implements Personal {
+record CloseAssessment(
+        @Size(max = 30) List<@Valid @NotNull LateSection> lateSections,
+        @NotNull Learned learned) implements Personal {
 
     /** A section that did not come, and why the assessment ends without it. */
     @Schema(name = "LateSection")

@@ -75,6 +75,7 @@ class ClosingAssessment {
             editions.current(assessment).close(by.subject(), clock.instant().truncatedTo(ChronoUnit.MICROS));
             assessments.flush();
             work.closed(assessment);
+            request.learned().noteOn(trail);
             return views.of(assessment, by.agency());
         });
     }

@@ -16,7 +16,7 @@ final class Examples {
              "agencies": ["GB-WYP", "GB-LDS-NHS"]}""";
     static final String CLOSE = """
             {"lateSections": [{"agency": "GB-LDS-NHS", "reason": "Asked on 1 and 20 April; no answer, the paediatrician \
-            was seen instead."}]}""";
+            was seen instead."}], "learned": "lesson-proposed"}""";
 
     private Examples() {}
 }

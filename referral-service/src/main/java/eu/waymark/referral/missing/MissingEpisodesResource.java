@@ -9,6 +9,7 @@ import eu.waymark.platform.web.paging.Page;
 import eu.waymark.platform.web.paging.PageRequest;
 import eu.waymark.referral.ReferralEvent;
 import eu.waymark.referral.access.Permits;
+import eu.waymark.referral.lesson.Learned;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
@@ -47,7 +48,6 @@ public class MissingEpisodesResource {
 
     static final String PATH = "/api/referral/v1/missing-episodes";
 
-    private static final String LEARNED = "lesson-proposed|nothing-new";
     private static final String STATES = "open|found|closed|annulled";
 
     private final OpeningEpisode opening;
@@ -114,13 +114,9 @@ public class MissingEpisodesResource {
     @Schema(name = "MissingConflict", examples = "{\"subject\":\"5d3c2f0e-8f51-4c1c-9d0b-8a1f6f0e7b44\"}")
     public record Conflict(@NotBlank @Size(max = 100) String subject) {}
 
-    /** What was learned is asked at the end; the lesson itself stands apart, with no way back to the child. */
+    /** What was learned is asked at the end. */
     @Schema(name = "MissingClosure", examples = "{\"learned\":\"nothing-new\"}")
-    public record Closure(
-            @Schema(description = "Answer the closing questions of /lessons first; no lesson is kept with the episode.")
-            @NotNull
-            @Pattern(regexp = LEARNED, message = "must be one of " + LEARNED)
-            String learned) {}
+    public record Closure(@NotNull Learned learned) {}
 
     /** That the child was never away. */
     @Schema(
@@ -260,7 +256,7 @@ public class MissingEpisodesResource {
     public RestResponse<EpisodeView> closeMissingEpisode(
             UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid Closure closure) {
         return Versions.tagged(working.change(id, ifMatch, ReferralEvent.MISSING_CLOSED, (episode, by, trail) -> {
-            trail.note("learned", closure.learned());
+            closure.learned().noteOn(trail);
             changes.close(episode, by);
         }));
     }

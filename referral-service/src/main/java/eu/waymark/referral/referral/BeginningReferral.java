@@ -46,7 +46,7 @@ class BeginningReferral {
             referral.become(ReferralStatus.SENT, at);
         }
         referrals.persistAndFlush(referral);
-        var moving = new Moving(referral, move, by, at);
+        var moving = new Moving(referral, move, by, at, trail);
         sections.write(moving, content.sections());
         steps.add(referral, move, by, at, new Said(null, null, move == Move.SEND ? to : null));
         trail.resource(referral.id().toString());

@@ -2,18 +2,21 @@ package eu.waymark.referral.referral;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import eu.waymark.platform.web.Personal;
+import eu.waymark.referral.lesson.Learned;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "How the work ended.", examples = """
-        {"outcome": "support-given", "note": "Seen at home; a family worker visits weekly."}""")
+        {"outcome": "support-given", "note": "Seen at home; a family worker visits weekly.", "learned": "nothing-new"}""")
 record FinishReferral(
         @NotNull Outcome outcome,
 
         @Schema(description = "What was done. Kept encrypted.") @NotBlank @Size(max = 4000)
-        String note)
+        String note,
+
+        @NotNull Learned learned)
         implements Personal {
 
     @Schema(name = "ReferralOutcome")

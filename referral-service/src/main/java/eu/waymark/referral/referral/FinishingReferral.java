@@ -22,6 +22,7 @@ class FinishingReferral {
     ReferralView finish(UUID id, @Nullable String ifMatch, FinishReferral request) {
         return moves.make(Move.FINISH, id, ifMatch, moving -> {
             gates.requireClosed(id, Stage.CLOSE);
+            request.learned().noteOn(moving.trail());
             return Said.coded(request.outcome().code, request.note());
         });
     }

@@ -73,7 +73,7 @@ class MakingMove {
             var next = move.next(referral.status()).orElseThrow(() -> tooLate(referral, move));
             seen.require(referral, by.agency());
             var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-            var moving = new Moving(referral, move, by, at);
+            var moving = new Moving(referral, move, by, at, trail);
             var said = change.apply(moving);
             referral.become(next, at);
             referrals.flush();

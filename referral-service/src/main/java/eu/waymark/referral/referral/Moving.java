@@ -1,5 +1,6 @@
 package eu.waymark.referral.referral;
 
+import eu.waymark.platform.persistence.audit.Trail;
 import eu.waymark.platform.web.caller.Caller;
 import java.time.Instant;
 import java.util.UUID;
@@ -7,7 +8,7 @@ import java.util.UUID;
 /**
  * A move that is being made: everything has been checked that concerns all moves alike.
  */
-record Moving(Referral referral, Move move, Caller by, Instant at) {
+record Moving(Referral referral, Move move, Caller by, Instant at, Trail trail) {
 
     UUID record() {
         return referral.work().personRecordId();

@@ -1,6 +1,7 @@
 package eu.waymark.referral.trafficking;
 
 import eu.waymark.platform.web.Personal;
+import eu.waymark.referral.lesson.Learned;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -19,7 +20,10 @@ record DecideTrafficking(
         String source,
 
         @Schema(description = "The reasons that were given. Kept encrypted.") @Size(min = 1, max = 4000) @Nullable
-        String reasons)
+        String reasons,
+
+        @Schema(description = "Needed with a conclusive decision that the agency that referred records.") @Nullable
+        Learned learned)
         implements Personal {
 
     @Override

@@ -2,6 +2,7 @@ package eu.waymark.referral.trafficking;
 
 import eu.waymark.access.Action;
 import eu.waymark.platform.persistence.audit.AuditedWork;
+import eu.waymark.platform.persistence.audit.Trail;
 import eu.waymark.platform.web.caller.Caller;
 import eu.waymark.platform.web.caller.CurrentCaller;
 import eu.waymark.platform.web.http.Versions;
@@ -66,7 +67,7 @@ class DecidingTrafficking {
             requireRecorder(referral, said, by);
             var before = referrals.decisionsOn(referral);
             requireTime(referral, said, before);
-            requireSteps(referral, said, by);
+            requireEnd(referral, said, by, trail);
             var reconsidered = referral.status().isReconsidered();
             referral.move(TraffickingStatus.after(said.stage(), said.finding()));
             var decision = new Decision(
@@ -95,11 +96,18 @@ class DecidingTrafficking {
         }
     }
 
-    /** The steps are those of the agency that referred: they hold up nothing that the authority itself records. */
-    private void requireSteps(TraffickingReferral referral, DecideTrafficking said, Caller by) {
-        if (said.stage() == Stage.CONCLUSIVE_GROUNDS && referral.isFrom(by.agency())) {
-            gates.requireClosed(referral.id(), eu.waymark.referral.gate.Stage.CLOSE);
+    /** What ends the work of the agency that referred; it holds up nothing that the authority itself records. */
+    private void requireEnd(TraffickingReferral referral, DecideTrafficking said, Caller by, Trail trail) {
+        if (said.stage() != Stage.CONCLUSIVE_GROUNDS || !referral.isFrom(by.agency())) {
+            return;
         }
+        if (said.learned() == null) {
+            throw CommonProblem.INVALID_FIELDS
+                    .because("Correct the fields listed under 'errors'.")
+                    .at("learned", "say whether a lesson was proposed");
+        }
+        gates.requireClosed(referral.id(), eu.waymark.referral.gate.Stage.CLOSE);
+        said.learned().noteOn(trail);
     }
 
     private void requireTime(TraffickingReferral referral, DecideTrafficking said, List<Decision> before) {

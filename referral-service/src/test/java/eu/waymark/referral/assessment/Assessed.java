@@ -21,6 +21,9 @@ record Assessed(UUID id, UUID person, String care, String police, String school)
             {"facts": [{"text": "%s", "source": "Own records"}], "opinions": [{"text": "She is afraid."}],
              "thirdParty": [{"text": "A neighbour heard crying."}], "childsWords": "I want to stay.", "factors": ["12A"]}""";
 
+    /** The least that is said when an assessment is closed. */
+    static final String LEARNED = "{\"learned\": \"nothing-new\"}";
+
     static Assessed opened() {
         var care = agency("child-protection");
         var police = agency("police");

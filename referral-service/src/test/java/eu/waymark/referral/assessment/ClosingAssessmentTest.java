@@ -40,7 +40,7 @@ class ClosingAssessmentTest {
 
         // When
         assessed.approve(assessed.supervisor(), 0).then().statusCode(200).body("status", equalTo("approved"));
-        assessed.close(1, "{}").then().statusCode(200).body("status", equalTo("closed"));
+        assessed.close(1, Assessed.LEARNED).then().statusCode(200).body("status", equalTo("closed"));
 
         // Then
         assertThat(openWork()).isEmpty();
@@ -81,7 +81,7 @@ class ClosingAssessmentTest {
 
     @Test
     void nothingIsClosedBeforeItIsApproved() {
-        assessed.close(0, "{}").then().statusCode(409).body("code", equalTo("assessment-state"));
+        assessed.close(0, Assessed.LEARNED).then().statusCode(409).body("code", equalTo("assessment-state"));
     }
 
     @Test
@@ -92,13 +92,14 @@ class ClosingAssessmentTest {
         assessed.approve(assessed.supervisor(), 0).then().statusCode(200);
 
         // When
-        assessed.close(1, "{}")
+        assessed.close(1, "{}").then().statusCode(422).body("errors.field", hasItem(containsString("learned")));
+        assessed.close(1, Assessed.LEARNED)
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("section-late"))
                 .body("errors.message", hasItem(containsString(assessed.school())));
         assessed.close(1, """
-                        {"lateSections": [{"agency": "%s", "reason": "Asked twice; no answer."}]}""".formatted(assessed.school())).then().statusCode(200);
+                        {"lateSections": [{"agency": "%s", "reason": "Asked twice; no answer."}], "learned": "nothing-new"}""".formatted(assessed.school())).then().statusCode(200);
 
         // Then
         assessed.social()
@@ -130,7 +131,7 @@ class ClosingAssessmentTest {
     @Test
     void onNewFactsTheNextEditionBeginsAndTheOldOneStaysReadable() {
         // Given
-        assessed.approved().close(1, "{}").then().statusCode(200);
+        assessed.approved().close(1, Assessed.LEARNED).then().statusCode(200);
 
         // When
         assessed.social()
@@ -161,7 +162,7 @@ class ClosingAssessmentTest {
 
     @Test
     void aClosedOneMakesWayForAnother() {
-        assessed.approved().close(1, "{}").then().statusCode(200);
+        assessed.approved().close(1, Assessed.LEARNED).then().statusCode(200);
         var another = assessed.social().body(Assessed.body(assessed.person())).post(Assessed.PATH);
         another.then().statusCode(201);
         assessed.social()
@@ -177,7 +178,7 @@ class ClosingAssessmentTest {
     void anotherAgencyInItDoesNotClose() {
         assessed.officer()
                 .header("If-Match", "\"0\"")
-                .body("{}")
+                .body(Assessed.LEARNED)
                 .post(assessed.path() + "/closings")
                 .then()
                 .statusCode(403);

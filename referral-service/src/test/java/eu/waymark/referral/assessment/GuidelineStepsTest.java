@@ -42,7 +42,7 @@ class GuidelineStepsTest {
         complete(assessed.social(), "EN-ASM-SEEN").then().statusCode(200).body("closable", equalTo(false));
 
         // When
-        var refused = assessed.close(1, "{}");
+        var refused = assessed.close(1, Assessed.LEARNED);
 
         // Then
         refused.then()
@@ -50,7 +50,7 @@ class GuidelineStepsTest {
                 .body("code", equalTo("open-gates"))
                 .body("detail", allOf(containsString("EN-ASM-STRATEGY"), not(containsString("EN-ASM-SEEN"))));
         override(manager(), "EN-ASM-STRATEGY").then().statusCode(200).body("closable", equalTo(true));
-        assessed.close(1, "{}").then().statusCode(200);
+        assessed.close(1, Assessed.LEARNED).then().statusCode(200);
     }
 
     @Test

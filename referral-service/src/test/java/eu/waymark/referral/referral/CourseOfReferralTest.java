@@ -34,7 +34,8 @@ class CourseOfReferralTest {
     private static final String TO_BERLIN =
             "{\"toAgency\": \"%s\", \"reason\": \"They live there.\"}".formatted(Workers.BERLIN);
     private static final String CLOCKS = "/api/referral/v1/clocks/";
-    private static final String OUTCOME = "{\"outcome\": \"support-given\", \"note\": \"Seen at home.\"}";
+    private static final String OUTCOME =
+            "{\"outcome\": \"support-given\", \"note\": \"Seen at home.\", \"learned\": \"lesson-proposed\"}";
 
     private Sent sent = new Sent(new UUID(0, 0), new UUID(0, 0));
 
@@ -177,7 +178,17 @@ class CourseOfReferralTest {
                 .body("code", equalTo("open-gates"))
                 .body("detail", containsString("FR-REF-PARENTS"));
         sent.takeSteps();
-        sent.move(Workers.lyon(), 1, "completions", OUTCOME);
+        sent.moving(Workers.lyon(), 1, "completions", OUTCOME.replace("lesson-proposed", ""))
+                .then()
+                .statusCode(400);
+        sent.moving(Workers.lyon(), 1, "completions", "{\"outcome\": \"assessed\", \"note\": \"Seen at home.\"}")
+                .then()
+                .statusCode(422)
+                .body("errors.field", hasItem(containsString("learned")));
+        var done = sent.moving(Workers.lyon(), 1, "completions", OUTCOME);
+        done.then().statusCode(200);
+        assertThat(AuditTrail.of(done.header("Request-Id")).at("/notes/learned").asText())
+                .isEqualTo("lesson-proposed");
 
         // Then
         Workers.leeds()

@@ -170,7 +170,7 @@ class SupportTest {
                 .statusCode(200);
         Workers.lyon()
                 .header("If-Match", "\"1\"")
-                .body("{\"outcome\": \"assessed\", \"note\": \"Seen.\"}")
+                .body("{\"outcome\": \"assessed\", \"note\": \"Seen.\", \"learned\": \"nothing-new\"}")
                 .post(referral + "/completions")
                 .then()
                 .statusCode(200);

@@ -76,7 +76,13 @@ class FollowUpTest {
                 .then()
                 .statusCode(200);
 
-        // Then: the guideline of whoever refers, first
+        // Then: the guideline of whoever refers first, and what was learned
+        referred.decide(
+                        Referred.worker(referred.team()),
+                        decision("conclusive-grounds", "positive", 5).replace(", \"learned\": \"nothing-new\"", ""))
+                .then()
+                .statusCode(422)
+                .body("errors.field", equalTo(java.util.List.of("learned")));
         referred.decide(Referred.worker(referred.team()), decision("conclusive-grounds", "positive", 5))
                 .then()
                 .statusCode(422)
@@ -255,7 +261,7 @@ class FollowUpTest {
     }
 
     private static String decision(String stage, String finding, int daysAgo) {
-        return "{\"stage\": \"%s\", \"finding\": \"%s\", \"decidedAt\": \"%s\", \"source\": \"Letter\"}"
+        return "{\"stage\": \"%s\", \"finding\": \"%s\", \"decidedAt\": \"%s\", \"source\": \"Letter\", \"learned\": \"nothing-new\"}"
                 .formatted(stage, finding, NOW.minus(Duration.ofDays(daysAgo)));
     }
 
