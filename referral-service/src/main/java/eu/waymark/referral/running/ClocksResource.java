@@ -68,7 +68,9 @@ public class ClocksResource {
 
     @POST
     @Path("/{id}/pauses")
-    @Operation(summary = "Stop the clock of work of your agency", description = "For a reason that the rule allows.")
+    @Operation(
+            summary = "Stop the clock of work of your agency",
+            description = "For a reason that the rule allows. Whoever waits for it keeps the date that it was given.")
     @APIResponse(responseCode = "200", description = "It stands still; nobody is reminded.")
     @APIResponse(responseCode = "409", description = "clock-not-running: it stands still, or the work is done.")
     @APIResponse(responseCode = "422", description = "reason-not-allowed, or invalid fields.")

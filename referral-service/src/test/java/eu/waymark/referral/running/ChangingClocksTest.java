@@ -72,6 +72,9 @@ class ChangingClocksTest {
         assertThat(Stored.texts("select (due_at = '" + resumed.path("dueAt") + "' and remind_50_at < due_at"
                         + " and paused_at is null)::text from guarded.work_item where reference = '" + referral + "'"))
                 .containsExactly("true");
+        // Then: whoever waits keeps the date that it was given
+        assertThat(Workers.leeds().get("/api/referral/v1/referrals/" + referral).<String>path("dueAt"))
+                .isEqualTo(due.toString());
         var event = AuditTrail.of(resumed.header("Request-Id"));
         assertThat(event.path("type").asText()).isEqualTo("referral.clock.resumed");
     }
