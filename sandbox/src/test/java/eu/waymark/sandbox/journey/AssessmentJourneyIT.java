@@ -183,7 +183,8 @@ class AssessmentJourneyIT {
     }
 
     private Answer close(String assessment, ObjectNode reasons) {
-        return sarahInKent.having(sarahInKent.get(assessment).expect(200))
+        return sarahInKent
+                .having(sarahInKent.get(assessment).expect(200))
                 .post(assessment + "/closings", reasons.put("learned", "nothing-new"));
     }
 
