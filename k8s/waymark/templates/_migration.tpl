@@ -23,8 +23,16 @@ spec:
 {{- $root := index . 0 }}{{ $scope := index . 1 }}
 metadata:
   labels: {{- include "waymark.podLabels" (list $root (printf "%s-migrate" $scope.name)) | nindent 4 }}
+    {{- $outside := (include "waymark.mesh" $root | fromYaml).outside }}
+    {{- with $outside }}
+    {{- toYaml . | nindent 4 }}
+    {{- end }}
   annotations:
     checksum/config: {{ include "waymark.config" . | sha256sum }}
+    # It asks its database alone, by TLS; a sidecar would not end with it.
+    {{- with $outside }}
+    {{- toYaml . | nindent 4 }}
+    {{- end }}
 spec:
   {{- include "waymark.pod" (list $root $scope.fullname) | nindent 2 }}
   restartPolicy: Never

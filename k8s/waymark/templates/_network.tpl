@@ -20,7 +20,10 @@ spec:
     - to:
         - podSelector:
             matchLabels: {{- include "waymark.selector" (list $root .) | nindent 14 }}
-      ports: [{port: 8080, protocol: TCP}]
+      ports: {{- include "waymark.between" $root | nindent 8 }}
+    {{- end }}
+    {{- with include "waymark.toMesh" $root }}
+    {{- . | nindent 4 }}
     {{- end }}
     {{- include "waymark.toIssuer" $root | nindent 4 }}
     {{- if $scope.facts.database }}
@@ -41,7 +44,7 @@ spec:
 {{- define "waymark.callers" -}}
 {{- $root := index . 0 }}{{ $scope := index . 1 }}
 {{- if eq $scope.name "gateway" }}
-- ports: [{port: 8080, protocol: TCP}]
+- ports: {{- include "waymark.between" $root | nindent 4 }}
   {{- with $root.Values.networkPolicy.ingressFrom }}
   from:
     {{- toYaml . | nindent 4 }}
@@ -56,7 +59,7 @@ spec:
         matchLabels: {{- include "waymark.selector" (list $root $caller) | nindent 10 }}
     {{- end }}
     {{- end }}
-  ports: [{port: 8080, protocol: TCP}]
+  ports: {{- include "waymark.between" $root | nindent 4 }}
 {{- end }}
 {{- end }}
 

@@ -9,6 +9,9 @@
 {{- if and (eq .Values.database.mode "external") .Values.networkPolicy.enabled (not .Values.networkPolicy.database.to) }}
 - "External databases cannot be reached: set networkPolicy.database.to to where they are."
 {{- end }}
+{{- if and (eq .Values.tls.internal "mesh") (not .Values.tls.mesh) }}
+- "Nobody encrypts between pods: set tls.mesh to linkerd, istio, or network (an encrypting network, such as WireGuard of Cilium or Calico)."
+{{- end }}
 {{- range $name, $facts := include "waymark.facts" . | fromYaml }}
 {{- if $facts.database }}
 {{- $scope := include "waymark.scope" (list $root $name) | fromYaml }}

@@ -38,7 +38,7 @@ data: {{- include "waymark.config" . | nindent 2 }}
 {{- end }}
 
 {{- define "waymark.deployment" }}
-{{- $root := index . 0 }}{{ $scope := index . 1 }}
+{{- $root := index . 0 }}{{ $scope := index . 1 }}{{ $mesh := include "waymark.mesh" $root | fromYaml }}
 ---
 apiVersion: apps/v1
 kind: Deployment
@@ -57,10 +57,13 @@ spec:
   template:
     metadata:
       labels: {{- include "waymark.podLabels" (list $root $scope.name) | nindent 8 }}
+        {{- with $mesh.labels }}
+        {{- toYaml . | nindent 8 }}
+        {{- end }}
       annotations:
         # A changed setting makes new pods.
         checksum/config: {{ include "waymark.config" . | sha256sum }}
-        {{- with $scope.values.podAnnotations }}
+        {{- with mergeOverwrite (deepCopy $mesh.annotations) (deepCopy $scope.values.podAnnotations) }}
         {{- toYaml . | nindent 8 }}
         {{- end }}
     spec: {{- include "waymark.podSpec" . | nindent 6 }}

@@ -20,6 +20,7 @@ class RenderedTest {
                         .with("monitoring.alerts.mode", "always")
                         .with("services.identity.privateQueryEpoch", "2026-11"),
                 Chart.production().with("secrets.source", "existing").on(Chart.OLDEST),
+                Chart.production().with("tls.mesh", "istio"),
                 Chart.small(),
                 Chart.small().on(Chart.OLDEST),
                 Chart.trial().on(Chart.OLDEST));

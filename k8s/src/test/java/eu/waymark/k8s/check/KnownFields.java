@@ -15,8 +15,12 @@ public final class KnownFields implements Check {
     private static final Map<String, String> SAME_AS =
             Map.of("policy/v1beta1", "policy/v1", "autoscaling/v2beta2", "autoscaling/v2");
 
-    private static final Set<String> OPERATORS =
-            Set.of("postgresql.cnpg.io", "external-secrets.io", "gateway.networking.k8s.io", "monitoring.coreos.com");
+    private static final Set<String> OPERATORS = Set.of(
+            "postgresql.cnpg.io",
+            "external-secrets.io",
+            "gateway.networking.k8s.io",
+            "security.istio.io",
+            "monitoring.coreos.com");
 
     @Override
     public Stream<String> faults(List<Manifest> release) {
