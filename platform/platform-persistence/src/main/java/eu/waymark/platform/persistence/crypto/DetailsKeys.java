@@ -9,7 +9,6 @@ import java.util.HexFormat;
 import java.util.UUID;
 import org.bouncycastle.crypto.AsymmetricCipherKeyPair;
 import org.bouncycastle.crypto.hpke.HPKE;
-import org.bouncycastle.crypto.params.AsymmetricKeyParameter;
 import org.bouncycastle.crypto.params.X25519PrivateKeyParameters;
 import org.bouncycastle.crypto.params.X25519PublicKeyParameters;
 
@@ -31,7 +30,7 @@ final class DetailsKeys {
         return new HPKE(HPKE.mode_base, HPKE.kem_X25519_SHA256, HPKE.kdf_HKDF_SHA256, HPKE.aead_AES_GCM256);
     }
 
-    static AsymmetricKeyParameter publicKey(byte[] raw) {
+    static X25519PublicKeyParameters publicKey(byte[] raw) {
         return new X25519PublicKeyParameters(raw);
     }
 

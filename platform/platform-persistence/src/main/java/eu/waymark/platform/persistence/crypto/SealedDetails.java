@@ -1,12 +1,9 @@
 package eu.waymark.platform.persistence.crypto;
 
 import jakarta.inject.Singleton;
-import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
-import org.bouncycastle.crypto.InvalidCipherTextException;
-import org.bouncycastle.crypto.params.AsymmetricKeyParameter;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -23,14 +20,13 @@ public class SealedDetails {
     /** By how much the sealed bytes are longer than what was sealed: encapsulated key and authentication tag. */
     public static final int OVERHEAD = 32 + 16;
 
-    private static final byte[] NOTHING = {};
-
-    private final @Nullable AsymmetricKeyParameter key;
+    private final @Nullable Encapsulations encapsulations;
     private final String kid;
 
     SealedDetails(@ConfigProperty(name = KEY) Optional<String> key) {
         var raw = key.map(DetailsKeys::decode);
-        this.key = raw.map(DetailsKeys::publicKey).orElse(null);
+        this.encapsulations = raw.map(bytes -> new Encapsulations(DetailsKeys.publicKey(bytes), System::nanoTime))
+                .orElse(null);
         this.kid = raw.map(DetailsKeys::kid).orElse("");
     }
 
@@ -53,21 +49,13 @@ public class SealedDetails {
      * @throws CipherException when the service was not told the key, or it cannot be used
      */
     public Box seal(UUID event, byte[] details) {
-        if (key == null) {
+        if (encapsulations == null) {
             throw new CipherException("No key to seal the details of audit events with: set " + KEY);
         }
         try {
-            var sealed = DetailsKeys.hpke().seal(key, DetailsKeys.context(event), NOTHING, details, null, null, null);
-            return new Box(kid, join(sealed[1], sealed[0]));
-        } catch (InvalidCipherTextException failed) {
-            throw new CipherException("Details cannot be sealed", failed);
+            return new Box(kid, encapsulations.of(event).seal(event, details));
+        } catch (IllegalStateException agreesWithAll) {
+            throw new CipherException("Details cannot be sealed to this key: correct " + KEY, agreesWithAll);
         }
-    }
-
-    private static byte[] join(byte[] encapsulated, byte[] ciphertext) {
-        return ByteBuffer.allocate(encapsulated.length + ciphertext.length)
-                .put(encapsulated)
-                .put(ciphertext)
-                .array();
     }
 }

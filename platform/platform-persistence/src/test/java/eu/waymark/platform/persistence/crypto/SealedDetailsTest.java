@@ -18,7 +18,10 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SealedDetailsTest {
@@ -41,6 +44,34 @@ class SealedDetailsTest {
     void the_same_details_never_look_the_same_twice() {
         assertThat(cipher.seal(EVENT, TERMS).bytes())
                 .isNotEqualTo(cipher.seal(EVENT, TERMS).bytes());
+    }
+
+    @Test
+    void events_share_an_agreed_secret_for_a_while_and_never_a_key() {
+        // Given
+        var nanos = new AtomicLong();
+        var encapsulations = new Encapsulations(DetailsKeys.publicKey(DetailsKeys.publicOf(privateKey)), nanos::get);
+        Supplier<Encapsulation> next = () -> encapsulations.of(UUID.randomUUID());
+
+        // When
+        var first = encapsulations.of(EVENT);
+        var second = next.get();
+        var again = encapsulations.of(EVENT);
+        nanos.addAndGet(Encapsulations.LONGEST.toNanos());
+        var later = next.get();
+        var last = Stream.generate(next).limit(Encapsulations.MOST).reduce((one, other) -> other);
+
+        // Then
+        assertThat(second).isSameAs(first);
+        assertThat(again).isNotSameAs(first);
+        assertThat(later).isNotSameAs(again);
+        assertThat(last).get().isNotSameAs(later);
+        assertThat(ciphertext(first, EVENT)).isNotEqualTo(ciphertext(first, UUID.randomUUID()));
+    }
+
+    private static byte[] ciphertext(Encapsulation encapsulation, UUID event) {
+        var sealed = encapsulation.seal(event, TERMS);
+        return Arrays.copyOfRange(sealed, DetailsKeys.KEY_BYTES, sealed.length);
     }
 
     @Test
