@@ -1,9 +1,11 @@
 package eu.waymark.sandbox.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -79,8 +81,9 @@ class TraffickingJourneyIT {
         end(referral).expect(200);
 
         // Then
-        assertThat(Casework.kinds(Casework.notificationsAbout(sarahInKent, draft.id())))
-                .contains("trafficking-referral-taken");
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(Casework.kinds(Casework.notificationsAbout(sarahInKent, draft.id())))
+                        .contains("trafficking-referral-taken"));
         new AuditTrail(waymark.compliance("carol.gb"), began)
                 .awaitTypes(List.of(
                         "referral.trafficking.drafted",
