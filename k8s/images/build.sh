@@ -4,8 +4,9 @@
 #
 # Needs a JDK 25, jq and GNU tar; no image registry and no container engine, but Maven's repositories and a Debian mirror. Each
 # image starts from a cache of loaded classes, which is made by running the suite once from the images' own files, with a
-# PostgreSQL and a Keycloak of its own. It runs on the ports of ./run. --packaged takes what Maven has made already; single services can be named with --without-cache, and
-# --with-migration FILE then makes a version of the first with one migration more, to try an upgrade with.
+# PostgreSQL and a Keycloak of its own. It runs on the ports of ./run. --packaged takes what Maven has made already. Single
+# services can be named once all five have been built, and --with-migration FILE then makes a version of the first with one
+# migration more, to try an upgrade with.
 # docs/operations/images.md says what is in the images, how they are pushed and what was measured.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
@@ -14,7 +15,8 @@ root=$(cd "$here/../.." && pwd)
 . "$here/archive.sh"
 cd "$root"
 
-services='audit-service identity-service register-service referral-service gateway'
+suite='audit-service identity-service register-service referral-service gateway'
+services=$suite
 out=$root/target/images
 cached=true
 packaged=false
@@ -69,11 +71,15 @@ package() {
     package org.cyclonedx:cyclonedx-maven-plugin:makeBom
 }
 
-# A bill that Maven wrote without the other modules knows them by name only, and lacks all that they bring.
+# complete SERVICE: whether each jar of others, and of our other modules, that lies in the image stands in its bill. A bill that
+# Maven writes without the other modules lacks all that they bring.
 complete() {
-  jq -e '[.components[] | select(.group == "eu.waymark" and (.name | startswith("platform-")))["bom-ref"]] as $ours
-    | [.dependencies[] | select((.dependsOn // []) != []).ref] as $known
-    | $ours != [] and $ours - $known == []' "$1" >/dev/null || { say "$1 lacks what our own modules depend on"; return 1; }
+  local lacking
+  lacking=$(jq -r '.[0].Layers[]' "$work/$1/manifest.json" | while read -r layer; do tar -tf "$work/$1/$layer"; done |
+    sed -n 's:^waymark/lib/.*/::p' | sed -n '/\.jar$/p' | jq -R . | jq -rs --slurpfile bill "$1/target/bom.json" '
+      . - [$bill[0].components[] | "\(.group).\(.name)-\(.version)" as $name
+        | ((.purl | capture("classifier=(?<it>[^&]+)").it | "-" + .) // "") as $classifier | "\($name)\($classifier).jar"] | .[]')
+  [[ -z $lacking ]] || { say "the bill of $1 lacks: $lacking"; return 1; }
 }
 
 # label IMAGE_FOLDER SERVICE: the labels that registries and scanners read, and the tag
@@ -97,7 +103,7 @@ open() {
 
 close() {
   local service=$1 extra=$work/$1-extra
-  complete "$service/target/bom.json" || exit 1
+  complete "$service" || exit 1
   mkdir -p "$extra/waymark"
   cp "$service/target/bom.json" "$extra/waymark/sbom.cdx.json"
   add "$work/$service" "$extra"
@@ -129,22 +135,29 @@ question() {
 train() {
   local service
   found
-  for service in $services; do
+  for service in $suite; do
+    [[ -e $work/$service ]] || open "$service"
     unpack "$service/target/image.tar" "$work/files-$service"
-    start "$service" "-XX:AOTCacheOutput=$work/$service.aot"
+    if lacks_cache "$service"; then start "$service" "-XX:AOTCacheOutput=$work/$service.aot"; else start "$service"; fi
   done
-  for service in $services; do until_true 480 is_ready "$service"; done
+  for service in $suite; do until_true 480 is_ready "$service"; done
   say 'the suite runs from its images: loading, asking'
   "${sandbox[@]}" load --state-dir="$work/state" --gateway http://127.0.0.1:8080 --children 20 >"$work/load.log"
   until_true 20 question
+  "${sandbox[@]}" trial --gateway http://127.0.0.1:8080 --issuer "$(jq -r .issuer "$work/state/sandbox.json")" --secrets "$work/state" \
+    --rate 4 --seconds 30 --failures-allowed >"$work/trial.log" || cat "$work/trial.log" >&2
   say 'making the caches'
-  for service in $services; do
+  for service in $suite; do
     stop "$service"
-    mkdir -p "$out/cache"
-    rm -f "$out/cache/$service-"*.aot
-    mv "$work/$service.aot" "$out/cache/$(cache_of "$service")"
+    if [[ -e $work/$service.aot ]]; then
+      mkdir -p "$out/cache"
+      [[ -n $migration ]] || rm -f "$out/cache/$service-"*.aot
+      mv "$work/$service.aot" "$out/cache/$(cache_of "$service")"
+    fi
   done
 }
+
+lacks_cache() { [[ ! -e $out/cache/$(cache_of "$1") && " $services " == *" $1 "* ]]; }
 
 suffix=${migration:+-next}
 if ! $packaged; then
@@ -154,7 +167,7 @@ fi
 if [[ -z $version ]]; then version=$(sed -n 's:^  <version>\(.*\)</version>$:\1:p' pom.xml); fi
 for service in $services; do open "$service"; done
 missing=false
-for service in $services; do [[ -e $out/cache/$(cache_of "$service") ]] || missing=true; done
+for service in $services; do if lacks_cache "$service"; then missing=true; fi; done
 if $cached && $missing; then train; fi
 for service in $services; do close "$service"; done | tee "$out/images$suffix.txt"
 if [[ -z $named ]]; then trial; fi

@@ -13,7 +13,10 @@ record Question(String person, String purpose, String path, String body, int wei
     private static final String SEARCHED =
             "{\"names\":[{\"full\":\"Anna Koval\"}],\"births\":[\"2014-05-12\"],\"sex\":2,\"nationalities\":[\"UA\"]}";
 
-    /** All of them touch every service, and each is an event of Kent or Lyon. Few search: that is limited. */
+    /**
+     * What is done most in a day's work: reading. Each is an event of Kent or Lyon, and so work for the audit service. Few
+     * search: that is limited for each person, and costs ten times as much.
+     */
     static List<Question> about(String entry) {
         return List.of(
                 new Question("sarah.gb", "CP-ASSESS", "/api/register/v1/entries/" + entry, "", 59),

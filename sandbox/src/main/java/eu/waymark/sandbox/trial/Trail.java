@@ -15,7 +15,7 @@ final class Trail {
 
     private static final List<String> COMPLIANCE = List.of("carol.gb", "paul.fr");
     private static final Duration PAUSE = Duration.ofSeconds(2);
-    private static final int TURNS = 30;
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Suite suite;
     private final Instant from;
@@ -36,7 +36,8 @@ final class Trail {
     /** Looks until every request has its event, for a minute at most. */
     Found awaitAll(Collection<String> requests) throws InterruptedException {
         Found found = look(requests);
-        for (int turn = 0; turn < TURNS && !found.missing().isEmpty(); turn++) {
+        long began = System.nanoTime();
+        while (!found.missing().isEmpty() && System.nanoTime() - began < PATIENCE.toNanos()) {
             Thread.sleep(PAUSE);
             found = look(requests);
         }

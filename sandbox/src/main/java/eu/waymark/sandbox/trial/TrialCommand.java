@@ -53,10 +53,17 @@ public final class TrialCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Clock clock = Clock.systemUTC();
         Realm realm = Realm.load(Secrets.open(new StateDirectory(secrets)));
-        Suite suite = new Suite(gateway, new Tokens(issuer, realm, clock));
+        Tokens tokens = new Tokens(issuer, realm, clock);
+        Suite suite = new Suite(gateway, tokens);
+        List<Question> questions = Question.about(anEntry(suite));
+        // Once for each person: the load is Waymark's, not the issuer's.
+        questions.forEach(question -> tokens.of(question.person()));
         Instant began = clock.instant();
         out.printf("load %d a second for %d s%n", rate, seconds);
-        List<Reply> replies = new Load(suite, Question.about(anEntry(suite))).run(rate, Duration.ofSeconds(seconds));
+        out.flush();
+        List<Reply> replies = new Load(suite, questions).run(rate, Duration.ofSeconds(seconds));
+        out.println("load is over");
+        out.flush();
         List<String> acknowledged = replies.stream()
                 .filter(Reply::acknowledged)
                 .map(Reply::requestId)
