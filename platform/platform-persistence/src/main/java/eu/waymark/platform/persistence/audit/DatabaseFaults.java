@@ -32,12 +32,16 @@ final class DatabaseFaults {
             return Optional.of(
                     CommonProblem.CONFLICT.because("Somebody else changed this first. Read it again and decide anew."));
         }
-        if (causes(fault, DatabaseFaults::isAway)) {
-            return Optional.of(CommonProblem.DATABASE_UNAVAILABLE
-                    .because("Try again in a moment; a change is safe to repeat under the same Idempotency-Key.")
-                    .retryAfter(SECONDS_TO_WAIT));
+        return away(fault);
+    }
+
+    static Optional<ProblemException> away(Throwable fault) {
+        if (!causes(fault, DatabaseFaults::isAway)) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        return Optional.of(CommonProblem.DATABASE_UNAVAILABLE
+                .because("Try again in a moment; a change is safe to repeat under the same Idempotency-Key.")
+                .retryAfter(SECONDS_TO_WAIT));
     }
 
     private static boolean causes(Throwable fault, Predicate<Throwable> kind) {

@@ -2,7 +2,12 @@ package eu.waymark.platform.persistence.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
 
+import eu.waymark.platform.persistence.note.SilentResource;
+import eu.waymark.platform.testing.Api;
+import eu.waymark.platform.testing.Tokens;
 import eu.waymark.platform.testing.WaymarkResource;
 import eu.waymark.platform.web.problem.CommonProblem;
 import io.agroal.api.AgroalDataSource;
@@ -11,8 +16,12 @@ import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +31,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 @QuarkusTestResource(WaymarkResource.class)
 class DatabaseFaultsTest {
+
+    private static final int MORE_THAN_THERE_ARE = 100;
+
+    @Inject
+    AgroalDataSource database;
 
     @ParameterizedTest
     @CsvSource({
@@ -56,6 +70,41 @@ class DatabaseFaultsTest {
 
             assertThat(DatabaseFaults.translate(fault)).hasValueSatisfying(problem -> assertThat(problem.type())
                     .isEqualTo(CommonProblem.DATABASE_UNAVAILABLE));
+        }
+    }
+
+    @Test
+    void whoeverAsksOutsideOfAuditedWorkIsToldToComeBackToo() throws Exception {
+        // Given
+        var pool = database.getConfiguration().connectionPoolConfiguration();
+        var patience = pool.acquisitionTimeout();
+        var held = new ArrayList<Connection>();
+        Api.as(Tokens.practitioner("FR-69-CRIP", "FR").roles("manager"), "CP-ASSESS")
+                .get("/api/notes/v1/silent/" + SilentResource.COUNTED)
+                .then()
+                .statusCode(200);
+        try {
+            pool.setAcquisitionTimeout(Duration.ofMillis(50));
+            assertThat(catchThrowable(() -> holdAll(held))).hasMessageContaining("timeout");
+
+            // When, then
+            Api.as(Tokens.practitioner("FR-69-CRIP", "FR").roles("manager"), "CP-ASSESS")
+                    .get("/api/notes/v1/silent/" + SilentResource.COUNTED)
+                    .then()
+                    .statusCode(503)
+                    .header("Retry-After", equalTo("5"))
+                    .body("type", endsWith("database-unavailable"));
+        } finally {
+            pool.setAcquisitionTimeout(patience);
+            for (var connection : held) {
+                connection.close();
+            }
+        }
+    }
+
+    private void holdAll(List<Connection> held) throws SQLException {
+        for (int i = 0; i <= MORE_THAN_THERE_ARE; i++) {
+            held.add(database.getConnection());
         }
     }
 

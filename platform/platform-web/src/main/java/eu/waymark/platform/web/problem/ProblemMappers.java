@@ -6,6 +6,7 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.inject.Instance;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
@@ -25,9 +26,11 @@ public class ProblemMappers {
     private static final Pattern PARAMETER = Pattern.compile("[a-z][A-Za-z]{0,19}");
 
     private final ProblemResponses responses;
+    private final Instance<FaultTranslation> translations;
 
-    ProblemMappers(ProblemResponses responses) {
+    ProblemMappers(ProblemResponses responses, Instance<FaultTranslation> translations) {
         this.responses = responses;
+        this.translations = translations;
     }
 
     @ServerExceptionMapper
@@ -122,6 +125,13 @@ public class ProblemMappers {
     @ServerExceptionMapper
     public Uni<Response> unexpected(Exception fault, ContainerRequestContext request) {
         // The message may quote data, so only types and places are logged.
+        var known = translations.stream()
+                .flatMap(translation -> translation.translate(fault).stream())
+                .findFirst();
+        if (known.isPresent()) {
+            LOG.warnf("Request %s had to be refused: %s", responses.requestId(request), Faults.describe(fault));
+            return responses.answer(known.get(), request);
+        }
         LOG.errorf("Request %s failed: %s", responses.requestId(request), Faults.describe(fault));
         return responses.answer(
                 CommonProblem.INTERNAL.because("Nothing was lost. Quote the request id to the operator."), request);
