@@ -75,7 +75,7 @@ package() {
 # Maven writes without the other modules lacks all that they bring.
 complete() {
   local lacking
-  lacking=$(jq -r '.[0].Layers[]' "$work/$1/manifest.json" | while read -r layer; do tar -tf "$work/$1/$layer"; done |
+  lacking=$(jq -r '.[0].Layers[]' "$work/$1/manifest.json" | while read -r layer; do tar --warning=no-unknown-keyword -tf "$work/$1/$layer"; done |
     sed -n 's:^waymark/lib/.*/::p' | sed -n '/\.jar$/p' | jq -R . | jq -rs --slurpfile bill "$1/target/bom.json" '
       . - [$bill[0].components[] | "\(.group).\(.name)-\(.version)" as $name
         | ((.purl | capture("classifier=(?<it>[^&]+)").it | "-" + .) // "") as $classifier | "\($name)\($classifier).jar"] | .[]')
