@@ -5,25 +5,18 @@ import eu.waymark.benchmarks.service.Asking;
 import eu.waymark.benchmarks.service.DurableDatabase;
 import eu.waymark.benchmarks.service.Issuer;
 import eu.waymark.benchmarks.service.Measuring;
-import eu.waymark.benchmarks.service.Measuring.Load;
 import eu.waymark.benchmarks.service.ServiceProcess;
 import eu.waymark.benchmarks.service.Services;
-import eu.waymark.matching.clk.ClkEncoder;
-import eu.waymark.matching.clk.ClkKey;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -36,8 +29,6 @@ import picocli.CommandLine.Option;
         description =
                 "Imports invented people and asks for them, over HTTP with tokens, encryption and durable events.")
 public final class IdentitySpeed implements Callable<Integer> {
-
-    private static final Duration FILLED = Duration.ofMinutes(8);
 
     @Option(names = "--people", description = "people to import (default: ${DEFAULT-VALUE})")
     private int people = 20_000;
@@ -85,14 +76,18 @@ public final class IdentitySpeed implements Callable<Integer> {
                 var server = DurableDatabase.start(folder.resolve("database"), Services.IDENTITY)) {
             database = server;
             var services = new Services(project, folder, server, issuer, serviceOptions);
-            People known;
+            SearchRuns runs;
             try (var identity = services.identity("database")) {
-                known = imported(identity, file, issuer);
-                inDatabase(services, identity, new Searches(known, issuer));
+                runs = new SearchRuns(asking, issuer, goals, out, imported(identity, file, issuer));
+                runs.throughGateway(measuring(), services, identity, "PostgreSQL");
+                runs.withoutGateway(measuring(), identity);
                 used("searches", identity);
             }
             try (var identity = services.identity("memory")) {
-                inMemory(identity, known, issuer);
+                if (runs.isFilled(identity)) {
+                    runs.throughGateway(measuring(), services, identity, "memory");
+                    runs.inMemory(measuring(), identity);
+                }
                 used("index in memory", identity);
             }
         }
@@ -107,46 +102,6 @@ public final class IdentitySpeed implements Callable<Integer> {
         used("import", identity);
         database().settle();
         return new People(imported.people());
-    }
-
-    private void inDatabase(Services services, ServiceProcess identity, Searches searches) throws Exception {
-        try (var gateway = services.gateway(Map.of(Services.IDENTITY, identity.address()))) {
-            var through = measuring().run(load("search through the gateway", 50, gateway, searches), identity);
-            goals.atMost(25, through.millis(50), "search through the gateway at 50/s, p50, ms");
-            goals.atMost(100, through.millis(99), "search through the gateway at 50/s, p99, ms");
-        }
-        measuring().run(load("search without the gateway", 50, identity, searches), identity);
-    }
-
-    private void inMemory(ServiceProcess identity, People crowd, Issuer issuer) throws Exception {
-        var searches = new Searches(crowd, issuer);
-        var encoder = new ClkEncoder(ClkKey.of(Services.CLK_KEY, Services.EPOCH));
-        var queries = new PrivateQueries(crowd, issuer, encoder, Services.EPOCH, identity.address());
-        if (!isFilled(queries)) {
-            goals.atMost(0, Double.POSITIVE_INFINITY, "memory not filled within " + FILLED);
-            return;
-        }
-        var alone = measuring().run(load("search, index in memory", 200, identity, searches), identity);
-        goals.atMost(10, alone.millis(99), "search of the service alone at 200/s, memory, p99, ms");
-        measuring().run(new Load("private query, its wait included", 20, 8, 200, queries::next), identity);
-        goals.atMost(50, work(identity), "private query, its work without the wait, p99, ms");
-    }
-
-    private static Load load(String what, int aSecond, ServiceProcess asked, Searches searches) {
-        return new Load(what, aSecond, 2, 201, () -> searches.next(asked.address()));
-    }
-
-    /** A question is answered once all people are in memory. */
-    private boolean isFilled(PrivateQueries queries) throws InterruptedException {
-        long began = System.nanoTime();
-        while (asking.status(queries.next()) != 200) {
-            if (System.nanoTime() - began > FILLED.toNanos()) {
-                return false;
-            }
-            TimeUnit.SECONDS.sleep(1);
-        }
-        out.printf("memory filled in %.0f s%n", (System.nanoTime() - began) / 1e9);
-        return true;
     }
 
     private void used(String what, ServiceProcess identity) throws IOException, SQLException {
@@ -164,18 +119,5 @@ public final class IdentitySpeed implements Callable<Integer> {
 
     private Measuring measuring() {
         return new Measuring(asking, database(), Duration.ofSeconds(warmUp), Duration.ofSeconds(seconds), out);
-    }
-
-    private double work(ServiceProcess identity) throws Exception {
-        var metrics = asking.send(
-                HttpRequest.newBuilder(identity.management().resolve("/q/metrics"))
-                        .build(),
-                200);
-        var line = Pattern.compile("waymark_private_query_work_seconds\\{.*quantile=\"0.99\".*} (\\S+)")
-                .matcher(metrics);
-        if (!line.find()) {
-            throw new IllegalStateException("The service does not tell what private queries cost");
-        }
-        return 1e3 * Double.parseDouble(Objects.requireNonNull(line.group(1)));
     }
 }

@@ -2,6 +2,7 @@ package eu.waymark.benchmarks.register;
 
 import eu.waymark.benchmarks.identity.Importing;
 import eu.waymark.benchmarks.identity.People;
+import eu.waymark.benchmarks.identity.SearchRuns;
 import eu.waymark.benchmarks.matching.Goals;
 import eu.waymark.benchmarks.service.Asking;
 import eu.waymark.benchmarks.service.DurableDatabase;
@@ -14,6 +15,7 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +52,15 @@ public final class CheckSpeed implements Callable<Integer> {
     @Option(names = "--index", description = "where identity looks: database or memory (default: ${DEFAULT-VALUE})")
     private String index = "database";
 
+    @Option(
+            names = "--searches",
+            description =
+                    "measure searches too, among the same people, and private queries where the index is in memory")
+    private boolean searches;
+
+    @Option(names = "--search-warm-up", description = "seconds before each kind of them (default: ${DEFAULT-VALUE})")
+    private int searchWarmUp = 60;
+
     @Option(names = "--project", required = true, description = "where the packaged services are")
     private Path project = Path.of("");
 
@@ -79,12 +90,23 @@ public final class CheckSpeed implements Callable<Integer> {
                 var database =
                         DurableDatabase.start(folder.resolve("database"), Services.IDENTITY, Services.REGISTER)) {
             var services = new Services(project, folder, database, issuer, serviceOptions);
-            try (var identity = services.identity(index);
-                    var register = services.register(identity.address(), Services.REGISTER)) {
-                load(identity, file, issuer, new Entered(database));
-                database.settle();
-                try (var gateway = services.gateway(addresses(identity.address(), register.address()))) {
-                    measure(gateway, identity, register, database, new Checks(new People(people), issuer));
+            try (var identity = services.identity("database")) {
+                imported(identity, file, issuer);
+            }
+            var runs = new SearchRuns(asking, issuer, goals, out, new People(people));
+            try (var identity = services.identity(index)) {
+                try (var register = services.register(identity.address(), Services.REGISTER)) {
+                    entered(new Entered(database));
+                    if (index.equals("memory") && !runs.isFilled(identity)) {
+                        return 1;
+                    }
+                    database.settle();
+                    try (var gateway = services.gateway(addresses(identity.address(), register.address()))) {
+                        measure(gateway, identity, register, database, new Checks(new People(people), issuer));
+                    }
+                }
+                if (searches) {
+                    measureSearches(runs, services, identity, database);
                 }
             }
         }
@@ -92,18 +114,34 @@ public final class CheckSpeed implements Callable<Integer> {
         return goals.reached() ? 0 : 1;
     }
 
+    private void measureSearches(SearchRuns runs, Services services, ServiceProcess identity, DurableDatabase database)
+            throws Exception {
+        var measuring =
+                new Measuring(asking, database, Duration.ofSeconds(searchWarmUp), Duration.ofSeconds(seconds), out);
+        runs.throughGateway(measuring, services, identity, index);
+        if (index.equals("memory")) {
+            runs.inMemory(measuring, identity);
+        }
+    }
+
     private static Map<String, URI> addresses(URI identity, URI register) {
         return Map.of(Services.IDENTITY, identity, Services.REGISTER, register);
     }
 
-    private void load(ServiceProcess identity, Path file, Issuer issuer, Entered entered) throws Exception {
+    private void imported(ServiceProcess identity, Path file, Issuer issuer) throws Exception {
         var imported = new Importing(asking, issuer, out).take(identity.address(), file, LONGEST_IMPORT);
         if (imported.people() < people) {
             throw new IllegalStateException("Only %,d were imported in time".formatted(imported.people()));
         }
+    }
+
+    private void entered(Entered entered) throws SQLException {
+        long began = System.nanoTime();
         entered.directory();
         entered.children(entries);
-        out.printf("%,d people imported, %,d of them entered%n", people, entries);
+        out.printf(
+                "%,d people imported, %,d of them entered in %.0f s%n",
+                people, entries, (System.nanoTime() - began) / 1e9);
     }
 
     private void measure(
@@ -113,18 +151,12 @@ public final class CheckSpeed implements Callable<Integer> {
             DurableDatabase database,
             Checks checks)
             throws Exception {
-        double identityBefore = identity.processorSeconds();
-        double gatewayBefore = gateway.processorSeconds();
-        double registerBefore = register.processorSeconds();
         var times = new Measuring(asking, database, Duration.ofSeconds(warmUp), Duration.ofSeconds(seconds), out)
                 .run(
                         new Load("check through the gateway", rate, 2, 200, () -> checks.next(gateway.address())),
-                        register);
-        out.printf(
-                "processor seconds since the warm-up began: identity %.1f, register %.1f, gateway %.1f%n",
-                identity.processorSeconds() - identityBefore,
-                register.processorSeconds() - registerBefore,
-                gateway.processorSeconds() - gatewayBefore);
+                        gateway,
+                        register,
+                        identity);
         if (statements) {
             database.statements().forEach(out::println);
         }

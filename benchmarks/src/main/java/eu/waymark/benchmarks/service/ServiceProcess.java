@@ -20,11 +20,13 @@ public final class ServiceProcess implements AutoCloseable {
     private static final Duration STOP = Duration.ofSeconds(20);
     private static final String HOST = "127.0.0.1";
 
+    private final String name;
     private final Process process;
     private final URI address;
     private final URI management;
 
-    private ServiceProcess(Process process, URI address, URI management) {
+    private ServiceProcess(String name, Process process, URI address, URI management) {
+        this.name = name;
         this.process = process;
         this.address = address;
         this.management = management;
@@ -33,10 +35,11 @@ public final class ServiceProcess implements AutoCloseable {
     /**
      * Starts a service and waits until it is there.
      *
+     * @param name what it is called where its figures are told
      * @param jar its {@code quarkus-run.jar}
      * @param log where its console goes
      */
-    static ServiceProcess start(Path jar, Path log, List<String> options, Map<String, String> settings)
+    static ServiceProcess start(String name, Path jar, Path log, List<String> options, Map<String, String> settings)
             throws IOException, InterruptedException {
         int port = freePort();
         int managementPort = freePort();
@@ -51,7 +54,7 @@ public final class ServiceProcess implements AutoCloseable {
         builder.environment().putAll(settings);
         builder.environment().put("QUARKUS_HTTP_HOST", HOST);
         builder.environment().put("QUARKUS_MANAGEMENT_HOST", HOST);
-        var service = new ServiceProcess(builder.start(), address(port), address(managementPort));
+        var service = new ServiceProcess(name, builder.start(), address(port), address(managementPort));
         // Whoever stops the benchmark stops what it has started.
         Runtime.getRuntime().addShutdownHook(new Thread(service.process::destroy));
         service.await(log);
@@ -91,6 +94,10 @@ public final class ServiceProcess implements AutoCloseable {
 
     public URI address() {
         return address;
+    }
+
+    public String name() {
+        return name;
     }
 
     public URI management() {

@@ -129,8 +129,10 @@ public final class Services {
     private ServiceProcess start(String module, String log, List<String> options, Map<String, String> settings)
             throws IOException, InterruptedException {
         var jar = project.resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
-        var all = new ArrayList<>(serviceOptions);
+        // As the images start them.
+        var all = new ArrayList<>(List.of("-XX:+UseSerialGC"));
         all.addAll(options);
-        return ServiceProcess.start(jar, folder.resolve(log + ".log"), all, settings);
+        all.addAll(serviceOptions);
+        return ServiceProcess.start(module, jar, folder.resolve(log + ".log"), all, settings);
     }
 }
