@@ -3,7 +3,6 @@ package eu.waymark.referral.agency;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Optional;
 
 /** The agencies that the register has listed, by code. */
 @ApplicationScoped
@@ -24,14 +23,13 @@ public class Agencies implements PanacheRepositoryBase<Agency, String> {
                         .toList();
     }
 
-    /** The code of the central authority of a country; of several, the first. */
-    public Optional<String> centralAuthority(String country) {
+    /** The codes of the central authorities of a country, by code. */
+    public List<String> centralAuthorities(String country) {
         return getEntityManager()
                 .createQuery(
                         "select code from Agency where type = 'central-authority' and country = :country order by code",
                         String.class)
                 .setParameter("country", country)
-                .getResultStream()
-                .findFirst();
+                .getResultList();
     }
 }

@@ -79,6 +79,7 @@ class AskingForInformation {
     }
 
     private InformationRequest send(UUID record, AskForInformation asked, Terms agreed, Caller by, byte[] digest) {
+        RequestTerms.requireClocksAgree(asked.sentAt(), agreed.now());
         var request = new InformationRequest();
         request.id = UUID.randomUUID();
         request.personRecordId = record;

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a refusal, or silence past the deadline, to a central authority, which decides. */
@@ -95,7 +96,7 @@ class EscalatingRequest {
             request.escalation = decided.decision().name();
             var note = decided.note();
             request.escalationNote = note == null ? null : texts.seal(request.personRecordId, note);
-            if (decided.decision() == DecideEscalation.Choice.REOPENED && request.status == RequestStatus.REFUSED) {
+            if (decided.decision() == DecideEscalation.Choice.REOPENED) {
                 reopen(request);
             }
             var decision = decided.decision().name().toLowerCase(Locale.ROOT);
@@ -106,22 +107,26 @@ class EscalatingRequest {
         });
     }
 
-    /** Asked anew, with a time of its own: the first has run out, or was ended by the refusal. */
+    /** With a time of its own: the first has run out, or was ended by the refusal. What was refused is asked anew. */
     private void reopen(InformationRequest request) {
         var now = now();
-        request.ask(request.toAgency, now);
         var due = clocks.due(Duty.INFORMATION_ESCALATION, request.toAgency, request.toCountry, now);
         request.dueAt = due.at();
         request.dueRule = due.rule();
-        work.asked(request, "information-request-received");
+        if (request.status == RequestStatus.REFUSED) {
+            request.ask(request.toAgency, now);
+            work.asked(request, "information-request-received");
+        } else {
+            work.givenTime(request, now);
+        }
     }
 
-    /** Of the recipient's country; of the asker's, where that is who was asked. */
+    /** Of the recipient's country, else of the asker's; never one that asked or was asked. */
     private String authority(InformationRequest request) {
-        return agencies.centralAuthority(request.toCountry)
-                .filter(authority -> !request.isTo(authority))
-                .or(() ->
-                        agencies.centralAuthority(request.fromCountry).filter(authority -> !request.isFrom(authority)))
+        return Stream.of(request.toCountry, request.fromCountry)
+                .flatMap(country -> agencies.centralAuthorities(country).stream())
+                .filter(authority -> !request.isTo(authority) && !request.isFrom(authority))
+                .findFirst()
                 .orElseThrow(() -> ReferralProblem.NO_CENTRAL_AUTHORITY.because(
                         "No central authority but the two sides is in the directory. Call the desk."));
     }

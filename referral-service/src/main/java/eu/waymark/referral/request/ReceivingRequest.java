@@ -6,6 +6,7 @@ import eu.waymark.platform.web.caller.CurrentCaller;
 import eu.waymark.platform.web.http.Versions;
 import eu.waymark.platform.web.problem.CommonProblem;
 import eu.waymark.referral.ReferralEvent;
+import eu.waymark.referral.ReferralProblem;
 import eu.waymark.referral.access.Permits;
 import eu.waymark.referral.person.ChildTexts;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -100,6 +101,7 @@ class ReceivingRequest {
             var by = caller.get();
             var request = known.find(id, by, trail).forRecipient();
             Versions.require(ifMatch, request.version);
+            requireOpen(request);
             var recipient = terms.recipient(forwarded.toAgency(), by);
             if (!recipient.country().equals(request.toCountry) || request.isFrom(forwarded.toAgency())) {
                 throw CommonProblem.INVALID_FIELDS
@@ -114,6 +116,13 @@ class ReceivingRequest {
             requests.flush();
             return views.of(request, Side.FORMER);
         });
+    }
+
+    /** From a refusal back to sent is the way of a central authority that reopens, not of the desk. */
+    private static void requireOpen(InformationRequest request) {
+        if (!request.status.isOpen()) {
+            throw ReferralProblem.REQUEST_ILLEGAL_TRANSITION.because("Only what is still to be answered is forwarded.");
+        }
     }
 
     private Receipt receipt(InformationRequest request, String agency, String by) {

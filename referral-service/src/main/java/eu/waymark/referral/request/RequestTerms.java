@@ -63,7 +63,6 @@ class RequestTerms {
         var recipient = recipient(asked.toAgency(), by);
         requireUnclaimed(asked.protectionClaimedFrom(), recipient.country());
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        requireClocksAgree(asked.sentAt(), now);
         var law = bases.inForce(
                         asked.kind(),
                         basis,
@@ -114,7 +113,12 @@ class RequestTerms {
         return basis;
     }
 
-    private static void requireClocksAgree(@Nullable Instant stated, Instant now) {
+    /**
+     * Asked of what is new only: what is delivered again states when it was first sent.
+     *
+     * @throws eu.waymark.platform.web.problem.ProblemException {@code clock-skew}
+     */
+    static void requireClocksAgree(@Nullable Instant stated, Instant now) {
         if (stated != null && Duration.between(stated, now).abs().compareTo(MOST_SKEW) > 0) {
             throw ReferralProblem.CLOCK_SKEW
                     .because("Set your system's clock, or leave the time out; it is more than 15 minutes off.")

@@ -1,5 +1,6 @@
 package eu.waymark.referral.request;
 
+import eu.waymark.referral.agency.Agencies;
 import eu.waymark.referral.message.Message;
 import eu.waymark.referral.person.ChildTexts;
 import eu.waymark.referral.request.InformationRequestView.AnswerView;
@@ -27,13 +28,21 @@ class RequestViews {
     private final RequestMessages messages;
     private final QuestionViews questions;
     private final ChildTexts texts;
+    private final Agencies agencies;
     private final Clock clock;
 
-    RequestViews(RequestParts parts, RequestMessages messages, QuestionViews questions, ChildTexts texts, Clock clock) {
+    RequestViews(
+            RequestParts parts,
+            RequestMessages messages,
+            QuestionViews questions,
+            ChildTexts texts,
+            Agencies agencies,
+            Clock clock) {
         this.parts = parts;
         this.messages = messages;
         this.questions = questions;
         this.texts = texts;
+        this.agencies = agencies;
         this.clock = clock;
     }
 
@@ -68,7 +77,7 @@ class RequestViews {
                 side == Side.FORMER ? List.of() : answers(known),
                 forwardings(request),
                 refusal(known),
-                escalation(request),
+                side == Side.FORMER ? null : escalation(request),
                 request.unread,
                 request.version);
     }
@@ -125,9 +134,18 @@ class RequestViews {
             return null;
         }
         var reason = RefusalReason.of(refusal);
-        return known.side() == Side.ASKER
-                ? new RefusalView(reason.toAsker(), null, request.closedAt)
-                : new RefusalView(reason, opened(request, request.refusalNote), request.closedAt);
+        return readsWhy(known)
+                ? new RefusalView(reason, opened(request, request.refusalNote), request.closedAt)
+                : new RefusalView(reason.toAsker(), null, request.closedAt);
+    }
+
+    /** The central authority of the asker's country is the asker's side: it would tell on what the asker may not know. */
+    private boolean readsWhy(Known known) {
+        var request = known.request();
+        return known.side() == Side.RECIPIENT
+                || known.side() == Side.AUTHORITY
+                        && agencies.centralAuthorities(request.toCountry).stream()
+                                .anyMatch(request::isEscalatedTo);
     }
 
     private @Nullable EscalationView escalation(InformationRequest request) {

@@ -69,11 +69,13 @@ class RequestWork {
         tellAsker(request, "information-request-" + request.status.code());
     }
 
-    /** Nobody has to answer any more. What has come stays to be read. */
+    /** Nobody has to answer any more. What has come stays to be read; of a refusal the central authority still decides. */
     void ended(InformationRequest request, String outcome) {
         work.close(WorkKind.INFORMATION_ANSWER, request.id, outcome);
         work.close(WorkKind.INFORMATION_UNRECEIVED, request.id, outcome);
-        work.close(WorkKind.INFORMATION_ESCALATION, request.id, outcome);
+        if (request.status != RequestStatus.REFUSED) {
+            work.close(WorkKind.INFORMATION_ESCALATION, request.id, outcome);
+        }
         endRelation(request);
     }
 
@@ -92,6 +94,16 @@ class RequestWork {
         work.close(WorkKind.INFORMATION_ESCALATION, request.id, decision);
         tell(request, request.fromAgency, "information-request-" + decision, authority);
         tell(request, request.toAgency, "information-request-" + decision, authority);
+    }
+
+    /** The desk that has to answer has until another time. */
+    void givenTime(InformationRequest request, Instant from) {
+        work.handTo(
+                WorkKind.INFORMATION_ANSWER,
+                request.id,
+                request.toAgency,
+                from,
+                new Due(request.dueAt, request.dueRule));
     }
 
     void unreceived(InformationRequest request, Instant at, Due due) {

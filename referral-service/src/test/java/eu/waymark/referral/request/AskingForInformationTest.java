@@ -197,6 +197,21 @@ class AskingForInformationTest {
     }
 
     @Test
+    void deliveredAgainWhenItsTimeIsLongPastItIsStillTheFirst() {
+        // Given
+        var person = Identity.personOf(Parties.ASKER);
+        var first = SentRequest.send(with(
+                person, "sentAt", Instant.now().minus(Duration.ofMinutes(10)).toString()));
+
+        // When
+        var again = SentRequest.send(with(
+                person, "sentAt", Instant.now().minus(Duration.ofMinutes(20)).toString()));
+
+        // Then
+        again.then().statusCode(200).body("id", equalTo(first.path("id")));
+    }
+
+    @Test
     void nothingGoesToACountryFromWhichProtectionIsClaimed() {
         SentRequest.send(SentRequest.body(Identity.personOf(Parties.ASKER), Parties.DESK)
                         .replace("\"protectionClaimedFrom\": []", "\"protectionClaimedFrom\": [\"PL\"]"))

@@ -28,7 +28,7 @@ final class Parties {
         deliver(DANES, "DK", "child-protection");
     }
 
-    private static void deliver(String code, String country, String type) {
+    static void deliver(String code, String country, String type) {
         Directory.deliver(UUID.randomUUID(), code, code, country, type);
     }
 
@@ -52,7 +52,7 @@ final class Parties {
         return of("DE-BE-XY", "DE", "child-protection");
     }
 
-    private static RequestSpecification of(String agency, String country, String type) {
+    static RequestSpecification of(String agency, String country, String type) {
         var token = Tokens.practitioner(agency, country).agencyType(type).purposes(PURPOSE);
         return Workers.asked(Api.as(token, PURPOSE));
     }
