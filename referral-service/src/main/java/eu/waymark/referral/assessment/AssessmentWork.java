@@ -50,7 +50,8 @@ class AssessmentWork {
     /** Once all have signed, or one signs after the approval, somebody who is no author approves. */
     void signed(Assessment assessment, Edition edition, Section section, boolean toApprove) {
         items.close(WorkKind.ASSESSMENT_SECTION, assessment.id(), section.agency(), "signed");
-        if (toApprove) {
+        var awaited = items.isOpen(WorkKind.ASSESSMENT_APPROVAL, assessment.id(), assessment.agency());
+        if (toApprove && !awaited) {
             items.open(work(WorkKind.ASSESSMENT_APPROVAL, assessment, assessment.agency(), edition));
         }
         if (!assessment.isLedBy(section.agency())) {

@@ -29,10 +29,6 @@ class Factors {
         }
     }
 
-    Set<String> codes() {
-        return codes;
-    }
-
     private static Set<String> read() {
         var list = Objects.requireNonNull(
                 Factors.class.getResourceAsStream("/eu/waymark/referral/assessment/" + LIST), LIST);

@@ -51,12 +51,12 @@ class OpenAlready {
     }
 
     /** Does what opens one; where that is refused because one is open, its lead is told, which outlives the refusal. */
-    <T> T tellingTheFirst(UUID record, Caller by, Supplier<T> opening) {
+    <T> T tellingTheFirst(Supplier<UUID> record, Caller by, Supplier<T> opening) {
         try {
             return opening.get();
         } catch (ProblemException refused) {
             if (refused.type() == ReferralProblem.ASSESSMENT_OPEN) {
-                tell(record, by);
+                tell(record.get(), by);
             }
             throw refused;
         }

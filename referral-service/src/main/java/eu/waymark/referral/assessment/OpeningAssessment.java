@@ -62,7 +62,7 @@ class OpeningAssessment {
         var record = request.personRecordId();
         var asked = children.ask(record);
         return already.tellingTheFirst(
-                record,
+                () -> record,
                 by,
                 () -> audited.run(ReferralEvent.ASSESSMENT_OPENED, trail -> {
                     asked.own(by, trail);

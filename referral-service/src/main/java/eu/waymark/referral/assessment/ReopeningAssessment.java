@@ -2,6 +2,7 @@ package eu.waymark.referral.assessment;
 
 import eu.waymark.access.Action;
 import eu.waymark.platform.persistence.audit.AuditedWork;
+import eu.waymark.platform.web.caller.Caller;
 import eu.waymark.platform.web.caller.CurrentCaller;
 import eu.waymark.platform.web.http.Versions;
 import eu.waymark.referral.ReferralEvent;
@@ -10,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** Begins the next edition of a closed assessment on new facts. The old one stays as it was, and readable. */
@@ -45,10 +47,17 @@ class ReopeningAssessment {
     }
 
     AssessmentView reopen(UUID id, @Nullable String ifMatch, ReopenAssessment request) {
+        var by = caller.get();
+        var record = new AtomicReference<UUID>();
+        return already.tellingTheFirst(record::get, by, () -> reopen(id, ifMatch, request, by, record));
+    }
+
+    private AssessmentView reopen(
+            UUID id, @Nullable String ifMatch, ReopenAssessment request, Caller by, AtomicReference<UUID> record) {
         return audited.run(ReferralEvent.ASSESSMENT_REOPENED, trail -> {
             permits.requireAny(Action.LEAD_ASSESSMENT);
-            var by = caller.get();
             var assessment = known.toLead(id, by, trail);
+            record.set(assessment.personRecordId());
             Versions.require(ifMatch, assessment.version());
             if (assessment.status() == AssessmentStatus.CLOSED) {
                 already.requireNone(assessment.personRecordId(), by);

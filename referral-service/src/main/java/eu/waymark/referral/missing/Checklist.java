@@ -74,7 +74,7 @@ class Checklist {
         entities.flush();
         next(episode)
                 .ifPresentOrElse(
-                        due -> work.handTo(WorkKind.MISSING_ACTIONS, episode.id, episode.agency, episode.openedAt, due),
+                        due -> work.runOn(WorkKind.MISSING_ACTIONS, episode.id, episode.agency, episode.openedAt, due),
                         () -> work.close(WorkKind.MISSING_ACTIONS, episode.id, outcome));
     }
 

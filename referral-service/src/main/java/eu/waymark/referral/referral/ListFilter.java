@@ -1,14 +1,11 @@
 package eu.waymark.referral.referral;
 
-import eu.waymark.platform.web.problem.CommonProblem;
+import eu.waymark.platform.web.http.QueryCodes;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +50,7 @@ class ListFilter {
 
     /** @throws eu.waymark.platform.web.problem.ProblemException 400 when it is none */
     Optional<Direction> direction() {
-        return parsed("direction", direction, Direction.values());
+        return QueryCodes.parsed("direction", direction, Direction.values());
     }
 
     /**
@@ -63,13 +60,13 @@ class ListFilter {
      */
     List<Condition> conditions(Instant now) {
         var conditions = new ArrayList<Condition>();
-        parsed("status", status, ReferralStatus.values())
+        QueryCodes.parsed("status", status, ReferralStatus.values())
                 .ifPresent(value -> conditions.add(new Condition("status = :status", "status", value)));
-        parsed("kind", kind, Kind.values())
+        QueryCodes.parsed("kind", kind, Kind.values())
                 .ifPresent(value -> conditions.add(new Condition("work.kind = :kind", "kind", value)));
-        parsed("level", level, Level.values())
+        QueryCodes.parsed("level", level, Level.values())
                 .ifPresent(value -> conditions.add(new Condition("work.level = :level", "level", value)));
-        parsed("overdue", overdue, YesNo.values())
+        QueryCodes.parsed("overdue", overdue, YesNo.values())
                 .ifPresent(value -> conditions.add(new Condition(value == YesNo.TRUE ? OVERDUE : IN_TIME, "now", now)));
         return conditions;
     }
@@ -77,22 +74,5 @@ class ListFilter {
     private enum YesNo {
         TRUE,
         FALSE
-    }
-
-    // The framework answers 404 to a query that it cannot convert, which would look like an empty desk.
-    private static <E extends Enum<E>> Optional<E> parsed(String name, @Nullable String text, E[] values) {
-        if (text == null) {
-            return Optional.empty();
-        }
-        var found = Stream.of(values).filter(value -> code(value).equals(text)).findFirst();
-        if (found.isEmpty()) {
-            var codes = Stream.of(values).map(ListFilter::code).collect(Collectors.joining(" or "));
-            throw CommonProblem.INVALID_REQUEST.because("Correct the query.").at(name, "is " + codes);
-        }
-        return found;
-    }
-
-    private static String code(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

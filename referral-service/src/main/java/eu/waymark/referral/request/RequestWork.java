@@ -98,7 +98,7 @@ class RequestWork {
 
     /** The desk that has to answer has until another time. */
     void givenTime(InformationRequest request, Instant from) {
-        work.handTo(
+        work.runOn(
                 WorkKind.INFORMATION_ANSWER,
                 request.id,
                 request.toAgency,

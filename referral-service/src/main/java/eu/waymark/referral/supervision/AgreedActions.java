@@ -73,7 +73,7 @@ class AgreedActions {
         entities.flush();
         next(record)
                 .ifPresentOrElse(
-                        due -> work.handTo(
+                        due -> work.runOn(
                                 WorkKind.SUPERVISION_ACTIONS, record.id, record.agency, record.writtenAt, due),
                         () -> work.close(WorkKind.SUPERVISION_ACTIONS, record.id, DONE));
     }

@@ -25,7 +25,7 @@ interface AgeStatusClient {
 
     /** How old somebody is taken to be. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record AgeStatus(String state, boolean treatedAsChild, int version) {}
+    record AgeStatus(String state, int version) {}
 
     /** A move of the age status. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

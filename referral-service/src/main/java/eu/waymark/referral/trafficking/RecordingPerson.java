@@ -63,7 +63,10 @@ class RecordingPerson {
             var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
             texts.hold(record);
             referral.recordPerson(record, told);
-            referral.receive(by.subject(), now);
+            if (referral.receivedAt() == null) {
+                referral.receive(by.subject(), now);
+                work.received(referral, by.agency());
+            }
             referrals.flush();
             work.personRecorded(referral, by.agency(), referrals.decisionsOn(referral), now);
             return views.of(referral, by.agency());

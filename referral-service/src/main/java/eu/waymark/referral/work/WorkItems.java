@@ -29,6 +29,9 @@ public class WorkItems implements PanacheRepositoryBase<WorkItem, UUID> {
             running.startedAt = ?1, running.dueAt = ?2, running.dueRule = ?3, running.half = ?4, running.fourFifths = ?5,
             running.escalateAt = ?6, pausedAt = null, version = version + 1""";
 
+    private static final String RUN_ON = RUN + """
+            , reminded = 0, escalatedAt = null where closedAt is null and agency = ?7 and kind = ?8 and reference = ?9""";
+
     private static final String HAND = RUN + """
             , reminded = 0, escalatedAt = null, desk = null, assignedTo = null, heldBy = null, agency = ?7
             where closedAt is null and kind = ?8 and reference = ?9""";
@@ -64,6 +67,15 @@ public class WorkItems implements PanacheRepositoryBase<WorkItem, UUID> {
     /** Closes whatever is still to do about a thing. */
     public void closeAll(UUID reference, String outcome) {
         update(CLOSE + "reference = ?3", now(), outcome, reference);
+    }
+
+    public boolean isOpen(WorkKind kind, UUID reference, String agency) {
+        return count("closedAt is null and kind = ?1 and reference = ?2 and agency = ?3", kind, reference, agency) > 0;
+    }
+
+    /** What is open at an agency has another time; who does it stays as it is. Does nothing where no such item is open. */
+    public void runOn(WorkKind kind, UUID reference, String agency, Instant from, @Nullable Due due) {
+        update(RUN_ON, run(running(agency, from, due), agency, kind, reference));
     }
 
     /** Lets another agency do what is open, by its own clock and at no desk yet. Whoever had waited waits on. */

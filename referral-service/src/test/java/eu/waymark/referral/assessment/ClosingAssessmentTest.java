@@ -9,11 +9,14 @@ import static org.hamcrest.Matchers.nullValue;
 
 import eu.waymark.platform.testing.IdentityStub;
 import eu.waymark.platform.testing.WaymarkResource;
+import eu.waymark.referral.AuditTrail;
+import eu.waymark.referral.Identity;
 import eu.waymark.referral.Stored;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -126,6 +129,53 @@ class ClosingAssessmentTest {
                 .body("status", equalTo("open"))
                 .body("approvedAt", nullValue());
         assertThat(openWork()).contains("assessment-approval");
+    }
+
+    @Test
+    void anAgencyThatIsAskedLaterSignsTooAndTheApprovalIsAwaitedOnce() throws SQLException {
+        // Given
+        assessed.contribute(assessed.social(), assessed.social());
+        assessed.contribute(assessed.officer(), assessed.officer());
+        assessed.contribute(assessed.teacher(), assessed.teacher());
+        var clinic = Assessed.agency("health");
+        assessed.social()
+                .header("If-Match", "\"0\"")
+                .body("{\"agency\": \"" + clinic + "\"}")
+                .post(assessed.path() + "/sections")
+                .then()
+                .statusCode(200);
+
+        // When
+        assessed.contribute(Assessed.worker(clinic, "health"), Assessed.worker(clinic, "health"));
+
+        // Then
+        assertThat(openWork()).containsExactlyInAnyOrder("assessment-closing", "assessment-approval");
+    }
+
+    @Test
+    void whoReopensBesideAnotherIsRefusedAndTheOtherTold() throws SQLException {
+        // Given
+        assessed.approved().close(1, Assessed.LEARNED).then().statusCode(200);
+        var other = Assessed.agency("child-protection");
+        var linked = Identity.personOf(other);
+        Identity.linked(assessed.person(), linked);
+        var open = Assessed.worker(other, "child-protection")
+                .body(Assessed.body(linked))
+                .post(Assessed.PATH);
+        open.then().statusCode(201);
+
+        // When
+        var reopened = assessed.social()
+                .header("If-Match", "\"2\"")
+                .body("{\"reason\": \"New.\"}")
+                .post(assessed.path() + "/editions");
+
+        // Then
+        reopened.then().statusCode(409).body("code", equalTo("assessment-open")).body("current", nullValue());
+        assertThat(AuditTrail.facts("notification.requested", UUID.fromString(open.path("id"))))
+                .extracting(fact ->
+                        fact.path("kind").asText() + " " + fact.path("agency").asText())
+                .contains("assessment-asked-again " + other);
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import eu.waymark.platform.testing.IdentityStub;
 import eu.waymark.platform.testing.WaymarkResource;
+import eu.waymark.referral.AuditTrail;
 import eu.waymark.referral.Identity;
 import eu.waymark.referral.Stored;
 import io.quarkus.test.common.WithTestResource;
@@ -50,6 +51,10 @@ class UnrecordedPersonTest {
         assertThat(Stored.texts("select kind from guarded.work_item where closed_at is null and person_record_id = '"
                         + record + "'"))
                 .containsExactly("trafficking-reasonable-grounds");
+        assertThat(AuditTrail.facts("notification.requested", referred.id()))
+                .extracting(fact ->
+                        fact.path("kind").asText() + " " + fact.path("agency").asText())
+                .contains("trafficking-referral-taken " + referred.team());
         name(referred, record).then().statusCode(409).body("code", equalTo("trafficking-state"));
     }
 
