@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -74,6 +76,34 @@ class RateLimitTest extends GatewayTest {
         assertProblem(answers.getLast(), 429, "too-many-requests");
         assertThat(sendCode(quiet).statusCode()).isNotEqualTo(429);
         assertThat(metrics()).contains("reason=\"rate-of-code\"").doesNotContain(noisy);
+    }
+
+    @Test
+    void nobodyTriesManyCodesFromOnePlace() throws Exception {
+        // Given
+        var address = InetAddress.getByName("127.0.0.77");
+        try (var elsewhere = HttpClient.newBuilder().localAddress(address).build()) {
+            // When
+            var last = firstRefusal(elsewhere);
+
+            // Then
+            assertProblem(last, 429, "too-many-requests");
+            assertThat(metrics()).contains("reason=\"rate-of-address\"");
+            assertThat(sendCode(quiet).statusCode()).isNotEqualTo(429);
+        }
+    }
+
+    private HttpResponse<String> firstRefusal(HttpClient client) throws IOException, InterruptedException {
+        for (var time = 0; time < MOST; time++) {
+            var code = withCode(tokens("tried"))
+                    .POST(BodyPublishers.ofString("{}"))
+                    .build();
+            var answer = client.send(code, HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() == 429) {
+                return answer;
+            }
+        }
+        throw new AssertionError("None of " + MOST + " codes was refused");
     }
 
     @Test
