@@ -27,6 +27,7 @@ public enum ReferralProblem implements ProblemType {
     WORK_HELD(409, "A colleague does this work"),
     WORK_NOT_HELD(409, "Nobody does this work"),
     WORKER_ABSENT(409, "The worker is away and nobody stands in"),
+    WORKER_UNSUITED(409, "This work is not for that worker"),
     NOT_YOUR_WORK(403, "A colleague does this work"),
     MANAGER_NEEDED(403, "Only a manager can do this"),
     ASSESSMENT_OPEN(409, "The child has an open assessment"),

@@ -58,6 +58,7 @@ class AlertRaised implements FactHandler {
             return;
         }
         texts.hold(record);
+        episodes.lockChild(record);
         var alert = new MissingAlert();
         alert.alertId = fact.subject();
         alert.personRecordId = record;
@@ -67,5 +68,6 @@ class AlertRaised implements FactHandler {
         episodes.openOf(record)
                 .filter(episode -> episode.agency.equals(alert.agency))
                 .ifPresent(episode -> checklist.alertRaised(episode, fact.time()));
+        alerts.raisedLate(alert, fact.time());
     }
 }

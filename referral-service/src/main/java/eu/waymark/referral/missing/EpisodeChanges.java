@@ -9,6 +9,7 @@ import eu.waymark.referral.gate.Stage;
 import eu.waymark.referral.missing.MissingEpisodesResource.ActionAnswer;
 import eu.waymark.referral.missing.MissingEpisodesResource.References;
 import eu.waymark.referral.person.ChildTexts;
+import eu.waymark.referral.work.WorkHolders;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -22,6 +23,7 @@ class EpisodeChanges {
     private final EntityManager entities;
     private final Checklist checklist;
     private final MissingAlerts alerts;
+    private final WorkHolders holders;
     private final Gates gates;
     private final ChildTexts texts;
     private final Clock clock;
@@ -30,12 +32,14 @@ class EpisodeChanges {
             EntityManager entities,
             Checklist checklist,
             MissingAlerts alerts,
+            WorkHolders holders,
             Gates gates,
             ChildTexts texts,
             Clock clock) {
         this.entities = entities;
         this.checklist = checklist;
         this.alerts = alerts;
+        this.holders = holders;
         this.gates = gates;
         this.texts = texts;
         this.clock = clock;
@@ -72,6 +76,7 @@ class EpisodeChanges {
             conflict.setBy = by.subject();
             conflict.setAt = now();
             entities.persist(conflict);
+            holders.take(episode.id, subject);
         }
     }
 

@@ -28,6 +28,13 @@ class Episodes implements PanacheRepositoryBase<MissingEpisode, UUID> {
     private static final String LOCK_CHILD =
             "select pg_advisory_xact_lock(hashtextextended('missing ' || min(same::text), 0)) from same_child(:record) same";
 
+    private static final String KEEP_CONFLICTS = """
+            insert into missing_conflict (episode_id, subject, set_by, set_at)
+            select distinct on (c.subject) :id, c.subject, c.set_by, c.set_at
+              from missing_conflict c join missing_episode e on e.id = c.episode_id
+             where e.person_record_id in (:records) and e.agency = :agency and e.id <> :id
+             order by c.subject, c.set_at""";
+
     private final PersonTags tags;
 
     Episodes(PersonTags tags) {
@@ -68,7 +75,7 @@ class Episodes implements PanacheRepositoryBase<MissingEpisode, UUID> {
                 .forEach(trail::about);
     }
 
-    /** Two who report the same child at once: one opens, the other finds it open. */
+    /** Of two who report the same child at once one opens, the other finds it open; and no alert comes between. */
     void lockChild(UUID record) {
         getEntityManager()
                 .createNativeQuery(LOCK_CHILD)
@@ -80,6 +87,26 @@ class Episodes implements PanacheRepositoryBase<MissingEpisode, UUID> {
     Optional<MissingEpisode> openOf(UUID record) {
         return find("personRecordId in ?1 and status = ?2", sameChild(record), MissingEpisode.OPEN)
                 .firstResultOptional();
+    }
+
+    /** Episodes of the child at an agency that went on at a time and are over now; an alert of a later time is for a later one. */
+    List<MissingEpisode> backSince(UUID record, String agency, Instant time) {
+        return list(
+                "personRecordId in ?1 and agency = ?2 and status <> ?3 and openedAt <= ?4" + " and changedAt >= ?4",
+                sameChild(record),
+                agency,
+                MissingEpisode.OPEN,
+                time);
+    }
+
+    /** Whoever was kept from an earlier episode of the child is kept from this one. */
+    void keepConflicts(MissingEpisode episode) {
+        getEntityManager()
+                .createNativeQuery(KEEP_CONFLICTS)
+                .setParameter("id", episode.id)
+                .setParameter("records", sameChild(episode.personRecordId))
+                .setParameter("agency", episode.agency)
+                .executeUpdate();
     }
 
     /** How often the child was missing since then, but for what was a mistake. */

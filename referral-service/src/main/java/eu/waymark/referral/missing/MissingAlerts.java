@@ -51,6 +51,13 @@ class MissingAlerts implements PanacheRepositoryBase<MissingAlert, UUID> {
         }
     }
 
+    /** Where the register tells of an alert only when the child is back already, it is to be ended too. */
+    void raisedLate(MissingAlert alert, Instant raisedAt) {
+        episodes.backSince(alert.personRecordId, alert.agency, raisedAt).stream()
+                .filter(episode -> !work.isOpen(WorkKind.END_ALERT, episode.id, episode.agency))
+                .forEach(episode -> askForEnd(episode, episode.overAt()));
+    }
+
     /** The register has told that an alert ended; of the child's episodes none waits for it any more. */
     void ended(UUID record, String agency) {
         episodes.list("personRecordId in ?1 and agency = ?2", episodes.sameChild(record), agency).stream()

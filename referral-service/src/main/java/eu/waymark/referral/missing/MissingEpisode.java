@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
@@ -109,9 +110,14 @@ class MissingEpisode implements Personal {
         }
     }
 
-    /** Seen, and safe as far as anybody can say. */
+    /** Seen, and safe as far as anybody can say; of what was a mistake nobody can say it. */
     boolean isSafeAndSeen() {
-        return !is(OPEN) && !DIED.equals(foundHow);
+        return (is(FOUND) || is(CLOSED)) && !DIED.equals(foundHow);
+    }
+
+    /** When the child was found, or the episode ended otherwise. */
+    Instant overAt() {
+        return foundAt != null ? foundAt : Objects.requireNonNullElse(endedAt, changedAt);
     }
 
     void end(String how, String by, Instant at) {

@@ -121,6 +121,7 @@ class OpeningEpisode {
         episode.changedAt = now;
         episodes.persistAndFlush(episode);
         gates.begin(GatedWork.MISSING_EPISODE, episode.id, record, by.agency(), by.country());
+        episodes.keepConflicts(episode);
         checklist.begin(episode);
         if (!alerts.openOf(episode).isEmpty()) {
             checklist.alertRaised(episode, now);

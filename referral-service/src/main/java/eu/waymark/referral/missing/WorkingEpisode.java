@@ -60,6 +60,7 @@ class WorkingEpisode {
             var by = caller.get();
             var episode = episodes.known(id, by, LockModeType.PESSIMISTIC_WRITE, trail);
             Versions.require(ifMatch, episode.version);
+            episodes.lockChild(episode.personRecordId);
             // Whatever changed that belongs to the episode, its ETag stands for all of it.
             episode.changedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
             change.apply(episode, by, trail);

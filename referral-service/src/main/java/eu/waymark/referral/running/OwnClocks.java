@@ -42,10 +42,11 @@ class OwnClocks {
         this.clock = clock;
     }
 
-    /** @throws eu.waymark.platform.web.problem.ProblemException 404, the same for an unknown and for a foreign one */
+    /** @throws eu.waymark.platform.web.problem.ProblemException 404, the same for an unknown one, a foreign one, and one that the caller is kept from */
     RunningClock find(UUID id, Trail trail) {
         trail.resource(id.toString());
-        var found = running.find(id, caller.get().agency())
+        var by = caller.get();
+        var found = running.find(id, by.agency(), by.subject())
                 .orElseThrow(() -> CommonProblem.NOT_FOUND.because("Your agency has no such work with a clock."));
         tags.find(found.personRecordId()).ifPresent(trail::about);
         return found;

@@ -19,6 +19,7 @@ class RunningClocks {
     private static final String FIND = """
             select id, kind, person_record_id, agency, started_at, due_rule, closed_at, version, paused_at from work_item
              where (id = :id or reference = :id) and due_rule like '%/%' and agency = :agency
+               and not work_kept_from(reference, :me)
              order by closed_at desc nulls first, started_at desc, id limit 1""";
     private static final String LOCKED = FIND + " for update";
     private static final String STOPS = """
@@ -48,19 +49,20 @@ class RunningClocks {
     }
 
     /** Of an agency's own work, by the item or by what the work is about; what is still open before what is closed. */
-    Optional<RunningClock> find(UUID id, String agency) {
-        return find(FIND, id, agency);
+    Optional<RunningClock> find(UUID id, String agency, String subject) {
+        return find(FIND, id, agency, subject);
     }
 
     /** The same to change it: a reminder that goes out meanwhile waits, and does not make the change fail. */
-    Optional<RunningClock> locked(UUID id, String agency) {
-        return find(LOCKED, id, agency);
+    Optional<RunningClock> locked(UUID id, String agency, String subject) {
+        return find(LOCKED, id, agency, subject);
     }
 
-    private Optional<RunningClock> find(String query, UUID id, String agency) {
+    private Optional<RunningClock> find(String query, UUID id, String agency, String subject) {
         List<?> rows = entities.createNativeQuery(query, Object[].class)
                 .setParameter("id", id)
                 .setParameter("agency", agency)
+                .setParameter("me", subject)
                 .getResultList();
         return rows.stream().map(Object[].class::cast).map(this::clock).findFirst();
     }

@@ -17,6 +17,9 @@ public class WaitingClocks {
     private final Clocks clocks;
     private final Agencies agencies;
 
+    /** For the other side no work of this agency is hidden: it is a referral's. */
+    private static final String NOBODY = "";
+
     WaitingClocks(RunningClocks running, Clocks clocks, Agencies agencies) {
         this.running = running;
         this.clocks = clocks;
@@ -32,7 +35,7 @@ public class WaitingClocks {
      * @return whether it stands still; it runs on where its rule does not allow that reason
      */
     public boolean stop(UUID reference, String agency, String reason, String by, Instant at) {
-        var clock = running.locked(reference, agency).filter(RunningClock::isOpen);
+        var clock = running.locked(reference, agency, NOBODY).filter(RunningClock::isOpen);
         if (clock.isEmpty() || clock.get().isPaused()) {
             return clock.isPresent();
         }
@@ -55,7 +58,7 @@ public class WaitingClocks {
      * @return its new end; empty where it did not stand still
      */
     public Optional<Due> goOn(UUID reference, String agency, String by, Instant at) {
-        return running.locked(reference, agency)
+        return running.locked(reference, agency, NOBODY)
                 .filter(RunningClock::isOpen)
                 .filter(RunningClock::isPaused)
                 .flatMap(clock -> place(agency)

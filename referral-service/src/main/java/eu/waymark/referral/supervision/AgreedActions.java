@@ -53,7 +53,7 @@ class AgreedActions {
         }
         entities.flush();
         var child = record.personRecordId;
-        if (child != null) {
+        if (child != null && SupervisionRecord.OVERSIGHT.equals(record.kind)) {
             next(record)
                     .ifPresent(due -> work.open(new NewWork(
                             WorkKind.SUPERVISION_ACTIONS, record.id, child, record.agency, record.writtenAt, due)));

@@ -15,7 +15,7 @@ public class WorkHolders {
 
     /** What the person was given, what the person does for others, and what is of those for whom the person stands in. */
     private static final String RECOMPUTE = """
-            update work_item set held_by = worker_now(assigned_to), version = version + 1
+            update work_item set held_by = work_doer(assigned_to, reference), version = version + 1
              where id in (
                 select id from work_item where assigned_to = :worker and closed_at is null
                 union
@@ -23,7 +23,12 @@ public class WorkHolders {
                 union
                 select w.id from absence a join work_item w on w.assigned_to = a.worker and w.closed_at is null
                  where a.deputy = :worker and a.state = 'RUNNING')
-               and held_by is distinct from worker_now(assigned_to) returning id""";
+               and held_by is distinct from work_doer(assigned_to, reference) returning id""";
+
+    private static final String TAKE = """
+            update work_item set assigned_to = case when assigned_to = :worker then null else assigned_to end, held_by = null,
+                version = version + 1
+             where reference = :reference and closed_at is null and (assigned_to = :worker or held_by = :worker)""";
 
     private final EntityManager entities;
 
@@ -41,6 +46,14 @@ public class WorkHolders {
                 .stream()
                 .map(UUID.class::cast)
                 .toList();
+    }
+
+    /** Puts what is open about a thing back on its desk where the worker, who is kept from it from now on, has it. */
+    public void take(UUID reference, String worker) {
+        entities.createNativeQuery(TAKE)
+                .setParameter("reference", reference)
+                .setParameter("worker", worker)
+                .executeUpdate();
     }
 
     /** Puts open work into the hands of whoever is there, once it has changed who is; returns the items that moved. */

@@ -30,6 +30,9 @@ public class Colleagues {
     /** A token that was issued before somebody left is no sign that the person is back. */
     private static final Duration LONGEST_TOKEN = Duration.ofMinutes(10);
 
+    private static final String STAYING =
+            "select subject from worker where agency = ?1 and left_at is null and subject = ?2 for share";
+
     private final EntityManager entities;
     private final CurrentCaller caller;
     private final WorkHolders holders;
@@ -71,12 +74,19 @@ public class Colleagues {
         note(now);
     }
 
-    /** @throws ProblemException 422 on the field {@code worker} for anybody who is not known at the agency */
+    /**
+     * Does not leave until the transaction ends.
+     *
+     * @throws ProblemException 422 on the field {@code worker} for anybody who is not known at the agency
+     */
     public String require(String subject, String agency) {
-        return of(agency, subject).findFirst().map(Colleague::subject).orElseThrow(() -> CommonProblem.INVALID_FIELDS
-                .because(
-                        "Choose somebody from /api/referral/v1/worklist/workers; who has never opened the worklist is not there.")
-                .at("worker", "does not work with your agency's worklist"));
+        return rows(STAYING, agency, subject)
+                .findFirst()
+                .map(row -> row.get(0, String.class))
+                .orElseThrow(() -> CommonProblem.INVALID_FIELDS
+                        .because(
+                                "Choose somebody from /api/referral/v1/worklist/workers; who has never opened the worklist is not there.")
+                        .at("worker", "does not work with your agency's worklist"));
     }
 
     /** Whether somebody works with the agency's worklist. */

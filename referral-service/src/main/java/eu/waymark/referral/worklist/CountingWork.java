@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /**
  * Counts an agency's open work from the counters that the database keeps: whole days of UTC from them, and the begun days
  * in which a state ends (now, at midnight and on Sunday where the agency is) item by item. One statement, so one snapshot:
- * what it says is exact for that moment, whoever changes what meanwhile.
+ * what it says is exact for that moment, whoever changes what meanwhile. Who is kept from some of it is told the rest.
  */
 @ApplicationScoped
 class CountingWork {
@@ -47,21 +47,24 @@ class CountingWork {
               from whole left join parts using (kind) where open <> 0 order by kind""";
 
     /** Nobody has work at two agencies: it goes back when the token names another. */
-    private static final String MINE = "select count(*) from work_item where held_by = :me and closed_at is null";
+    private static final String MINE = """
+            select count(*) from work_item where held_by = :me and closed_at is null
+               and kind <> all (cast(:hidden as text[])) and not work_kept_from(reference, :me)""";
 
     private final EntityManager entities;
+    private final KeptWork kept;
 
-    CountingWork(EntityManager entities) {
+    CountingWork(EntityManager entities, KeptWork kept) {
         this.entities = entities;
+        this.kept = kept;
     }
 
     /** @param zone by whose day the agency works */
     WorkCounts count(Onlooker by, Optional<String> desk, Instant now, ZoneId zone) {
         var midnight = now.atZone(zone).truncatedTo(ChronoUnit.DAYS);
-        var ends = Map.of(
-                "now", now,
-                "today", midnight.plusDays(1).toInstant(),
-                "week", midnight.with(TemporalAdjusters.next(DayOfWeek.MONDAY)).toInstant());
+        var tonight = midnight.plusDays(1).toInstant();
+        var sunday = midnight.with(TemporalAdjusters.next(DayOfWeek.MONDAY)).toInstant();
+        var ends = Map.of("now", now, "today", tonight, "week", sunday);
         var query = entities.createNativeQuery(statement(desk.isPresent()), Tuple.class)
                 .setParameter("agency", by.agency());
         ends.forEach(
@@ -72,7 +75,7 @@ class CountingWork {
                 .map(CountingWork::ofKind)
                 .filter(of -> !by.hidden().contains(of.kind()))
                 .toList();
-        return WorkCounts.of(now, mine(by), kinds);
+        return WorkCounts.of(now, mine(by), kept.takenFrom(kinds, by, desk, now, tonight, sunday));
     }
 
     private static String statement(boolean ofDesk) {
@@ -86,6 +89,7 @@ class CountingWork {
     private long mine(Onlooker by) {
         return (long) entities.createNativeQuery(MINE, Long.class)
                 .setParameter("me", by.subject())
+                .setParameter("hidden", by.hidden().toArray(String[]::new))
                 .getSingleResult();
     }
 

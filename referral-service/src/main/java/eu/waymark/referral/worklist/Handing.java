@@ -52,7 +52,7 @@ class Handing {
         if (holder != null) {
             throw ReferralProblem.WORK_HELD.because("A colleague does it; a manager can give it to somebody else.");
         }
-        return give(by.subject(), item);
+        return give(colleagues.require(by.subject(), by.agency()), item);
     }
 
     private int give(String worker, ListedWork item, Onlooker by) {
@@ -65,11 +65,22 @@ class Handing {
 
     private int give(String worker, ListedWork item) {
         var now = colleagues.standingInFor(worker);
+        if (isKeptFrom(worker, item) || now.filter(one -> isKeptFrom(one, item)).isPresent()) {
+            throw ReferralProblem.WORKER_UNSUITED.because("Choose somebody else.");
+        }
         if (now.isEmpty()) {
             throw ReferralProblem.WORKER_ABSENT.because(
                     "Nobody stands in during this absence: end it, name a deputy, or choose somebody else.");
         }
         return hand(item, item.desk(), worker, now.get());
+    }
+
+    private boolean isKeptFrom(String worker, ListedWork item) {
+        return (boolean)
+                entities.createNativeQuery("select work_kept_from(reference, :who) from work_item where id = :id")
+                        .setParameter("who", worker)
+                        .setParameter("id", item.id())
+                        .getSingleResult();
     }
 
     private int putOn(String desk, ListedWork item, Onlooker by) {

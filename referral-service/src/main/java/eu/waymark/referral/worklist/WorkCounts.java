@@ -46,7 +46,26 @@ record WorkCounts(
             long unassigned,
             long paused) {
 
-        private static final Count NONE = new Count(0, 0, 0, 0, 0, 0);
+        static final Count NONE = new Count(0, 0, 0, 0, 0, 0);
+
+        /** Of one item. */
+        static Count one(boolean overdue, boolean dueToday, boolean dueThisWeek, boolean unassigned, boolean paused) {
+            return new Count(1, one(overdue), one(dueToday), one(dueThisWeek), one(unassigned), one(paused));
+        }
+
+        private static long one(boolean is) {
+            return is ? 1 : 0;
+        }
+
+        Count minus(Count other) {
+            return new Count(
+                    open - other.open,
+                    overdue - other.overdue,
+                    dueToday - other.dueToday,
+                    dueThisWeek - other.dueThisWeek,
+                    unassigned - other.unassigned,
+                    paused - other.paused);
+        }
 
         Count plus(Count other) {
             return new Count(

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 class Worklist {
 
     private static final String PAGE = """
-            select worklist_page(:agency, cast(:desk as text), cast(:held as text), cast(:kind as text),
+            select worklist_page(:agency, :me, cast(:desk as text), cast(:held as text), cast(:kind as text),
                 cast(:hidden as text[]), cast(:overdue as timestamptz), cast(:before as timestamptz),
                 cast(:time as timestamptz), cast(:id as uuid), :most)""";
 
@@ -30,7 +30,7 @@ class Worklist {
 
     private static final String OWN = "select " + ListedWork.COLUMNS
             + " where w.id in (:ids) and w.closed_at is null and w.agency = :agency"
-            + " and w.kind <> all (cast(:hidden as text[]))";
+            + " and w.kind <> all (cast(:hidden as text[])) and not work_kept_from(w.reference, :me)";
 
     private final EntityManager entities;
     private final PersonTags tags;
@@ -68,6 +68,7 @@ class Worklist {
         }
         var ids = entities.createNativeQuery(PAGE, UUID.class)
                 .setParameter("agency", asked.by().agency())
+                .setParameter("me", asked.by().subject())
                 .setParameter("desk", asked.desk().orElse(null))
                 .setParameter("held", asked.held())
                 .setParameter("kind", asked.kind().orElse(null))
@@ -92,6 +93,7 @@ class Worklist {
         return rows(entities.createNativeQuery(OWN, Tuple.class)
                 .setParameter("ids", ids)
                 .setParameter("agency", by.agency())
+                .setParameter("me", by.subject())
                 .setParameter("hidden", by.hidden().toArray(String[]::new)));
     }
 

@@ -114,22 +114,37 @@ final class MissingScene {
 
     /** As the register's relay delivers it. */
     static void register(String type, UUID alert, String data) {
+        register(type, alert, data, Instant.now());
+    }
+
+    /** Of something that happened at that time. */
+    static void register(String type, UUID alert, String data, Instant at) {
         RestAssured.given()
                 .contentType(ContentType.JSON)
                 .auth()
                 .oauth2(Tokens.service("register-service"))
                 .body("""
                         [{"specversion": "1.0", "id": "%s", "source": "register-service", "type": "%s",
-                          "subject": "%s", "time": "%s", "data": %s}]""".formatted(UUID.randomUUID(), type, alert, Instant.now(), data))
+                          "subject": "%s", "time": "%s", "data": %s}]""".formatted(UUID.randomUUID(), type, alert, at, data))
                 .post("/internal/v1/events")
                 .then()
                 .statusCode(204);
     }
 
     UUID alertRaised(UUID child) {
+        return alertRaised(child, Instant.now());
+    }
+
+    UUID alertRaised(UUID child, Instant at) {
         var alert = UUID.randomUUID();
-        register("alert.raised", alert, "{\"recordId\": \"%s\", \"agency\": \"%s\"}".formatted(child, agency));
+        register("alert.raised", alert, "{\"recordId\": \"%s\", \"agency\": \"%s\"}".formatted(child, agency), at);
         return alert;
+    }
+
+    /** From now on the episode does not exist for the relative. */
+    void keepsRelativeFrom(String episode, int version) {
+        change(worker(), version, episode + "/conflicts", "{\"subject\": \"%s\"}".formatted(subject("relative")))
+                .statusCode(200);
     }
 
     private RequestSpecification somebody(String name) {

@@ -101,6 +101,21 @@ class AssigningWorkTest {
     }
 
     @Test
+    void whoHasLeftTakesNothingWithAnOldToken() {
+        // Given
+        var gone = "gone-" + UUID.randomUUID();
+        there.as(gone).get(Lying.PATH).then().statusCode(200);
+        there.asManager()
+                .post(Lying.PATH + "/workers/" + gone + "/departures")
+                .then()
+                .statusCode(200);
+
+        // When, Then
+        take(gone, 0).then().statusCode(422).body("errors.field", hasItem("worker"));
+        take("anna", 0).then().statusCode(200);
+    }
+
+    @Test
     void whatIsHandedBackLiesOnTheDesk() {
         // Given
         take("anna", 0).then().statusCode(200);

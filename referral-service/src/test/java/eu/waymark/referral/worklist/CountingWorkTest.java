@@ -117,6 +117,22 @@ class CountingWorkTest {
     }
 
     @Test
+    void countersOfWhatIsOverDoNotStay() {
+        // Given
+        var there = Lying.atNewAgency();
+        var id = there.due(Instant.now());
+        Lying.run(FOLD);
+        change(List.of(id.toString()), "closed_at = now(), outcome = 'done'");
+
+        // When
+        Lying.run(FOLD);
+
+        // Then
+        assertThat(Lying.read("select count(*) from work_count where agency = '%s'".formatted(there.agency())))
+                .isEqualTo("0");
+    }
+
+    @Test
     void whatIsErasedIsNoLongerCounted() {
         // Given
         var there = Lying.atNewAgency();

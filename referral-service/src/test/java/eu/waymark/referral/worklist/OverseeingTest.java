@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import eu.waymark.platform.testing.Api;
 import eu.waymark.platform.testing.IdentityStub;
@@ -104,6 +105,27 @@ class OverseeingTest {
                 .body("items.id", contains(refused.toString()))
                 .body("items[0].refused", equalTo(true))
                 .body("items[0].status", equalTo(422));
+    }
+
+    @Test
+    void thatAnAllegationDidNotArriveIsNobodysToSeeInTheAgencyItIsAbout() {
+        // Given
+        var there = Lying.atNewAgency();
+        var told = UUID.randomUUID();
+        var ordinary = UUID.randomUUID();
+        Lying.run(FACT.formatted(told, UUID.randomUUID(), 49, there.agency())
+                .replace("referral-received", "allegation-received"));
+        Lying.run(FACT.formatted(ordinary, UUID.randomUUID(), 49, there.agency()));
+
+        // When
+        var seen = there.asManager().get(Lying.PATH + "/undelivered").then();
+        var operator = operator().then();
+
+        // Then
+        seen.body("items.findAll { it.subscriber == 'register' }.id", contains(ordinary.toString()));
+        operator.body("items.find { it.id == '" + told + "' }.kind", equalTo("allegation-received"))
+                .body("items.find { it.id == '" + told + "' }.fromAgency", nullValue())
+                .body("items.find { it.id == '" + ordinary + "' }.fromAgency", equalTo(there.agency()));
     }
 
     private static Response operator() {
