@@ -9,7 +9,8 @@
 # REGISTRY/waymark/register-service:NEXT_TAG, which brings a migration. Everything happens in a namespace of its own, which
 # is deleted at the end, also after a failure. Exit code 0: nothing was lost, and nothing failed where nothing may fail.
 #
-# Variables: REGISTRY (localhost), NAMESPACE (waymark-trial), RATE (50 requests a second), SECONDS_OF_LOAD (60), and TWICE, the
+# Variables: REGISTRY (localhost), NAMESPACE (waymark-trial), RATE (50 requests a second), SECONDS_OF_LOAD (60), WARM_UP (60
+# seconds of the same load before anything is judged; 0: none), and TWICE, the
 # services that get a second replica, without which an eviction cannot go unnoticed (all; fewer on a small machine).
 # Needs helm, kubectl, jq, curl and what ./run needs. docs/operations/trial.md shows a run.
 set -euo pipefail
@@ -20,6 +21,7 @@ registry=${REGISTRY:-localhost}
 namespace=${NAMESPACE:-waymark-trial}
 rate=${RATE:-50}
 seconds=${SECONDS_OF_LOAD:-60}
+warm_up=${WARM_UP:-60}
 twice=${TWICE:-register referral identity audit gateway}
 root=$(cd "$(dirname "$0")/.." && pwd)
 . "$root/.mvn/find-jdk.sh"
@@ -142,15 +144,20 @@ load() {
 
 # report NAME: waits for the end of a load and says what it met
 report() {
-  local tries=$((seconds + 300)) state=
   [[ $(kube logs "job/load-$1") != *'load is over'* ]] || say "the load ended before the step did: SECONDS_OF_LOAD was too short to cover all of it"
+  ended "$1"
+  [[ $(kube get job "load-$1" -o jsonpath='{.status.succeeded}') == 1 ]] || fault "the load \"$1\" lost something, or did not end"
+}
+
+# ended NAME: waits for it and says what the load met, without a judgement
+ended() {
+  local tries=$((seconds + 300)) state=
   until [[ $state == *True* || $tries -eq 0 ]]; do
     state=$(kube get job "load-$1" -o jsonpath='{.status.conditions[*].status}')
     tries=$((tries - 1))
     sleep 1
   done
   kube logs "job/load-$1" --tail 30 | sed 's/^/          /'
-  [[ $(kube get job "load-$1" -o jsonpath='{.status.succeeded}') == 1 ]] || fault "the load \"$1\" lost something, or did not end"
 }
 
 pods() { kube get pods -l "app.kubernetes.io/name=$1" -o name; }
@@ -241,6 +248,12 @@ grep -E '^(a stranger|the audit|the question)' "$work/helm.log" | sed 's/^/     
 timed 'S1: Lyon asks, learns of a measure in Britain, and Kent is told' scenario
 
 timed "a second replica each: $twice" upgrade
+
+if ((warm_up > 0)); then
+  say "warming up: $warm_up s of the same load, not judged, so that what follows meets services at work"
+  seconds=$warm_up load warm-up --failures-allowed
+  ended warm-up
+fi
 
 if [[ -n $next ]]; then
   say "upgrade of the register to $next, with a migration, under load: nothing may fail"
