@@ -132,14 +132,17 @@ class InformationRequestJourneyIT {
     @Order(5)
     void aClockThatIsTenMinutesOffIsFlaggedAndOneThatIsAnHourOffRefused() {
         // When
-        var flagged = sarahInKent.on(BASIS).post(REQUESTS, stating(Duration.ofMinutes(10)));
         var refused = sarahInKent.on(BASIS).post(REQUESTS, stating(Duration.ofHours(1)));
+        var flagged = sarahInKent.on(BASIS).post(REQUESTS, stating(Duration.ofMinutes(10)));
+        var deliveredAgain = sarahInKent.on(BASIS).post(REQUESTS, stating(Duration.ofHours(1)));
 
         // Then
         assertThat(flagged.status()).isEqualTo(201);
         assertThat(flagged.body().path("clockSkewSeconds").asInt()).isBetween(540, 600);
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.code()).isEqualTo("clock-skew");
+        assertThat(deliveredAgain.status()).isEqualTo(200);
+        assertThat(deliveredAgain.id()).isEqualTo(flagged.id());
     }
 
     @Test
