@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasSize;
 import eu.waymark.platform.testing.Database;
 import eu.waymark.platform.testing.IdentityStub;
 import eu.waymark.platform.testing.WaymarkResource;
+import eu.waymark.referral.Lying;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
@@ -28,6 +29,18 @@ class FeedbackTest {
     @BeforeEach
     void begin() throws SQLException {
         scene = new FeedbackScene();
+    }
+
+    @Test
+    void aSupervisorOfWhomTheChildSpeaksHasNoWorkOfIt() {
+        // When
+        scene.give(scene.code(), false).statusCode(201);
+
+        // Then
+        scene.supervisor().get(Lying.PATH).then().statusCode(200).body("items.kind", equalTo(List.of("feedback")));
+        scene.worker("supervisor").get(Lying.PATH).then().statusCode(200).body("items", hasSize(0));
+        scene.supervisor().get(Lying.PATH + "/counts").then().body("all.open", equalTo(1));
+        scene.worker("supervisor").get(Lying.PATH + "/counts").then().body("all.open", equalTo(0));
     }
 
     @Test

@@ -117,6 +117,20 @@ class CountingWorkTest {
     }
 
     @Test
+    void whatIsNotForTheirEyesIsNotCountedAsTheirOwnEither() {
+        // Given: a supervisor took it, and is none any more
+        var there = Lying.atNewAgency();
+        var seen = there.due(Instant.now());
+        var hidden = there.due(Instant.now(), "feedback", null);
+        var me = "once-a-supervisor-" + there.agency();
+        there.as(me).get(Lying.PATH).then().statusCode(200);
+        change(List.of(seen.toString(), hidden.toString()), "assigned_to = '%1$s', held_by = '%1$s'".formatted(me));
+
+        // Then
+        there.as(me).get(COUNTS).then().body("mine", org.hamcrest.Matchers.equalTo(1));
+    }
+
+    @Test
     void countersOfWhatIsOverDoNotStay() {
         // Given
         var there = Lying.atNewAgency();

@@ -41,6 +41,8 @@ class OverseeingTest {
         there.due(Instant.now().minusSeconds(60));
         there.due(Instant.now().minusSeconds(200_000));
         there.due(Instant.now().plusSeconds(60));
+        there.due(Instant.now().minusSeconds(60), "feedback", null);
+        there.due(Instant.now().minusSeconds(200_000), "allegation", null);
         var abroad = Directory.newCode();
         Directory.lists(abroad, "Elsewhere", "DE");
 
