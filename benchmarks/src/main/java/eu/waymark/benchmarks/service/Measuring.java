@@ -30,6 +30,11 @@ public final class Measuring {
         this.out = out;
     }
 
+    /** The same, asking at the fixed rate for so long at least. */
+    public Measuring atLeast(Duration least) {
+        return new Measuring(asking, database, warmUp, length.compareTo(least) < 0 ? least : length, out);
+    }
+
     /**
      * Questions of one kind.
      *

@@ -1,5 +1,6 @@
 package eu.waymark.identity.link;
 
+import eu.waymark.platform.persistence.query.Column;
 import eu.waymark.platform.web.caller.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -25,7 +26,7 @@ public class Handles {
 
     /** @throws eu.waymark.platform.web.problem.ProblemException 404 unless a search of the caller's, still valid, showed it */
     public UUID shown(UUID handle, Caller by) {
-        Optional<UUID> shown = database.createNativeQuery(SHOWN, UUID.class)
+        Optional<UUID> shown = Column.of(database, SHOWN, UUID.class)
                 .setParameter("handle", handle)
                 .setParameter("actor", by.subject())
                 .setParameter("now", clock.instant())

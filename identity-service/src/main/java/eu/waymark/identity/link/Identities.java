@@ -1,5 +1,6 @@
 package eu.waymark.identity.link;
 
+import eu.waymark.platform.persistence.query.Column;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
@@ -21,7 +22,7 @@ public class Identities {
 
     /** Where an identity is now that was ever told. */
     public Optional<UUID> resolve(UUID identity) {
-        return database.createNativeQuery("select identity_now(:id)", UUID.class)
+        return Column.of(database, "select identity_now(:id)", UUID.class)
                 .setParameter("id", identity)
                 .getResultStream()
                 .filter(now -> now != null)
@@ -29,8 +30,7 @@ public class Identities {
     }
 
     public Optional<UUID> of(UUID record) {
-        return database.createNativeQuery(
-                        "select identity_id from identity_member where record_id = :record", UUID.class)
+        return Column.of(database, "select identity_id from identity_member where record_id = :record", UUID.class)
                 .setParameter("record", record)
                 .getResultStream()
                 .findFirst();
@@ -38,12 +38,10 @@ public class Identities {
 
     /** The records of an identity, in no order that tells anything. */
     public List<UUID> records(UUID identity) {
-        return database.createNativeQuery("""
+        return Column.of(database, """
                         select record_id from identity_member
                          where own_id = :id and identity_id = :id or identity_id = :id and identity_id <> own_id
-                         order by record_id""", UUID.class)
-                .setParameter("id", identity)
-                .getResultList();
+                         order by record_id""", UUID.class).setParameter("id", identity).getResultList();
     }
 
     /** Every record that decisions may bring to one of the two, with where it is now. */

@@ -1,6 +1,7 @@
 package eu.waymark.identity.link;
 
 import eu.waymark.identity.record.PersonRecord;
+import eu.waymark.platform.persistence.query.Column;
 import eu.waymark.platform.web.paging.Cursor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -43,7 +44,7 @@ public class Links {
 
     /** Makes all others who link or unlink wait until this transaction ends. Before anything else is locked. */
     public void lock() {
-        database.createNativeQuery("select 1 from (select lock_links()) locked", Integer.class)
+        Column.of(database, "select 1 from (select lock_links()) locked", Integer.class)
                 .getSingleResult();
     }
 
@@ -88,7 +89,7 @@ public class Links {
 
     /** Whether the link counts: nothing was decided after it, and nothing contradicts it. */
     boolean isHeld(Edge edge, PersonRecord record) {
-        return database.createNativeQuery("select held from links_held(:record) held", UUID.class)
+        return Column.of(database, "select held from links_held(:record) held", UUID.class)
                 .setParameter("record", record.id())
                 .getResultStream()
                 .anyMatch(edge.id()::equals);

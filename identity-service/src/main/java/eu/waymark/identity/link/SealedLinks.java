@@ -1,5 +1,6 @@
 package eu.waymark.identity.link;
 
+import eu.waymark.platform.persistence.query.Column;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -48,8 +49,7 @@ class SealedLinks implements PanacheRepositoryBase<SealedLink, UUID> {
     }
 
     private List<UUID> namedTo(String worker) {
-        return getEntityManager()
-                .createNativeQuery(NAMED, UUID.class)
+        return Column.of(getEntityManager(), NAMED, UUID.class)
                 .setParameter("worker", worker)
                 .getResultList();
     }

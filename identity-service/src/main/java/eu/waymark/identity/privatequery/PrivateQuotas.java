@@ -1,6 +1,7 @@
 package eu.waymark.identity.privatequery;
 
 import eu.waymark.platform.persistence.crypto.IndexKey;
+import eu.waymark.platform.persistence.query.Column;
 import eu.waymark.platform.web.caller.Caller;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -80,7 +81,7 @@ class PrivateQuotas {
 
     private Optional<Exceeded> count(Quota quota) {
         var now = clock.instant();
-        int asked = (Integer) database.createNativeQuery(COUNT, Integer.class)
+        int asked = (Integer) Column.of(database, COUNT, Integer.class)
                 .setParameter("scope", quota.scope().name())
                 .setParameter("holder", key.hmac("private-query:" + quota.scope() + ":" + quota.holder()))
                 .setParameter("now", now)

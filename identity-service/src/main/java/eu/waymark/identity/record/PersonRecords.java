@@ -3,6 +3,7 @@ package eu.waymark.identity.record;
 import eu.waymark.identity.demographics.Demographics;
 import eu.waymark.platform.persistence.crypto.IndexKey;
 import eu.waymark.platform.persistence.fact.FactOutbox;
+import eu.waymark.platform.persistence.query.Column;
 import eu.waymark.platform.web.caller.Caller;
 import eu.waymark.platform.web.paging.Cursor;
 import eu.waymark.platform.web.problem.CommonProblem;
@@ -207,8 +208,10 @@ public class PersonRecords implements PanacheRepositoryBase<PersonRecord, UUID> 
     }
 
     private boolean wasErased(String agency, UUID id) {
-        return !getEntityManager()
-                .createNativeQuery("select id from erased_person where id = :id and agency = :agency", UUID.class)
+        return !Column.of(
+                        getEntityManager(),
+                        "select id from erased_person where id = :id and agency = :agency",
+                        UUID.class)
                 .setParameter("id", id)
                 .setParameter("agency", agency)
                 .getResultList()

@@ -1,5 +1,6 @@
 package eu.waymark.identity.review;
 
+import eu.waymark.platform.persistence.query.Column;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
@@ -48,7 +49,7 @@ class Pairings {
     }
 
     void done(List<Waiting> looked) {
-        database.createNativeQuery(DONE, Integer.class)
+        Column.of(database, DONE, Integer.class)
                 .setParameter("records", looked.stream().map(Waiting::record).toArray(UUID[]::new))
                 .setParameter("places", looked.stream().map(Waiting::place).toArray(Long[]::new))
                 .getSingleResult();

@@ -1,6 +1,7 @@
 package eu.waymark.identity.review;
 
 import eu.waymark.identity.link.Pair;
+import eu.waymark.platform.persistence.query.Column;
 import eu.waymark.platform.web.caller.Caller;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -77,8 +78,7 @@ class Reviews implements PanacheRepositoryBase<Review, UUID> {
     }
 
     boolean hasBeenUnsure(Review review, String reviewer) {
-        return !getEntityManager()
-                .createNativeQuery(WAS_UNSURE, String.class)
+        return !Column.of(getEntityManager(), WAS_UNSURE, String.class)
                 .setParameter("review", review.id())
                 .setParameter("reviewer", reviewer)
                 .getResultList()
@@ -106,15 +106,13 @@ class Reviews implements PanacheRepositoryBase<Review, UUID> {
     }
 
     List<String> openedBy(Review review) {
-        return getEntityManager()
-                .createNativeQuery(OPENED, String.class)
+        return Column.of(getEntityManager(), OPENED, String.class)
                 .setParameter("review", review.id())
                 .getResultList();
     }
 
     boolean isSealed(Pair pair) {
-        return (Boolean) getEntityManager()
-                .createNativeQuery(SEALED, Boolean.class)
+        return (Boolean) Column.of(getEntityManager(), SEALED, Boolean.class)
                 .setParameter("a", pair.a().id())
                 .setParameter("b", pair.b().id())
                 .getSingleResult();

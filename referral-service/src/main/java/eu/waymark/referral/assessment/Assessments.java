@@ -1,5 +1,6 @@
 package eu.waymark.referral.assessment;
 
+import eu.waymark.platform.persistence.query.Column;
 import eu.waymark.platform.web.paging.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
@@ -28,17 +29,17 @@ class Assessments implements PanacheRepositoryBase<Assessment, UUID> {
 
     /** The open assessment of the child of that record, on whichever of its linked records; who asks next waits for us. */
     Optional<Assessment> openOn(UUID record) {
-        var child = (UUID) getEntityManager()
-                .createNativeQuery(CHILD, UUID.class)
+        var child = (UUID) Column.of(getEntityManager(), CHILD, UUID.class)
                 .setParameter("record", record)
                 .getSingleResult();
-        getEntityManager()
-                .createNativeQuery("select cast(pg_advisory_xact_lock(:lock, hashtext(:child)) as text)", String.class)
+        Column.of(
+                        getEntityManager(),
+                        "select cast(pg_advisory_xact_lock(:lock, hashtext(:child)) as text)",
+                        String.class)
                 .setParameter("lock", LOCK)
                 .setParameter("child", child.toString())
                 .getResultList();
-        return getEntityManager()
-                .createNativeQuery(OPEN, UUID.class)
+        return Column.of(getEntityManager(), OPEN, UUID.class)
                 .setParameter("child", child)
                 .getResultStream()
                 .findFirst()

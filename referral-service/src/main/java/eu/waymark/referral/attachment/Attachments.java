@@ -1,5 +1,6 @@
 package eu.waymark.referral.attachment;
 
+import eu.waymark.platform.persistence.query.Column;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -50,8 +51,7 @@ class Attachments implements PanacheRepositoryBase<Attachment, UUID> {
     }
 
     private Optional<byte[]> chunk(UUID id, int seq) {
-        return getEntityManager()
-                .createNativeQuery(SELECT, byte[].class)
+        return Column.of(getEntityManager(), SELECT, byte[].class)
                 .setParameter("id", id)
                 .setParameter("seq", seq)
                 .getResultStream()

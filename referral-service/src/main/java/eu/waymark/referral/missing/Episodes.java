@@ -2,6 +2,7 @@ package eu.waymark.referral.missing;
 
 import eu.waymark.platform.persistence.audit.PersonTags;
 import eu.waymark.platform.persistence.audit.Trail;
+import eu.waymark.platform.persistence.query.Column;
 import eu.waymark.platform.web.caller.Caller;
 import eu.waymark.platform.web.paging.PageRequest;
 import eu.waymark.platform.web.problem.CommonProblem;
@@ -119,8 +120,7 @@ class Episodes implements PanacheRepositoryBase<MissingEpisode, UUID> {
     }
 
     List<UUID> sameChild(UUID record) {
-        return getEntityManager()
-                .createNativeQuery("select same_child(:record)", UUID.class)
+        return Column.of(getEntityManager(), "select same_child(:record)", UUID.class)
                 .setParameter("record", record)
                 .getResultList();
     }

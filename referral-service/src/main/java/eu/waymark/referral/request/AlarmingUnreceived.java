@@ -2,6 +2,7 @@ package eu.waymark.referral.request;
 
 import eu.waymark.platform.persistence.audit.Trail;
 import eu.waymark.platform.persistence.job.DueWork;
+import eu.waymark.platform.persistence.query.Column;
 import eu.waymark.referral.ReferralEvent;
 import eu.waymark.referral.clock.Clocks;
 import eu.waymark.referral.clock.Duty;
@@ -66,7 +67,7 @@ class AlarmingUnreceived {
 
     private List<UUID> found() {
         var before = clock.instant().minus(DeliveryState.PATIENCE).atOffset(ZoneOffset.UTC);
-        return entities.createNativeQuery(FOUND, UUID.class)
+        return Column.of(entities, FOUND, UUID.class)
                 .setParameter("most", MOST)
                 .setParameter("before", before.toString())
                 .getResultList();

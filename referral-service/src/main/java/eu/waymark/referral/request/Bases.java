@@ -1,5 +1,6 @@
 package eu.waymark.referral.request;
 
+import eu.waymark.platform.persistence.query.Column;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
@@ -43,7 +44,7 @@ class Bases {
 
     /** The words of the law, where this kind may be asked for on this basis; empty where it may not on that day. */
     Optional<String> inForce(String kind, String basis, String one, String other, LocalDate day) {
-        return entities.createNativeQuery(IN_FORCE, String.class)
+        return Column.of(entities, IN_FORCE, String.class)
                 .setParameter("basis", basis)
                 .setParameter("kind", kind)
                 .setParameter("one", nation(one))

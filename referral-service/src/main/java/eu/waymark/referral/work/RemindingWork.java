@@ -3,6 +3,7 @@ package eu.waymark.referral.work;
 import eu.waymark.platform.persistence.audit.PersonTags;
 import eu.waymark.platform.persistence.audit.Trail;
 import eu.waymark.platform.persistence.job.DueWork;
+import eu.waymark.platform.persistence.query.Column;
 import eu.waymark.referral.ReferralEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
@@ -50,8 +51,7 @@ class RemindingWork {
     }
 
     private List<UUID> due() {
-        return entities
-                .createNativeQuery("select work_to_remind(:now, :most)", UUID.class)
+        return Column.of(entities, "select work_to_remind(:now, :most)", UUID.class)
                 .setParameter("now", clock.instant())
                 .setParameter("most", MOST)
                 .getResultList()

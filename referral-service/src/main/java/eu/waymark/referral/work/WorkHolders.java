@@ -1,5 +1,6 @@
 package eu.waymark.referral.work;
 
+import eu.waymark.platform.persistence.query.Column;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -38,8 +39,7 @@ public class WorkHolders {
 
     /** Gives what was the worker's back to the desks of the agency; returns the items that went back. */
     public List<UUID> release(String worker, String agency) {
-        return entities
-                .createNativeQuery(RELEASE, UUID.class)
+        return Column.of(entities, RELEASE, UUID.class)
                 .setParameter("worker", worker)
                 .setParameter("agency", agency)
                 .getResultList()
@@ -58,7 +58,7 @@ public class WorkHolders {
 
     /** Puts open work into the hands of whoever is there, once it has changed who is; returns the items that moved. */
     public List<UUID> recompute(String worker) {
-        return entities.createNativeQuery(RECOMPUTE, UUID.class).setParameter("worker", worker).getResultList().stream()
+        return Column.of(entities, RECOMPUTE, UUID.class).setParameter("worker", worker).getResultList().stream()
                 .map(UUID.class::cast)
                 .toList();
     }

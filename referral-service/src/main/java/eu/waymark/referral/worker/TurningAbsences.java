@@ -2,6 +2,7 @@ package eu.waymark.referral.worker;
 
 import eu.waymark.platform.persistence.audit.Trail;
 import eu.waymark.platform.persistence.job.DueWork;
+import eu.waymark.platform.persistence.query.Column;
 import eu.waymark.referral.ReferralEvent;
 import eu.waymark.referral.work.WorkHolders;
 import io.quarkus.scheduler.Scheduled;
@@ -41,8 +42,7 @@ class TurningAbsences {
     }
 
     private List<UUID> due() {
-        return entities
-                .createNativeQuery("select absences_to_turn(:now, :most)", UUID.class)
+        return Column.of(entities, "select absences_to_turn(:now, :most)", UUID.class)
                 .setParameter("now", clock.instant())
                 .setParameter("most", MOST)
                 .getResultList()

@@ -1,5 +1,6 @@
 package eu.waymark.referral.worklist;
 
+import eu.waymark.platform.persistence.query.Column;
 import eu.waymark.referral.worklist.WorkCounts.Count;
 import eu.waymark.referral.worklist.WorkCounts.OfKind;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -87,7 +88,7 @@ class CountingWork {
     }
 
     private long mine(Onlooker by) {
-        return (long) entities.createNativeQuery(MINE, Long.class)
+        return (long) Column.of(entities, MINE, Long.class)
                 .setParameter("me", by.subject())
                 .setParameter("hidden", by.hidden().toArray(String[]::new))
                 .getSingleResult();

@@ -2,6 +2,7 @@ package eu.waymark.referral.worklist;
 
 import eu.waymark.platform.persistence.audit.PersonTags;
 import eu.waymark.platform.persistence.audit.Trail;
+import eu.waymark.platform.persistence.query.Column;
 import eu.waymark.platform.web.paging.Cursor;
 import eu.waymark.platform.web.paging.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -66,7 +67,7 @@ class Worklist {
         if (asked.mine() && asked.unassigned()) {
             return List.of(); // nobody's cannot be mine
         }
-        var ids = entities.createNativeQuery(PAGE, UUID.class)
+        var ids = Column.of(entities, PAGE, UUID.class)
                 .setParameter("agency", asked.by().agency())
                 .setParameter("me", asked.by().subject())
                 .setParameter("desk", asked.desk().orElse(null))
@@ -99,7 +100,8 @@ class Worklist {
 
     /** Lets nobody else change these until the transaction ends. */
     void lock(Collection<UUID> ids, String agency) {
-        entities.createNativeQuery(
+        Column.of(
+                        entities,
                         "select id from work_item where id in (:ids) and agency = :agency and closed_at is null"
                                 + " order by id for update",
                         UUID.class)

@@ -1,5 +1,6 @@
 package eu.waymark.register.addressee;
 
+import eu.waymark.platform.persistence.query.Column;
 import eu.waymark.platform.web.caller.CurrentCaller;
 import eu.waymark.register.RegisterProblem;
 import eu.waymark.register.directory.Directory;
@@ -88,7 +89,7 @@ public class Addressees {
         if (place.agency() == null && place.area() == null) {
             return Optional.empty();
         }
-        List<?> found = entities.createNativeQuery(AT_A_DESK, String.class)
+        List<?> found = Column.of(entities, AT_A_DESK, String.class)
                 .setParameter("country", place.country())
                 .setParameter("agency", Objects.requireNonNullElse(place.agency(), ""))
                 .setParameter("area", Objects.requireNonNullElse(place.area(), ""))

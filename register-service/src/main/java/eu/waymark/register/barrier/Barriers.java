@@ -1,6 +1,7 @@
 package eu.waymark.register.barrier;
 
 import eu.waymark.access.Relationship;
+import eu.waymark.platform.persistence.query.Column;
 import eu.waymark.platform.web.caller.CurrentCaller;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
@@ -64,14 +65,14 @@ public class Barriers {
     }
 
     public boolean isNoneBeforeChild(UUID child) {
-        var query = entities.createNativeQuery(OF_CHILD, String.class).setParameter("child", child);
+        var query = Column.of(entities, OF_CHILD, String.class).setParameter("child", child);
         caller().forEach(query::setParameter);
         return query.getSingleResult() == null;
     }
 
     /** Whether nothing keeps a whole agency from a child. */
     public boolean isNoneBeforeAgency(UUID child, String agency) {
-        return entities.createNativeQuery(BEFORE_AGENCY, String.class)
+        return Column.of(entities, BEFORE_AGENCY, String.class)
                         .setParameter("child", child)
                         .setParameter("itsAgency", agency)
                         .getSingleResult()
@@ -79,7 +80,7 @@ public class Barriers {
     }
 
     private Optional<Relationship> of(UUID entryId, Map<String, Object> who) {
-        var query = entities.createNativeQuery(OF, String.class).setParameter("entry", entryId);
+        var query = Column.of(entities, OF, String.class).setParameter("entry", entryId);
         who.forEach(query::setParameter);
         return Optional.ofNullable((String) query.getSingleResult()).flatMap(Relationship::of);
     }

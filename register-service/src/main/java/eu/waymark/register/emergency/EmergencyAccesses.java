@@ -1,5 +1,6 @@
 package eu.waymark.register.emergency;
 
+import eu.waymark.platform.persistence.query.Column;
 import eu.waymark.platform.web.paging.Cursor;
 import eu.waymark.platform.web.problem.CommonProblem;
 import eu.waymark.platform.web.problem.ProblemException;
@@ -35,8 +36,7 @@ class EmergencyAccesses implements PanacheRepositoryBase<EmergencyAccess, UUID> 
 
     /** Which access of a person's day the next one is; of two at once, one waits for the other. */
     int nextOf(EmergencyAccess access) {
-        getEntityManager()
-                .createNativeQuery("select cast(pg_advisory_xact_lock(:lock, hashtext(:who)) as text)", String.class)
+        Column.of(getEntityManager(), "select cast(pg_advisory_xact_lock(:lock, hashtext(:who)) as text)", String.class)
                 .setParameter("lock", LOCK)
                 .setParameter("who", access.openedBy)
                 .getResultList();
@@ -98,8 +98,8 @@ class EmergencyAccesses implements PanacheRepositoryBase<EmergencyAccess, UUID> 
 
     private Habit habit(EmergencyAccess access) {
         var since = access.openedAt.minus(HABIT);
-        var checks = getEntityManager()
-                .createNativeQuery(
+        var checks = Column.of(
+                        getEntityManager(),
                         "select count(*) from child_check where asked_by = :who and asked_at >= :from and asked_at < :until",
                         Long.class)
                 .setParameter("who", access.openedBy)

@@ -7,6 +7,7 @@ import eu.waymark.platform.persistence.audit.PersonTags;
 import eu.waymark.platform.persistence.audit.Trail;
 import eu.waymark.platform.persistence.crypto.RowCipher;
 import eu.waymark.platform.persistence.crypto.Sealed;
+import eu.waymark.platform.persistence.query.Column;
 import eu.waymark.platform.web.paging.Cursor;
 import eu.waymark.platform.web.problem.CommonProblem;
 import eu.waymark.platform.web.problem.ProblemException;
@@ -174,8 +175,7 @@ public class Entries implements PanacheRepositoryBase<Entry, UUID> {
 
     /** Whether the issuer of a document has said, uncontested, that a child is of age (architecture, invariant 6). */
     boolean isOfAge(UUID personRecord) {
-        return (boolean) getEntityManager()
-                .createNativeQuery("select is_of_age(:record)", Boolean.class)
+        return (boolean) Column.of(getEntityManager(), "select is_of_age(:record)", Boolean.class)
                 .setParameter("record", personRecord)
                 .getSingleResult();
     }
@@ -190,8 +190,8 @@ public class Entries implements PanacheRepositoryBase<Entry, UUID> {
 
     /** Whether a transfer of an entry waits for its decision. */
     boolean isInTransfer(UUID id) {
-        return (boolean) getEntityManager()
-                .createNativeQuery(
+        return (boolean) Column.of(
+                        getEntityManager(),
                         "select exists (select from transfer where entry_id = :id and status in ('proposed', 'received'))",
                         Boolean.class)
                 .setParameter("id", id)

@@ -1,5 +1,6 @@
 package eu.waymark.register.exclusion;
 
+import eu.waymark.platform.persistence.query.Column;
 import eu.waymark.platform.web.paging.Cursor;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
@@ -37,8 +38,7 @@ public class Exclusions implements PanacheRepositoryBase<Exclusion, UUID> {
     }
 
     private boolean is(String question, String agency, UUID entryId) {
-        return (boolean) getEntityManager()
-                .createNativeQuery(question, Boolean.class)
+        return (boolean) Column.of(getEntityManager(), question, Boolean.class)
                 .setParameter("entry", entryId)
                 .setParameter("agency", agency)
                 .getSingleResult();

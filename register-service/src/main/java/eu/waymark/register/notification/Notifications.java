@@ -2,6 +2,7 @@ package eu.waymark.register.notification;
 
 import eu.waymark.platform.persistence.audit.PersonTags;
 import eu.waymark.platform.persistence.audit.Trail;
+import eu.waymark.platform.persistence.query.Column;
 import eu.waymark.platform.web.caller.Caller;
 import eu.waymark.platform.web.paging.Cursor;
 import eu.waymark.register.barrier.Barriers;
@@ -88,8 +89,7 @@ public class Notifications implements PanacheRepositoryBase<Notification, UUID> 
 
     /** Neither for named workers only nor about a sealed entry, as the database decided when it was written. */
     private boolean isForTheAgency(UUID id) {
-        return (boolean) getEntityManager()
-                .createNativeQuery("select is_announced(:id)", Boolean.class)
+        return (boolean) Column.of(getEntityManager(), "select is_announced(:id)", Boolean.class)
                 .setParameter("id", id)
                 .getSingleResult();
     }

@@ -2,6 +2,7 @@ package eu.waymark.register.retention;
 
 import eu.waymark.platform.persistence.crypto.RowCipher;
 import eu.waymark.platform.persistence.crypto.Sealed;
+import eu.waymark.platform.persistence.query.Column;
 import eu.waymark.platform.web.paging.Cursor;
 import eu.waymark.register.entry.Entries;
 import eu.waymark.register.retention.RetentionViews.Decision;
@@ -35,8 +36,7 @@ class Retentions implements PanacheRepositoryBase<Retention, UUID> {
 
     /** The rule of a place, or of its country, or Waymark's own. */
     RetentionRule ruleFor(String place) {
-        var code = (String) getEntityManager()
-                .createNativeQuery("select retention_rule_for(:place)", String.class)
+        var code = (String) Column.of(getEntityManager(), "select retention_rule_for(:place)", String.class)
                 .setParameter("place", place)
                 .getSingleResult();
         return getEntityManager().find(RetentionRule.class, code);

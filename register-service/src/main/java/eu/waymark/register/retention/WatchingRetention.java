@@ -2,6 +2,7 @@ package eu.waymark.register.retention;
 
 import eu.waymark.platform.persistence.audit.Trail;
 import eu.waymark.platform.persistence.job.DueWork;
+import eu.waymark.platform.persistence.query.Column;
 import eu.waymark.register.RegisterEvent;
 import eu.waymark.register.directory.Directory;
 import eu.waymark.register.entry.Entries;
@@ -60,7 +61,7 @@ class WatchingRetention {
     }
 
     private List<UUID> toWatch() {
-        return entities.createNativeQuery("select retention_to_watch(:today, :most)", UUID.class)
+        return Column.of(entities, "select retention_to_watch(:today, :most)", UUID.class)
                 .setParameter("today", LocalDate.now(clock))
                 .setParameter("most", MOST)
                 .getResultList();

@@ -1,5 +1,6 @@
 package eu.waymark.register.sealing;
 
+import eu.waymark.platform.persistence.query.Column;
 import eu.waymark.platform.web.Personal;
 import eu.waymark.platform.web.paging.Cursor;
 import jakarta.inject.Singleton;
@@ -74,7 +75,8 @@ class BehindSeal {
     }
 
     boolean isAskedOf(UUID request, UUID sealing) {
-        return (boolean) entities.createNativeQuery(
+        return (boolean) Column.of(
+                        entities,
                         "select exists (select from sealed_request where id = :id and sealing = :sealing)",
                         Boolean.class)
                 .setParameter("id", request)

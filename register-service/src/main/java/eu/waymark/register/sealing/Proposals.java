@@ -2,6 +2,7 @@ package eu.waymark.register.sealing;
 
 import eu.waymark.platform.persistence.audit.AuditedWork;
 import eu.waymark.platform.persistence.audit.Trail;
+import eu.waymark.platform.persistence.query.Column;
 import eu.waymark.platform.web.caller.CurrentCaller;
 import eu.waymark.register.RegisterEvent;
 import eu.waymark.register.RegisterProblem;
@@ -122,8 +123,7 @@ class Proposals implements PanacheRepositoryBase<SealedProposal, UUID> {
     }
 
     private boolean agree(UUID id) {
-        return (boolean) getEntityManager()
-                .createNativeQuery("select decide_sealing_proposal(:id, :by)", Boolean.class)
+        return (boolean) Column.of(getEntityManager(), "select decide_sealing_proposal(:id, :by)", Boolean.class)
                 .setParameter("id", id)
                 .setParameter("by", caller.get().subject())
                 .getSingleResult();

@@ -1,6 +1,7 @@
 package eu.waymark.register.sealing;
 
 import eu.waymark.platform.persistence.crypto.RowCipher;
+import eu.waymark.platform.persistence.query.Column;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +36,7 @@ class SealedTexts {
     }
 
     private byte[] key(UUID sealing) {
-        return (byte[]) entities.createNativeQuery("select wrapped_key from sealing_key where id = :id", byte[].class)
+        return (byte[]) Column.of(entities, "select wrapped_key from sealing_key where id = :id", byte[].class)
                 .setParameter("id", sealing)
                 .getSingleResult();
     }

@@ -1,5 +1,6 @@
 package eu.waymark.register.sealing;
 
+import eu.waymark.platform.persistence.query.Column;
 import eu.waymark.platform.web.caller.Caller;
 import eu.waymark.register.worker.Worker;
 import eu.waymark.register.worker.Workers;
@@ -30,7 +31,8 @@ class SealedWorkers {
 
     /** The sealed entries on which somebody is named now, in the agency of today's token. */
     List<UUID> namedOn(Caller who) {
-        List<?> ids = entities.createNativeQuery(
+        List<?> ids = Column.of(
+                        entities,
                         "select sealing_id from sealing_worker"
                                 + " where subject = :subject and agency = :agency and upper_inf(during)",
                         UUID.class)

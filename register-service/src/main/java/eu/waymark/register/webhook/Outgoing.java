@@ -1,5 +1,6 @@
 package eu.waymark.register.webhook;
 
+import eu.waymark.platform.persistence.query.Column;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -51,7 +52,7 @@ class Outgoing {
     /** What is due and nobody else has taken. */
     List<Due> take() {
         var now = clock.instant();
-        List<UUID> due = entities.createNativeQuery(DUE, UUID.class)
+        List<UUID> due = Column.of(entities, DUE, UUID.class)
                 .setParameter("now", now)
                 .setParameter("most", BATCH)
                 .getResultList();

@@ -1,5 +1,6 @@
 package eu.waymark.register.webhook;
 
+import eu.waymark.platform.persistence.query.Column;
 import eu.waymark.register.notification.InboxFilled;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -26,7 +27,7 @@ class TellingPortals {
 
     void tell(@Observes InboxFilled inbox) {
         var due = inbox.at().plusMillis((long) (jitter.toMillis() * random.nextDouble()));
-        entities.createNativeQuery("select cast(tell_webhooks(:agency, :at, :due) as text)", String.class)
+        Column.of(entities, "select cast(tell_webhooks(:agency, :at, :due) as text)", String.class)
                 .setParameter("agency", inbox.agency())
                 .setParameter("at", inbox.at())
                 .setParameter("due", due)

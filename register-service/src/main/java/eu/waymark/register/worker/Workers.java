@@ -2,6 +2,7 @@ package eu.waymark.register.worker;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.waymark.platform.persistence.query.Column;
 import eu.waymark.platform.web.caller.Caller;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
@@ -45,7 +46,7 @@ public class Workers {
 
     /** Whether what others do about an entry is for somebody: for the named ones, for all where nobody ever was. */
     public boolean isFor(UUID entry, Caller by) {
-        return (boolean) entities.createNativeQuery(IS_FOR, Boolean.class)
+        return (boolean) Column.of(entities, IS_FOR, Boolean.class)
                 .setParameter("entry", entry)
                 .setParameter("subject", by.subject())
                 .setParameter("agency", by.agency())

@@ -4,6 +4,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaConstructorCall;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
@@ -14,9 +15,13 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.WebApplicationException;
+import java.time.Instant;
+import java.util.Collections;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 
@@ -29,6 +34,13 @@ final class RuleConditions {
             Exception.class.getName(),
             Error.class.getName(),
             Throwable.class.getName());
+
+    private static final Set<String> PLAIN = Stream.of(
+                    UUID.class, String.class, Boolean.class, Integer.class, Long.class, Instant.class, byte[].class)
+            .map(Class::getName)
+            .collect(Collectors.toUnmodifiableSet());
+
+    private static final Set<String> ROWS = Set.of("jakarta.persistence.Tuple", Object[].class.getName());
 
     private RuleConditions() {}
 
@@ -101,6 +113,23 @@ final class RuleConditions {
             return (NAMELESS.contains(created.getName()) || created.isAssignableTo(WebApplicationException.class))
                     && !call.getOriginOwner().isAssignableTo(created.getName());
         });
+    }
+
+    /** A method that asks for rows may read its columns by their classes. */
+    static ArchCondition<JavaMethod> nameNoPlainClassToCreateNativeQuery() {
+        return checkMethod("leave questions of one column to Column", method -> {
+            var named = method.getReferencedClassObjects().stream()
+                    .map(object -> object.getValue().getName())
+                    .collect(Collectors.toSet());
+            return method.getMethodCallsFromSelf().stream().noneMatch(RuleConditions::createsATypedNativeQuery)
+                    || Collections.disjoint(named, PLAIN)
+                    || !Collections.disjoint(named, ROWS);
+        });
+    }
+
+    private static boolean createsATypedNativeQuery(JavaMethodCall call) {
+        return call.getName().equals("createNativeQuery")
+                && call.getTarget().getRawParameterTypes().getLast().isEquivalentTo(Class.class);
     }
 
     private static ArchCondition<JavaClass> check(String description, BiConsumer<JavaClass, ConditionEvents> body) {

@@ -129,4 +129,10 @@ public final class SuiteRules {
             .notBePublic()
             .because("an entity keeps its own invariants")
             .allowEmptyShould(true);
+
+    @ArchTest
+    public static final ArchRule columns_are_asked_for_as_columns = methods()
+            .should(RuleConditions.nameNoPlainClassToCreateNativeQuery())
+            .because("Hibernate plans such a question anew each time, among all the plans it made before: use Column")
+            .allowEmptyShould(true);
 }

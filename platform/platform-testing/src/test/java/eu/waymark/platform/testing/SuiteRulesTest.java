@@ -35,7 +35,8 @@ class SuiteRulesTest {
             Map.entry("only_the_platform_maps_exceptions", Offences.MapsExceptions.class),
             Map.entry("personal_data_is_redacted", Offences.SpillsPersonalData.class),
             Map.entry("packages_are_null_marked", Offences.Prints.class),
-            Map.entry("entity_fields_are_not_public", Offences.OpenEntity.class));
+            Map.entry("entity_fields_are_not_public", Offences.OpenEntity.class),
+            Map.entry("columns_are_asked_for_as_columns", Offences.AsksForAColumnByItsClass.class));
 
     private static final JavaClasses PLATFORM = new ClassFileImporter().importPackagesOf(Caller.class, Page.class);
 

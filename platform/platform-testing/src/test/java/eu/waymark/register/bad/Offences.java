@@ -5,6 +5,7 @@ import eu.waymark.platform.web.Personal;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -63,6 +64,12 @@ public final class Offences {
     public static class AsksTheSystemForTheTime {
         Instant now() {
             return Instant.now();
+        }
+    }
+
+    public static class AsksForAColumnByItsClass {
+        Object ask(EntityManager database) {
+            return database.createNativeQuery("select 1", Integer.class).getSingleResult();
         }
     }
 

@@ -3,6 +3,7 @@ package eu.waymark.platform.persistence.job;
 import eu.waymark.platform.persistence.audit.AuditEventType;
 import eu.waymark.platform.persistence.audit.AuditedWork;
 import eu.waymark.platform.persistence.audit.Trail;
+import eu.waymark.platform.persistence.query.Column;
 import eu.waymark.platform.web.problem.Faults;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -45,7 +46,7 @@ public class DueWork {
      */
     public void each(String function, AuditEventType event, BiPredicate<UUID, Trail> work) {
         each(
-                () -> entities.createNativeQuery("select " + function + "(:most)", UUID.class)
+                () -> Column.of(entities, "select " + function + "(:most)", UUID.class)
                         .setParameter("most", MOST)
                         .getResultList(),
                 event,
