@@ -1,5 +1,6 @@
 package eu.waymark.identity.privatequery;
 
+import eu.waymark.matching.clk.Encoding;
 import eu.waymark.matching.clk.EncodingResult.Encoded;
 import eu.waymark.platform.persistence.crypto.IndexKey;
 import eu.waymark.platform.web.caller.Caller;
@@ -39,24 +40,22 @@ class NearDuplicates {
     /** Compares a question with those before it and keeps it for those after it. */
     Before compare(Caller by, String caseReference, String epoch, Encoded question) {
         var caseHash = key.hmac("private-query-case:" + by.agency() + ":" + caseReference);
-        var asked = new RecentQuestion(by.subject(), caseHash, question.encodings());
-        return QuarkusTransaction.requiringNew().call(() -> compare(by, epoch, asked));
+        return QuarkusTransaction.requiringNew().call(() -> compare(by, caseHash, epoch, question.encodings()));
     }
 
-    private Before compare(Caller by, String epoch, RecentQuestion asked) throws SQLException {
+    private Before compare(Caller by, byte[] caseHash, String epoch, List<Encoding> asked) throws SQLException {
         try (var connection = database.getConnection()) {
             recent.lock(connection, by.agency());
-            var before = before(asked, recent.of(connection, by.agency(), epoch));
-            recent.keep(connection, by, epoch, asked);
-            return before;
+            var others = recent.forOtherCases(connection, by.agency(), epoch, caseHash);
+            recent.keep(connection, by, caseHash, epoch, asked);
+            return before(by, asked, others);
         }
     }
 
-    private Before before(RecentQuestion asked, List<RecentQuestion> others) {
+    private Before before(Caller by, List<Encoding> asked, List<RecentQuestion> others) {
         return others.stream()
-                .filter(other -> !other.isOfCase(asked.caseHash()))
-                .filter(other -> other.isLike(asked.encodings(), settings.alike()))
-                .map(other -> other.actor().equals(asked.actor()) ? Before.BY_THE_SAME_PERSON : Before.BY_A_COLLEAGUE)
+                .filter(other -> other.isLike(asked, settings.alike()))
+                .map(other -> other.actor().equals(by.subject()) ? Before.BY_THE_SAME_PERSON : Before.BY_A_COLLEAGUE)
                 .min(Before::compareTo)
                 .orElse(Before.NEVER);
     }

@@ -1,15 +1,20 @@
 package eu.waymark.identity.privatequery;
 
 import eu.waymark.platform.persistence.crypto.IndexKey;
-import eu.waymark.platform.persistence.query.Column;
 import eu.waymark.platform.web.caller.Caller;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** How often a person, an agency and a case may ask, on all replicas together. */
 @ApplicationScoped
@@ -19,19 +24,14 @@ class PrivateQuotas {
     private static final Duration DAY = Duration.ofDays(1);
 
     /** One statement counts, so that replicas cannot be played off against each other. */
-    private static final String COUNT = """
-            insert into private_query_count as counted (scope, holder, since, asked) values (:scope, :holder, :now, 1)
-            on conflict (scope, holder) do update set
-                since = case when counted.since <= :ended then excluded.since else counted.since end,
-                asked = case when counted.since <= :ended then 1 else counted.asked + 1 end
-            returning asked""";
+    private static final String COUNT = "select place, asked from count_private_query(?, ?, ?, ?, ?)";
 
-    private final EntityManager database;
+    private final AgroalDataSource database;
     private final IndexKey key;
     private final PrivateQuerySettings settings;
     private final Clock clock;
 
-    PrivateQuotas(EntityManager database, IndexKey key, PrivateQuerySettings settings, Clock clock) {
+    PrivateQuotas(AgroalDataSource database, IndexKey key, PrivateQuerySettings settings, Clock clock) {
         this.database = database;
         this.key = key;
         this.settings = settings;
@@ -62,13 +62,27 @@ class PrivateQuotas {
      */
     record Exceeded(Scope scope, int most, Duration period, boolean first) {}
 
-    private record Quota(Scope scope, String holder, int most, Duration period) {}
+    private record Quota(Scope scope, String holder, int most, Duration period) {
+
+        Exceeded exceededBy(int asked) {
+            return new Exceeded(scope, most, period, asked == most + 1);
+        }
+    }
 
     /** Counts one question. Whoever is over one quota is not counted for the next: nobody uses up an agency's alone. */
     Optional<Exceeded> count(Caller by, String caseReference) {
-        return QuarkusTransaction.requiringNew().call(() -> quotas(by, caseReference).stream()
-                .flatMap(quota -> count(quota).stream())
-                .findFirst());
+        var quotas = quotas(by, caseReference);
+        return QuarkusTransaction.requiringNew().call(() -> {
+            try (var connection = database.getConnection();
+                    var count = connection.prepareStatement(COUNT)) {
+                fill(count, connection, quotas);
+                try (var row = count.executeQuery()) {
+                    return row.next()
+                            ? Optional.of(quotas.get(row.getInt(1) - 1).exceededBy(row.getInt(2)))
+                            : Optional.empty();
+                }
+            }
+        });
     }
 
     /** In one order for everybody, so that no two wait for each other. */
@@ -79,16 +93,25 @@ class PrivateQuotas {
                 new Quota(Scope.CASE, by.agency() + ":" + caseReference, settings.perCaseAndDay(), DAY));
     }
 
-    private Optional<Exceeded> count(Quota quota) {
-        var now = clock.instant();
-        int asked = (Integer) Column.of(database, COUNT, Integer.class)
-                .setParameter("scope", quota.scope().name())
-                .setParameter("holder", key.hmac("private-query:" + quota.scope() + ":" + quota.holder()))
-                .setParameter("now", now)
-                .setParameter("ended", now.minus(quota.period()))
-                .getSingleResult();
-        return asked <= quota.most()
-                ? Optional.empty()
-                : Optional.of(new Exceeded(quota.scope(), quota.most(), quota.period(), asked == quota.most() + 1));
+    private void fill(PreparedStatement count, Connection connection, List<Quota> quotas) throws SQLException {
+        var now = clock.instant().atOffset(ZoneOffset.UTC);
+        count.setArray(
+                1, array(connection, "text", quotas, quota -> quota.scope().name()));
+        count.setArray(
+                2,
+                connection.createArrayOf(
+                        "bytea", quotas.stream().map(this::hash).toArray(byte[][]::new)));
+        count.setArray(3, array(connection, "timestamptz", quotas, quota -> now.minus(quota.period())));
+        count.setArray(4, array(connection, "integer", quotas, Quota::most));
+        count.setObject(5, now);
+    }
+
+    private static Array array(Connection connection, String type, List<Quota> quotas, Function<Quota, Object> part)
+            throws SQLException {
+        return connection.createArrayOf(type, quotas.stream().map(part).toArray());
+    }
+
+    private byte[] hash(Quota quota) {
+        return key.hmac("private-query:" + quota.scope() + ":" + quota.holder());
     }
 }

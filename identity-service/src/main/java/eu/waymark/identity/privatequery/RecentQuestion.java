@@ -5,20 +5,11 @@ import eu.waymark.matching.clk.Encoding;
 import eu.waymark.matching.clk.Reading;
 import eu.waymark.platform.web.Personal;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/**
- * What somebody asked of late.
- *
- * @param caseHash keyed hash of agency and case
- */
-record RecentQuestion(String actor, byte[] caseHash, List<Encoding> encodings) implements Personal {
-
-    boolean isOfCase(byte[] other) {
-        return MessageDigest.isEqual(caseHash, other);
-    }
+/** What somebody asked of late. */
+record RecentQuestion(String actor, List<Encoding> encodings) implements Personal {
 
     /** Whether any encoding of this is so like one of another that both are of one child, by Dice. */
     boolean isLike(List<Encoding> others, double least) {

@@ -12,12 +12,15 @@ import eu.waymark.identity.Callers;
 import eu.waymark.identity.Children;
 import eu.waymark.identity.Events;
 import eu.waymark.identity.Rows;
+import eu.waymark.platform.persistence.crypto.RowCipher;
 import eu.waymark.platform.testing.Tokens;
 import eu.waymark.platform.testing.WaymarkResource;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.IntFunction;
@@ -35,6 +38,15 @@ class PrivateQueryGuardsTest {
 
     @Inject
     ForgettingQuestions forgetting;
+
+    @Inject
+    AgroalDataSource database;
+
+    @Inject
+    RowCipher cipher;
+
+    @Inject
+    PrivateQuerySettings settings;
 
     @Test
     void oneCaseAsksTenTimesADayHoweverManyAskAtOnce() {
@@ -119,6 +131,26 @@ class PrivateQueryGuardsTest {
         // Then
         assertThat(answers.stream().filter(status -> status == 200)).hasSize(1);
         assertThat(answers.stream().filter(status -> status == 409)).hasSize(3);
+    }
+
+    @Test
+    void whatAnotherReplicaKeptIsComparedToo() throws SQLException {
+        // Given
+        ask(of("GB-REPLICA"), "2026/1", QUESTION).then().statusCode(200);
+        var replica = new RecentQuestions(cipher, settings, Clock.systemUTC());
+
+        // When
+        List<RecentQuestion> unseen;
+        List<RecentQuestion> opened;
+        try (var connection = database.getConnection()) {
+            unseen = replica.forOtherCases(connection, "GB-REPLICA", Questions.EPOCH, new byte[0]);
+            opened = replica.forOtherCases(connection, "GB-REPLICA", Questions.EPOCH, new byte[0]);
+        }
+
+        // Then
+        assertThat(unseen).hasSize(1);
+        assertThat(unseen.getFirst().encodings()).isNotEmpty();
+        assertThat(opened).isEqualTo(unseen);
     }
 
     @Test
