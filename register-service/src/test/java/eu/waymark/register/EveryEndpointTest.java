@@ -42,6 +42,7 @@ class EveryEndpointTest {
         "GET /api/register/v1/policies/{version}/decision-table.csv",
         "GET /api/register/v1/directory-changes",
         "GET /api/register/v1/directory-changes/{id}",
+        "GET /api/register/v1/directory-history/{kind}/{code}",
         "POST /internal/v1/events"
     };
 
