@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import eu.waymark.platform.persistence.crypto.RowCipher;
 import eu.waymark.platform.persistence.rotation.RewrappingKeys;
+import eu.waymark.platform.persistence.rotation.WrappedKeys;
 import eu.waymark.platform.testing.Api;
 import eu.waymark.platform.testing.Database;
 import eu.waymark.platform.testing.IdentityStub;
@@ -76,6 +77,22 @@ class RewrappingEntriesTest {
                 .then()
                 .statusCode(200)
                 .body("decisions.reason", contains("The inquiry is not over."));
+    }
+
+    @Test
+    void noTableWithAWrappedKeyIsForgotten() throws SQLException {
+        var rotated = RewrappingEntries.KEYS.stream().map(WrappedKeys::table).toList();
+        try (var owner = Database.asOwner();
+                var statement = owner.createStatement();
+                var rows = statement.executeQuery("select c.table_name from information_schema.columns c"
+                        + " join information_schema.tables t using (table_schema, table_name)"
+                        + " where c.column_name = 'wrapped_key' and t.table_type = 'BASE TABLE'")) {
+            var tables = new ArrayList<String>();
+            while (rows.next()) {
+                tables.add(rows.getString(1));
+            }
+            assertThat(tables).containsExactlyInAnyOrderElementsOf(rotated);
+        }
     }
 
     private static String entry() {
