@@ -36,6 +36,8 @@ public enum RegisterEvent implements AuditEventType {
     SEALED_LISTED("register.sealed.listed", Action.READ),
     SEALED_READ("register.sealed.read", Action.READ),
     SEALED_CHANGED("register.sealed.changed", Action.UPDATE),
+    /** By the system: other services were told again whose work conceals itself. Names nobody. */
+    CONCEALED_WORK_TOLD("register.sealed.concealment.told", Action.EXECUTE),
     TRANSFER_PROPOSED("register.transfer.proposed", Action.CREATE),
     TRANSFER_RECEIVED("register.transfer.received", Action.UPDATE),
     TRANSFER_DECIDED("register.transfer.decided", Action.UPDATE),

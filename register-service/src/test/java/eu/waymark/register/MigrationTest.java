@@ -55,6 +55,19 @@ class MigrationTest {
                 (gen_random_uuid(), 'GB-OLD', 'referral-received', gen_random_uuid(), 'GB-NEW', now(), '%2$s'),
                 (gen_random_uuid(), 'GB-OLD', 'referral-sent', gen_random_uuid(), 'GB-NEW', now(), null)""";
 
+    /** What stands behind a seal of that entry: one who was taken off, two who know, and two who are asked. */
+    private static final String HIDDEN = """
+            insert into guarded.sealing values ('00000000-0000-4000-8000-000000000006',
+                '00000000-0000-4000-8000-000000000001', '%s', 'GB-NEW', 'GB-OLD-PLAN', '{neglect}', 'high', '2026-01-01',
+                '2027-01-01', '\\x01', '\\x02', 'head', now(), null, 0);
+            insert into guarded.sealing_worker (sealing_id, subject, agency, name, named_by, during)
+            select '00000000-0000-4000-8000-000000000006', subject, 'GB-NEW', subject, 'head', during
+              from (values ('former', tstzrange('2026-01-01', '2026-02-01')), ('nadia', tstzrange('2026-01-01', null)),
+                ('owen', tstzrange('2026-01-01', null))) named (subject, during);
+            insert into guarded.sealing_proposal (id, sealing_id, kind, to_agency, workers, proposed_by, proposed_at)
+            values (gen_random_uuid(), '00000000-0000-4000-8000-000000000006', 'handover', 'GB-OLD',
+                '[{"subject":"pia"},{"subject":"owen"}]', 'nadia', now());""";
+
     @ConfigProperty(name = "quarkus.datasource.jdbc.url")
     String database;
 
@@ -109,6 +122,17 @@ class MigrationTest {
                     .containsExactly(
                             UUID.nameUUIDFromBytes("GB-NEW".getBytes(StandardCharsets.UTF_8)) + " GB",
                             UUID.nameUUIDFromBytes("GB-OLD".getBytes(StandardCharsets.UTF_8)) + " GB-ENG");
+
+            // When: a child was hidden before others were told whose work conceals itself
+            run(migrating, HIDDEN.formatted(CHILD));
+            migrate(server, "9.40");
+
+            // Then
+            assertThat(strings(
+                            migrating,
+                            "select data::jsonb ->> 'worker' || (data::jsonb -> 'names' ->> 0) from fact_outbox"
+                                    + " where type = 'work.concealed'"))
+                    .containsExactlyInAnyOrder("former" + CHILD, "nadia" + CHILD, "owen" + CHILD, "pia" + CHILD);
         }
     }
 

@@ -83,6 +83,7 @@ class ReviewTest {
             "audit_permit",
             "audit_source",
             "audit_witness",
+            "concealed_work",
             "fact_cursor",
             "fact_dead_letter",
             "fact_inbox",

@@ -16,12 +16,14 @@ import org.jspecify.annotations.Nullable;
 class EventDrafts {
 
     private final PersonTags tags;
+    private final ConcealedWork concealed;
     private final SealedDetails cipher;
     private final ObjectMapper json;
     private final Clock clock;
 
-    EventDrafts(PersonTags tags, SealedDetails cipher, ObjectMapper json, Clock clock) {
+    EventDrafts(PersonTags tags, ConcealedWork concealed, SealedDetails cipher, ObjectMapper json, Clock clock) {
         this.tags = tags;
+        this.concealed = concealed;
         this.cipher = cipher;
         this.json = json;
         this.clock = clock;
@@ -36,6 +38,10 @@ class EventDrafts {
 
     /** Events in order: one, or as many as it takes to name every child. */
     List<Draft> of(AuditEventType type, Actor actor, Trail trail, Outcome outcome) {
+        if (!trail.isConcealed() && concealed.covers(actor, trail)) {
+            // All of it: other records of the list may be of the same child.
+            trail.conceal();
+        }
         // One sealed subject hides the agency in every part, or another part would tell it.
         Set<String> hidden = trail.isConcealed() ? trail.subjects() : tags.sealedAmong(trail.subjects());
         return Part.of(trail.subjects()).stream()
