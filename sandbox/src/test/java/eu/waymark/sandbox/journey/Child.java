@@ -32,12 +32,19 @@ enum Child {
     /** Moves from Kent to Leeds. */
     KATARINA("Katarína", "Ondrušová", "2012-11-03", 2, "SK", "Katarina Ondrusova", "2012-11-03"),
     LEOPOLD("Leopold", "Vandenbroucke", "2014-07-27", 1, "BE", "Leopold Vandenbroucke", "2014-07-27"),
+    /** Goes abroad while Kent and Leeds talk about her. */
+    ZSUZSANNA("Zsuzsanna", "Bodrogközy", "2013-12-02", 2, "HU", "Zsuzsanna Bodrogkozy", "2013-12-02"),
+    /** Is not where Kent thinks. */
+    PETRA("Petra", "Zvonimirović", "2012-06-26", 2, "HR", "Petra Zvonimirovic", "2012-06-26"),
     /** Moves to Lyon, and is missed there. */
     SAMIRA("Samira", "Benabdallah", "2011-03-19", 2, "MA", "Samira Benabdallah", "2011-03-19"),
     /** Is to be married abroad. */
     NAZANIN("Nazanin", "Esfahanizadeh", "2010-08-02", 2, "IR", "Nazanin Esfahanizadeh", "2010-08-02"),
+    FAWZIA("Fawzia", "Tokhtamyshova", "2011-05-05", 2, "UZ", "Fawzia Tokhtamyshova", "2011-05-05"),
+    SORAYA("Soraya", "Bakhtiarinejad", "2010-11-14", 2, "IR", "Soraya Bakhtiarinejad", "2010-11-14"),
     /** Is hidden from those who exploited her. */
     OLENA("Olena", "Prykhodchenko", "2011-12-15", 2, "UA", "Olena Prykhodchenko", "2011-12-15"),
+    SOLOMIIA("Solomiia", "Drahomanchuk", "2012-03-17", 2, "UA", "Solomiia Drahomanchuk", "2012-03-17"),
     HIDDEN_SISTER("Yevheniia", "Zakharchenko", "2013-01-22", 2, "UA", "Yevheniia Zakharchenko", "2013-01-22"),
     /** Leaves a home at night, and comes back. */
     AURELIJA("Aurelija", "Kazlauskaitė", "2011-04-02", 2, "LT", "Aurelija Kazlauskaite", "2011-04-02"),

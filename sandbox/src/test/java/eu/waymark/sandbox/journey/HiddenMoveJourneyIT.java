@@ -1,13 +1,20 @@
 package eu.waymark.sandbox.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import eu.waymark.sandbox.postgres.DatabaseRole;
+import eu.waymark.sandbox.setup.WaymarkService;
 import eu.waymark.sandbox.state.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -87,6 +94,63 @@ class HiddenMoveJourneyIT {
         assertThat(summary.text()).contains("core group").doesNotContain("LEEDS");
         assertThat(tomInLeeds.get(EMERGENCY + "/" + opened.id() + "/summary").status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void whatTomDoesInEveryServiceNamesHerInNoRowOfTheTrail() throws SQLException {
+        // Given
+        var entry = Casework.ENTRIES + "/"
+                + Casework.enter(waymark.practitioner("sarah.gb"), Child.SOLOMIIA)
+                        .id();
+        var record = sarahInKent.get(entry).expect(200).string("personRecordId");
+        var known = rows(WaymarkService.IDENTITY, "select pair::text from concealed_work")
+                .size();
+        susanWhoSupervises.post(entry + "/sealings", sealing()).expect(204);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> rows(WaymarkService.IDENTITY, "select pair::text from concealed_work")
+                                .size()
+                        > known);
+
+        // When
+        var tom = waymark.person("tom.gb").stating("CP-ASSESS");
+        tom.post("/api/identity/v1/searches", Child.SOLOMIIA.known()).expect(201);
+        tom.post(Casework.CHECKS, Child.SOLOMIIA.asked()).expect(200);
+        assertThat(tom.get(Casework.PERSONS + "/" + record).status()).isEqualTo(404);
+
+        // Then
+        for (var service : List.of(WaymarkService.IDENTITY, WaymarkService.REGISTER)) {
+            assertThat(agenciesBeside(service, record))
+                    .as(service.module())
+                    .contains("GB-KENT")
+                    .doesNotContain("GB-LEEDS");
+        }
+
+        // And: of whom nobody named, it does
+        waymark.person("nina.gb")
+                .stating("CP-ASSESS")
+                .post(Casework.CHECKS, Child.SOLOMIIA.asked())
+                .expect(200);
+        assertThat(agenciesBeside(WaymarkService.REGISTER, record)).contains("GB-KENT-NHS");
+    }
+
+    /** The agencies of all events that name the child by its record or its tag. */
+    private static List<String> agenciesBeside(WaymarkService service, String record) throws SQLException {
+        return rows(service, """
+                select distinct event::json->'agent'->>'agency' from audit_outbox, person_tag
+                 where record_id = '%1$s' and (position(tag in event) > 0 or position('%1$s' in event) > 0)
+                   and event::json->'agent'->>'agency' is not null""".formatted(record));
+    }
+
+    private static List<String> rows(WaymarkService service, String sql) throws SQLException {
+        try (var connection = waymark.sandbox().connect(service, DatabaseRole.OWNER);
+                var statement = connection.createStatement();
+                var found = statement.executeQuery(sql)) {
+            var rows = new ArrayList<String>();
+            while (found.next()) {
+                rows.add(found.getString(1));
+            }
+            return rows;
+        }
     }
 
     /** What Claire is told, but for what is new in each answer. */

@@ -3,6 +3,7 @@ package eu.waymark.sandbox.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 class PreventingTravelJourneyIT {
 
     private static final String FLAGS = "/api/register/v1/travel-flags";
+    private static final String CONTRIBUTIONS = "/api/referral/v1/contributions";
 
     private static Waymark waymark;
 
@@ -69,6 +71,61 @@ class PreventingTravelJourneyIT {
         // Then
         assertThat(renewed.string("endsOn")).isEqualTo(renewal.path("endsOn").asText());
         assertThat(sarahInKent.having(seen).post(renewals, renewal).status()).isEqualTo(412);
+    }
+
+    @Test
+    void theEmbassyTellsOnceWhatItKnowsAndReadsNothing() {
+        // Given
+        var entry =
+                Casework.enter(waymark.practitioner("sarah.gb"), Child.FAWZIA).id();
+        var flag = sarahInKent.post(FLAGS, flag(entry)).expect(201);
+        var record = sarahInKent.get(Casework.ENTRIES + "/" + entry).expect(200).string("personRecordId");
+        var embassy = waymark.person("emma.ua").stating("CP-MISSING");
+        assertThat(embassy.get(FLAGS + "/" + flag.id()).status()).isIn(403, 404);
+        var asked = waymark.person("sarah.gb")
+                .stating("CP-INFO-REQUEST")
+                .post(
+                        CONTRIBUTIONS,
+                        Casework.json()
+                                .put("personRecordId", record)
+                                .put("writer", "embassy")
+                                .put("aboutKind", "child")
+                                .put("ask", "Was a passport asked for?"))
+                .expect(201);
+
+        // When
+        var written = submit(asked.string("code"));
+
+        // Then
+        assertThat(written.status()).isEqualTo(201);
+        assertThat(written.text()).doesNotContain(record, flag.id(), "GB-KENT");
+        assertThat(submit(asked.string("code")).status()).isEqualTo(410);
+    }
+
+    @Test
+    void whoIsNotResponsibleNeitherRenewsNorEndsIt() {
+        // Given
+        var entry =
+                Casework.enter(waymark.practitioner("sarah.gb"), Child.SORAYA).id();
+        var flag =
+                FLAGS + "/" + sarahInKent.post(FLAGS, flag(entry)).expect(201).id();
+        var tomInLeeds = waymark.person("tom.gb").stating("CP-PLAN").seeing(0);
+        var renewal = Casework.json()
+                .put("decisionMaker", "Family Court")
+                .put("reasons", "The wedding is planned anew.")
+                .put("endsOn", Casework.today().plusMonths(12).toString());
+
+        // Then
+        assertThat(tomInLeeds.post(flag + "/renewals", renewal).status()).isEqualTo(404);
+        assertThat(tomInLeeds.post(FLAGS, flag(entry)).status()).isEqualTo(404);
+        assertThat(sarahInKent.get(flag).expect(200).string("status")).isEqualTo("active");
+    }
+
+    private static Answer submit(String code) {
+        return waymark.send(waymark.request(CONTRIBUTIONS + "/submissions")
+                .header("Content-Type", "application/json")
+                .header("One-Time-Code", code)
+                .POST(BodyPublishers.ofString("{\"text\": \"A passport was asked for in May.\"}")));
     }
 
     private static ObjectNode flag(String entry) {

@@ -14,6 +14,8 @@ class TransferBetweenCouncilsJourneyIT {
 
     private static final String TRANSFERS = "/api/register/v1/transfers/";
 
+    private static final String MOVEMENTS = "/api/register/v1/movements";
+
     private static Waymark waymark;
 
     private final Person sarahInKent = waymark.person("sarah.gb").stating("CP-TRANSFER");
@@ -91,6 +93,82 @@ class TransferBetweenCouncilsJourneyIT {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.code()).isEqualTo("no-receiver");
         assertThat(holder(sarahInKent, entry)).isEqualTo("GB-KENT");
+    }
+
+    @Test
+    void theFamilyGoesAbroadMeanwhileAndKentStaysResponsibleAndTellsLyon() {
+        // Given
+        var id = Casework.enter(waymark.practitioner("sarah.gb"), Child.ZSUZSANNA)
+                .id();
+        var entry = Casework.ENTRIES + "/" + id;
+        var transfer = TRANSFERS
+                + sarahInKent
+                        .post(entry + "/transfers", proposal("GB-LEEDS"))
+                        .expect(201)
+                        .id();
+        var received = tomInLeeds
+                .having(tomInLeeds.get(transfer).expect(200))
+                .post(transfer + "/reception", Casework.json())
+                .expect(200);
+
+        // When
+        var report = Casework.json().put("entryId", id).put("kind", "has-moved");
+        report.putArray("to").addObject().put("country", "FR").put("agency", "FR-69-CRIP");
+        assertThat(tomInLeeds.post(MOVEMENTS, report).status()).isEqualTo(404);
+        var moved = sarahInKent.post(MOVEMENTS, report).expect(201);
+
+        // Then
+        var claireInLyon = waymark.person("claire.fr").stating("CP-TRANSFER");
+        assertThat(Casework.kinds(Casework.notificationsAbout(claireInLyon, moved.id())))
+                .containsExactly("movement-notice");
+        assertThat(holder(sarahInKent, entry)).isEqualTo("GB-KENT");
+
+        // When
+        var withdrawn = sarahInKent
+                .having(sarahInKent.get(transfer).expect(200))
+                .post(transfer + "/withdrawal", Casework.json().put("reason", "child-returned"))
+                .expect(200);
+
+        // Then
+        assertThat(withdrawn.string("status")).isEqualTo("withdrawn");
+        assertThat(tomInLeeds
+                        .having(received)
+                        .post(transfer + "/decisions", acceptance())
+                        .status())
+                .isIn(409, 412);
+        assertThat(tomInLeeds.get(transfer).expect(200).text()).doesNotContain("KENT", id);
+        assertThat(holder(sarahInKent, entry)).isEqualTo("GB-KENT");
+    }
+
+    @Test
+    void leedsRejectsAndKentKeepsHerWithTheReason() {
+        // Given
+        var entry = Casework.ENTRIES + "/"
+                + Casework.enter(waymark.practitioner("sarah.gb"), Child.PETRA).id();
+        var transfer = TRANSFERS
+                + sarahInKent
+                        .post(entry + "/transfers", proposal("GB-LEEDS"))
+                        .expect(201)
+                        .id();
+        var received = tomInLeeds
+                .having(tomInLeeds.get(transfer).expect(200))
+                .post(transfer + "/reception", Casework.json())
+                .expect(200);
+
+        // When
+        tomInLeeds
+                .having(received)
+                .post(
+                        transfer + "/decisions",
+                        Casework.json().put("decision", "reject").put("reason", "child-not-here"))
+                .expect(200);
+
+        // Then
+        assertThat(holder(sarahInKent, entry)).isEqualTo("GB-KENT");
+        assertThat(sarahInKent.get(transfer).expect(200).string("decisionReason"))
+                .isEqualTo("child-not-here");
+        assertThat(tomInLeeds.get(transfer).expect(200).text()).doesNotContain("KENT", "core group");
+        assertThat(tomInLeeds.get(entry).status()).isEqualTo(404);
     }
 
     private static String holder(Person by, String entry) {
