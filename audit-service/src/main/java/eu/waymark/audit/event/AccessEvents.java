@@ -27,9 +27,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class AccessEvents {
 
-    private static final String SELECT = """
+    /** Their places first, by an index; only then the rows. */
+    private static final String LIST = """
             select e.*, array(select s.subject from event_subject s where s.leaf_index = e.leaf_index) subjects
-            from access_event e where\s""";
+            from access_event e
+            where e.leaf_index = any (array(select find_events(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)))
+            order by e.recorded desc, e.leaf_index desc""";
 
     private final Jdbc jdbc;
     private final SealedKeys keys;
@@ -44,9 +47,9 @@ class AccessEvents {
         if (filter.agency() != null && !filter.agency().equals(agency)) {
             return List.of();
         }
-        var found = jdbc.list(
-                "select find_events(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                row -> row.getLong(1),
+        return jdbc.list(
+                LIST,
+                AccessEvents::read,
                 agency,
                 keys.of(Kind.AGENCY, agency),
                 filter.subject(),
@@ -62,10 +65,6 @@ class AccessEvents {
                 after.map(Cursor::time).map(AccessEvents::utc).orElse(OffsetDateTime.MAX),
                 after.map(place -> place.id().getLeastSignificantBits()).orElse(Long.MAX_VALUE),
                 limit);
-        return jdbc.list(
-                SELECT + "e.leaf_index = any (?) order by e.recorded desc, e.leaf_index desc",
-                AccessEvents::read,
-                (Object) found.toArray(Long[]::new));
     }
 
     /**

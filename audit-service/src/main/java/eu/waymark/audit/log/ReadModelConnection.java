@@ -15,8 +15,10 @@ final class ReadModelConnection implements AutoCloseable {
     /** Any fixed number: every replica asks for the same lock. */
     private static final long LOCK = 0x726561646d6f64L;
 
+    private static final String LEAD = "select pg_advisory_xact_lock(?)";
     /** What a crash takes can be fetched from the leaves, which are durable: no commit has to wait for the disk. */
-    private static final String UNHURRIED = "select set_config('synchronous_commit', 'off', true)";
+    private static final String LEAD_UNHURRIED =
+            "select set_config('synchronous_commit', 'off', true), pg_advisory_xact_lock(?)";
 
     private final Connection connection;
     private final Sql sql;
@@ -32,8 +34,7 @@ final class ReadModelConnection implements AutoCloseable {
         try {
             connection.setAutoCommit(false);
             var model = new ReadModelConnection(connection);
-            model.sql.list(UNHURRIED, _ -> true);
-            leadTransaction(model.sql);
+            model.sql.list(LEAD_UNHURRIED, _ -> true, LOCK);
             return model;
         } catch (SQLException | RuntimeException failed) {
             connection.close();
@@ -43,7 +44,7 @@ final class ReadModelConnection implements AutoCloseable {
 
     /** Makes the running transaction the one that fills the tables. */
     static void leadTransaction(Sql transaction) {
-        transaction.list("select pg_advisory_xact_lock(?)", _ -> true, LOCK);
+        transaction.list(LEAD, _ -> true, LOCK);
     }
 
     /** The first leaf below a size that the tables lack; the size where they lack none. */
