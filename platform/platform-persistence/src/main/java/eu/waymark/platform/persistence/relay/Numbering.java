@@ -26,6 +26,8 @@ class Numbering {
     private static final int LONGEST_LEAF = 65_535;
 
     private static final String EVENT = "select id, event, written_at from audit_outbox where ";
+    private static final String WRITE =
+            "update audit_outbox set epoch = ?, seq = ?, body = ?, replaced = ? where id = ?";
 
     private final CanonicalEvents canonical;
     private final LogFaults faults;
@@ -54,17 +56,25 @@ class Numbering {
             if (rows.isEmpty()) {
                 rows.addAll(find(connection, EVENT + "seq is null order by order_no limit " + BATCH));
             }
-            var next = place;
-            for (var row : rows) {
-                next = assign(connection, row, next);
-            }
             if (!rows.isEmpty()) {
-                next.write(connection);
+                assign(connection, rows, place).write(connection);
             }
         });
     }
 
-    private SourcePlace assign(Connection connection, OutboxEvent row, SourcePlace place) throws SQLException {
+    /** All in one flight: a round trip for each would keep the relay, and who asks beside it, waiting. */
+    private SourcePlace assign(Connection connection, List<OutboxEvent> rows, SourcePlace place) throws SQLException {
+        try (var update = connection.prepareStatement(WRITE)) {
+            var next = place;
+            for (var row : rows) {
+                next = assign(update, row, next);
+            }
+            update.executeBatch();
+            return next;
+        }
+    }
+
+    private SourcePlace assign(PreparedStatement update, OutboxEvent row, SourcePlace place) throws SQLException {
         var body = canonical
                 .read(row.event())
                 .map(event -> canonical.bytes(event, source, place))
@@ -74,7 +84,8 @@ class Numbering {
         }
         var leaf = body.orElseGet(
                 () -> canonical.bytes(StandIn.UNREADABLE.of(row, canonical, place.epoch()), source, place));
-        write(connection, row.id(), place, leaf, body.isEmpty());
+        bind(update, place.epoch(), place.seq() + 1, leaf, body.isEmpty(), row.id());
+        update.addBatch();
         return place.next(leaf);
     }
 
@@ -96,22 +107,16 @@ class Numbering {
             var row = rows.getFirst();
             var before = canonical.before(body(connection, row.id()), place, seq);
             var body = canonical.bytes(standIn.of(row, canonical, place.epoch()), source, before);
-            write(connection, row.id(), before, body, true);
+            write(connection, row.id(), before, body);
             takeNumbersAfter(connection, place.epoch(), seq);
             before.next(body).write(connection);
         });
         return true;
     }
 
-    private static void write(Connection connection, UUID id, SourcePlace before, byte[] body, boolean replaced)
-            throws SQLException {
-        try (var update = connection.prepareStatement(
-                "update audit_outbox set epoch = ?, seq = ?, body = ?, replaced = ? where id = ?")) {
-            update.setInt(1, before.epoch());
-            update.setLong(2, before.seq() + 1);
-            update.setBytes(3, body);
-            update.setBoolean(4, replaced);
-            update.setObject(5, id);
+    private static void write(Connection connection, UUID id, SourcePlace before, byte[] standIn) throws SQLException {
+        try (var update = connection.prepareStatement(WRITE)) {
+            bind(update, before.epoch(), before.seq() + 1, standIn, true, id);
             update.executeUpdate();
         }
     }
@@ -149,9 +154,9 @@ class Numbering {
         }
     }
 
-    private static void bind(PreparedStatement select, Object... parameters) throws SQLException {
+    private static void bind(PreparedStatement statement, Object... parameters) throws SQLException {
         for (var i = 0; i < parameters.length; i++) {
-            select.setObject(i + 1, parameters[i]);
+            statement.setObject(i + 1, parameters[i]);
         }
     }
 
