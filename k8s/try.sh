@@ -9,9 +9,9 @@
 # REGISTRY/waymark/register-service:NEXT_TAG, which brings a migration. Everything happens in a namespace of its own, which
 # is deleted at the end, also after a failure. Exit code 0: nothing was lost, and nothing failed where nothing may fail.
 #
-# Variables: REGISTRY (localhost), NAMESPACE (waymark-trial), RATE (50 requests a second), SECONDS_OF_LOAD (60), WARM_UP (60
-# seconds of the same load before anything is judged; 0: none), and TWICE, the
-# services that get a second replica, without which an eviction cannot go unnoticed (all; fewer on a small machine).
+# Variables: REGISTRY (localhost), NAMESPACE (waymark-trial), RATE (50 requests a second), SECONDS_OF_LOAD (60), WARM_UP (180
+# seconds of the same load, at a rate that rises evenly from nothing for two thirds of them, before anything is judged; 0:
+# none), and TWICE, the services that get a second replica, without which an eviction cannot go unnoticed (all; fewer on a small machine).
 # Needs helm, kubectl, jq, curl and what ./run needs. docs/operations/trial.md shows a run.
 set -euo pipefail
 foundation=$(realpath "${1:?the state directory of ./run foundation; see the head of this script}")
@@ -21,7 +21,7 @@ registry=${REGISTRY:-localhost}
 namespace=${NAMESPACE:-waymark-trial}
 rate=${RATE:-50}
 seconds=${SECONDS_OF_LOAD:-60}
-warm_up=${WARM_UP:-60}
+warm_up=${WARM_UP:-180}
 twice=${TWICE:-register referral identity audit gateway}
 root=$(cd "$(dirname "$0")/.." && pwd)
 . "$root/.mvn/find-jdk.sh"
@@ -250,8 +250,8 @@ timed 'S1: Lyon asks, learns of a measure in Britain, and Kent is told' scenario
 timed "a second replica each: $twice" upgrade
 
 if ((warm_up > 0)); then
-  say "warming up: $warm_up s of the same load, not judged, so that what follows meets services at work"
-  seconds=$warm_up load warm-up --failures-allowed
+  say "warming up: $warm_up s of the same load at a rising rate, not judged, so that what follows meets services at work"
+  seconds=$warm_up load warm-up --failures-allowed --rise $((warm_up * 2 / 3))
   ended warm-up
 fi
 

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Gets real access tokens from the sandbox's issuer and reuses each until shortly before it expires. */
 public final class Tokens {
@@ -84,12 +85,13 @@ public final class Tokens {
     }
 
     private String reuse(String name, Map<String, String> form) {
-        Token token = cached.get(name);
-        if (token == null || clock.instant().isAfter(token.freshUntil())) {
-            token = request(name, form);
-            cached.put(name, token);
-        }
-        return token.value();
+        // One asks, and all others wait: the issuer makes each password slow to check.
+        return cached.compute(name, (same, token) -> isFresh(token) ? token : request(name, form))
+                .value();
+    }
+
+    private boolean isFresh(@Nullable Token token) {
+        return token != null && !clock.instant().isAfter(token.freshUntil());
     }
 
     private Token request(String name, Map<String, String> form) {

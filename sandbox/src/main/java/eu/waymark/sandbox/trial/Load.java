@@ -23,13 +23,12 @@ final class Load {
                 .toList();
     }
 
-    List<Reply> run(int perSecond, Duration time) throws InterruptedException {
-        long count = perSecond * time.toSeconds();
+    List<Reply> run(Pace pace) throws InterruptedException {
         long origin = System.nanoTime();
         List<Future<Reply>> sent = new ArrayList<>();
         try (ExecutorService each = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (long number = 0; number < count; number++) {
-                long due = origin + number * 1_000_000_000L / perSecond;
+            for (long number = 0; number < pace.requests(); number++) {
+                long due = origin + pace.due(number);
                 for (long wait = due - System.nanoTime(); wait > 0; wait = due - System.nanoTime()) {
                     LockSupport.parkNanos(wait);
                 }

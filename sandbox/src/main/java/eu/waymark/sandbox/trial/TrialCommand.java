@@ -42,6 +42,12 @@ public final class TrialCommand implements Callable<Integer> {
     @Option(names = "--seconds", paramLabel = "N", description = "for how long (default: ${DEFAULT-VALUE})")
     private int seconds = 60;
 
+    @Option(
+            names = "--rise",
+            paramLabel = "N",
+            description = "for how many of these seconds the rate rises from nothing (default: ${DEFAULT-VALUE})")
+    private int rise;
+
     @Option(names = "--failures-allowed", description = "requests may fail, but nothing acknowledged may be lost")
     private boolean failuresAllowed;
 
@@ -59,9 +65,10 @@ public final class TrialCommand implements Callable<Integer> {
         // Once for each person: the load is Waymark's, not the issuer's.
         questions.forEach(question -> tokens.of(question.person()));
         Instant began = clock.instant();
-        out.printf("load %d a second for %d s%n", rate, seconds);
+        out.printf("load %d a second for %d s%s%n", rate, seconds, rise == 0 ? "" : ", rising for " + rise + " s");
         out.flush();
-        List<Reply> replies = new Load(suite, questions).run(rate, Duration.ofSeconds(seconds));
+        List<Reply> replies =
+                new Load(suite, questions).run(new Pace(rate, Duration.ofSeconds(seconds), Duration.ofSeconds(rise)));
         out.println("load is over");
         out.flush();
         List<String> acknowledged = replies.stream()

@@ -101,7 +101,7 @@ class TrialTest {
 
     private Report load() throws InterruptedException {
         Trail trail = new Trail(suite, Instant.EPOCH);
-        List<Reply> replies = new Load(suite, Question.about("e-1")).run(RATE, Duration.ofSeconds(1));
+        List<Reply> replies = new Load(suite, Question.about("e-1")).run(Pace.even(RATE, Duration.ofSeconds(1)));
         List<String> acknowledged = replies.stream()
                 .filter(Reply::acknowledged)
                 .map(Reply::requestId)
