@@ -3,11 +3,29 @@
 # trigger and function, and that the guard still stands.
 #
 #   PGHOST=... PGPORT=... PGUSER=postgres k8s/restore-drill.sh SERVICE FOLDER
+#   k8s/restore-drill.sh verify FOLDER LOG POLICY
 #
 # SERVICE: register, referral, identity or audit. The service must be stopped, and the data such that it may be lost if this fails: a
-# trial, or a copy. FOLDER gets the dump. Needs psql, pg_dump and pg_restore of the server's version.
+# trial, or a copy. FOLDER gets the dump and, for audit, the last checkpoint that each witness holds in its own database. Needs psql,
+# pg_dump and pg_restore of the server's version.
+# verify: once the audit service runs again, the whole log at the address LOG, every hash of it, is held against each of these
+# checkpoints, by what POLICY (docs/audit-trail.md) says of keys. Needs JDK 25 and log-verifier.jar (./mvnw package).
 set -euo pipefail
 shopt -s inherit_errexit
+if [[ ${1-} == verify ]]; then
+  root=$(cd "$(dirname "$0")/.." && pwd)
+  . "$root/.mvn/find-jdk.sh"
+  FOLDER=${2:?folder of the drill} LOG=${3:?address of the log} POLICY=${4:?file with the policy}
+  old=()
+  for kept in "$FOLDER"/*.checkpoint; do
+    [[ -s $kept ]] || { echo "FAILED: no checkpoint of a witness in $FOLDER" >&2; exit 1; }
+    old+=(--old "$kept")
+    printf '%s: ' "$(basename "$kept" .checkpoint) held"
+    sed -n '2,3p' "$kept" | paste -s -d ' '
+  done
+  exec "$JAVA_HOME/bin/java" -jar "$root/engines/transparency-log/target/log-verifier.jar" verify "$LOG" --policy "$POLICY" \
+    --require-witnesses "${old[@]}"
+fi
 SERVICE=${1:?register, referral, identity or audit} FOLDER=${2:?folder for the dump}
 [[ $SERVICE =~ ^(register|referral|identity|audit)$ ]] || { echo "no such service: $SERVICE" >&2; exit 2; }
 mkdir -p "$FOLDER"
@@ -39,6 +57,13 @@ fingerprint() {
        where n.nspname in ('public', 'guarded')) lines(line)"
 }
 
+if [[ $SERVICE == audit ]]; then
+  for witness in register referral identity; do
+    query "$witness" 'select note from audit_witness' >"$FOLDER/$witness.checkpoint"
+    say "$witness has seen $(sed -n 2p "$FOLDER/$witness.checkpoint") leaves"
+  done
+fi
+
 say "dump"
 pg_dump -Fc -f "$DUMP" "$SERVICE"
 before=$(fingerprint)
@@ -63,4 +88,8 @@ view=$(query "$SERVICE" "select c.relname from pg_class c join pg_namespace n on
 told=$(query "$SERVICE" "set role ${SERVICE}_app; select count(*) from $view" 2>&1) && { echo "FAILED: $view can be read without an event" >&2; exit 1; }
 grep -q 'without an audit permit' <<<"$told" || { echo "FAILED: $told" >&2; exit 1; }
 say "the guard stands: $view is not read without an event"
-say "done: start the service; the audit service then waits for two witnesses and holds what they saw last against this"
+if [[ $SERVICE == audit ]]; then
+  say "done: start the service; it waits for two witnesses. Then: $0 verify $FOLDER LOG POLICY"
+else
+  say "done: start the service"
+fi

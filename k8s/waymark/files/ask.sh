@@ -1,8 +1,9 @@
 # Is the door shut for strangers, and does the one question have an answer? Needs sh and curl.
 set -eu
 QUESTION='{"names": [{"full": "Waymark Installation Test"}], "births": ["2014"], "sex": 0}'
+waymark() { curl -sS ${AUTHORITY:+--cacert "$AUTHORITY"} "$@"; }
 ask() {
-  curl -sS -m 30 -o /tmp/answer -w '%{http_code}' "$@" -H 'Purpose-Of-Use: CP-ASSESS' -H 'Content-Type: application/json' \
+  waymark -m 30 -o /tmp/answer -w '%{http_code}' "$@" -H 'Purpose-Of-Use: CP-ASSESS' -H 'Content-Type: application/json' \
     -d "$QUESTION" "$GATEWAY/api/register/v1/checks"
 }
 fail() {
@@ -15,7 +16,7 @@ status=$(ask)
 [ "$status" = 401 ] || fail "a stranger's question was answered with $status instead of 401"
 echo "a stranger is turned away"
 
-status=$(curl -sS -m 30 -o /tmp/answer -w '%{http_code}' "$GATEWAY/api/audit/v1/log/key")
+status=$(waymark -m 30 -o /tmp/answer -w '%{http_code}' "$GATEWAY/api/audit/v1/log/key")
 [ "$status" = 200 ] || fail "the audit log does not show its key: $status"
 echo "the audit log shows its key: $(cat /tmp/answer)"
 

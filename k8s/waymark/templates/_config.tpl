@@ -1,17 +1,18 @@
 {{/* All settings of a service that are no secret: the data of its ConfigMap. Takes (list $ scope). */}}
 {{- define "waymark.config" -}}
 {{- $root := index . 0 }}{{ $scope := index . 1 }}{{ $values := $root.Values }}
-QUARKUS_PROFILE: {{ eq $values.environment "trial" | ternary "sandbox" "prod" }}
+QUARKUS_PROFILE: {{ include "waymark.profile" $root }}{{ if include "waymark.certificates" $root }},tls{{ end }}
 QUARKUS_HTTP_PORT: "8080"
 QUARKUS_MANAGEMENT_PORT: "9000"
 QUARKUS_SHUTDOWN_DELAY: {{ $values.shutdownDelay | quote }}
+QUARKUS_LOG_CONSOLE_JSON_ENABLED: {{ eq $values.logs.format "json" | quote }}
 QUARKUS_OIDC_AUTH_SERVER_URL: {{ $values.oidc.issuer | quote }}
 QUARKUS_OIDC_CLIENT_ID: {{ $scope.facts.module }}
 {{- with $scope.values.javaOptions }}
 JAVA_TOOL_OPTIONS: {{ . | quote }}
 {{- end }}
 {{- range $scope.facts.calls }}
-WAYMARK_SERVICES_{{ upper . }}_URL: http://waymark-{{ . }}:8080
+WAYMARK_SERVICES_{{ upper . }}_URL: {{ include "waymark.scheme" $root }}://waymark-{{ . }}:8080
 {{- end }}
 {{- if $scope.facts.database }}
 {{- include "waymark.databaseConfig" . }}
@@ -58,4 +59,8 @@ WAYMARK_PRIVATE_QUERY_EPOCH: {{ . | quote }}
 WAYMARK_NATIONAL_DESKS_{{ $country }}_{{ upper $what }}: {{ $value | quote }}
 {{- end }}
 {{- end }}
+{{- end }}
+
+{{- define "waymark.profile" -}}
+{{ eq .Values.environment "trial" | ternary "sandbox" "prod" }}
 {{- end }}

@@ -59,6 +59,8 @@ spec:
         - {name: QUARKUS_FLYWAY_IGNORE_MIGRATION_PATTERNS, value: "*:future,*:missing"}
         {{- include "waymark.login" (list "QUARKUS_FLYWAY" $scope.secrets.owner) | nindent 8 }}
         {{- include "waymark.secretEnv" . | nindent 8 }}
+        # It serves nobody, and has no certificate.
+        - {name: QUARKUS_PROFILE, value: {{ include "waymark.profile" $root }}}
       resources: {{- toYaml $root.Values.migration.resources | nindent 8 }}
       securityContext: {{- include "waymark.containerSecurity" . | nindent 8 }}
       volumeMounts: {{- include "waymark.volumeMounts" . | nindent 8 }}

@@ -12,6 +12,9 @@
 {{- if and (eq .Values.tls.internal "mesh") (not .Values.tls.mesh) }}
 - "Nobody encrypts between pods: set tls.mesh to linkerd, istio, or network (an encrypting network, such as WireGuard of Cilium or Calico)."
 {{- end }}
+{{- if and (include "waymark.certificates" .) (not .Values.tls.certificates.issuer.name) }}
+- "Nobody makes the services' certificates: set tls.certificates.issuer.name to an issuer of cert-manager with an authority of its own."
+{{- end }}
 {{- range $name, $facts := include "waymark.facts" . | fromYaml }}
 {{- if $facts.database }}
 {{- $scope := include "waymark.scope" (list $root $name) | fromYaml }}

@@ -8,6 +8,7 @@
 {{ include "waymark.disruption" $args }}
 {{ include "waymark.autoscaler" $args }}
 {{ include "waymark.edges" $args }}
+{{ include "waymark.certificate" $args }}
 {{ if $scope.facts.database }}
 {{ include "waymark.migration" $args }}
 {{ include "waymark.cluster" $args }}
@@ -105,8 +106,18 @@ containers:
     {{- include "waymark.probes" . | nindent 4 }}
     resources: {{- toYaml $scope.values.resources | nindent 6 }}
     securityContext: {{- include "waymark.containerSecurity" . | nindent 6 }}
-    volumeMounts: {{- include "waymark.volumeMounts" . | nindent 6 }}
-volumes: {{- include "waymark.volumes" . | nindent 2 }}
+    volumeMounts:
+      {{- include "waymark.volumeMounts" . | nindent 6 }}
+      {{- if include "waymark.certificates" $root }}
+      - {name: tls, mountPath: /etc/waymark/tls, readOnly: true}
+      {{- end }}
+volumes:
+  {{- include "waymark.volumes" . | nindent 2 }}
+  {{- if include "waymark.certificates" $root }}
+  # As a folder, which the cluster keeps up to date.
+  - name: tls
+    secret: {secretName: {{ $scope.fullname }}-tls}
+  {{- end }}
 {{- end }}
 
 {{- define "waymark.probes" -}}
@@ -137,7 +148,13 @@ spec:
   type: ClusterIP
   selector: {{- include "waymark.selector" (list (index . 0) (index . 1).name) | nindent 4 }}
   ports:
-    - {name: http, port: 8080, targetPort: http, protocol: TCP}
+    - name: http
+      port: 8080
+      targetPort: http
+      protocol: TCP
+      {{- if include "waymark.certificates" (index . 0) }}
+      appProtocol: https
+      {{- end }}
     - {name: management, port: 9000, targetPort: management, protocol: TCP}
 {{- end }}
 

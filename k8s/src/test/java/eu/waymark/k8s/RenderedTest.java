@@ -21,6 +21,7 @@ class RenderedTest {
                         .with("services.identity.privateQueryEpoch", "2026-11"),
                 Chart.production().with("secrets.source", "existing").on(Chart.OLDEST),
                 Chart.production().with("tls.mesh", "istio"),
+                CertificatesTest.chart(),
                 Chart.small(),
                 Chart.small().on(Chart.OLDEST),
                 Chart.trial().on(Chart.OLDEST));

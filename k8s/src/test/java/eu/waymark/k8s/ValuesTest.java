@@ -27,6 +27,8 @@ class ValuesTest {
             oidc.issuer                                         | https://localhost/realms/w          | issuer
             oidc.clientId                                       | waymark-sandbox                     | clientId
             tls.internal                                        | none                                | internal
+            tls.certificates.issuer.kind                        | Vault                               | kind
+            tls.certificates.duration                           | 90d                                 | duration
             ingress.tlsSecret                                   | ''                                  | tlsSecret
             audit.logOrigin                                     | waymark.example/log                 | logOrigin
             audit.logKey                                        | not-a-key                           | logKey
@@ -41,6 +43,7 @@ class ValuesTest {
             services.register.database.password                 | postgres                            | password
             database.cloudnativepg.parameters.fsync             | off                                 | fsync
             database.cloudnativepg.backup.secret                | ''                                  | secret
+            logs.format                                         | xml                                 | format
             shutdownDelay                                       | 0S                                  | shutdownDelay
             """)
     void aBadValueIsRefusedByName(String path, String value, String named) {

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
- * One line for each request: id, method, the path's first four segments, status, milliseconds. What stands further
+ * One line for each request, which has its id as every line has: method, the path's first four segments, status, milliseconds. What stands further
  * down a path can be the id of a child's record or a one-time code; queries, bodies and callers are not logged at all.
  */
 @Singleton
@@ -20,8 +20,7 @@ class AccessLog {
     void follow(RoutingContext context) {
         var begun = System.nanoTime();
         context.addEndHandler(done -> LOG.infof(
-                "%s %s %s %d %d ms%s",
-                RequestIds.of(context),
+                "%s %s %d %d ms%s",
                 context.request().method(),
                 abridged(context.request()),
                 context.response().getStatusCode(),

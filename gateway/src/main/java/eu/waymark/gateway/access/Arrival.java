@@ -1,11 +1,14 @@
 package eu.waymark.gateway.access;
 
+import static eu.waymark.platform.web.http.RequestIds.IN_LOGS;
+
 import eu.waymark.gateway.settings.GatewaySettings;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.Set;
+import org.jboss.logging.MDC;
 
 /** The first thing that happens to a request: it gets an id, its response the headers that every response carries. */
 @Singleton
@@ -26,6 +29,8 @@ public class Arrival implements Handler<RoutingContext> {
         // Nothing of the body is read before the caller is known.
         context.request().pause();
         var response = context.response();
+        // In the place of what the client may have sent under that name.
+        MDC.put(IN_LOGS, RequestIds.of(context));
         response.putHeader(RequestIds.HEADER, RequestIds.of(context))
                 .putHeader("X-Content-Type-Options", "nosniff")
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");

@@ -97,8 +97,12 @@ public interface GatewaySettings {
         int connections();
 
         /** Requests that may wait for a connection; the next is refused with 503. */
-        @WithDefault("256")
+        @WithDefault("1024")
         int waiting();
+
+        /** Longest wait for a free connection, when all are in use: a service that is slow for a moment, while another replica starts. */
+        @WithDefault("10s")
+        Duration waitTimeout();
 
         /** Longest wait for a connection to be made. */
         @WithDefault("2s")

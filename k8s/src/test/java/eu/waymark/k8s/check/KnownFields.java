@@ -17,6 +17,7 @@ public final class KnownFields implements Check {
 
     private static final Set<String> OPERATORS = Set.of(
             "postgresql.cnpg.io",
+            "cert-manager.io",
             "external-secrets.io",
             "gateway.networking.k8s.io",
             "security.istio.io",

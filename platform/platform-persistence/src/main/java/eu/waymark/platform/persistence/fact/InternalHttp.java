@@ -1,6 +1,9 @@
 package eu.waymark.platform.persistence.fact;
 
+import eu.waymark.platform.web.client.InternalTls;
 import eu.waymark.platform.web.client.ServiceToken;
+import io.quarkus.tls.CertificateUpdatedEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -9,10 +12,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
 import org.eclipse.microprofile.config.Config;
 
 /** Talks to another service of the suite, as this service. No answer is waited for, or read, without end. */
@@ -26,18 +31,16 @@ public class InternalHttp {
     private static final Duration ANSWER = Duration.ofSeconds(20);
     private static final long MOST_BYTES = 32 * 1024 * 1024;
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(CONNECT)
-            .build();
     private final Config config;
     private final Supplier<String> token;
     private final Duration patience;
     private final long mostBytes;
+    private final Supplier<Optional<SSLContext>> trust;
+    private volatile HttpClient http;
 
     @Inject
-    InternalHttp(ServiceToken token, Config config) {
-        this(config, token::get, ANSWER, MOST_BYTES);
+    InternalHttp(ServiceToken token, Config config, InternalTls tls) {
+        this(config, token::get, ANSWER, MOST_BYTES, tls::context);
     }
 
     /**
@@ -45,10 +48,33 @@ public class InternalHttp {
      * @param mostBytes how long it may be
      */
     InternalHttp(Config config, Supplier<String> token, Duration patience, long mostBytes) {
+        this(config, token, patience, mostBytes, Optional::empty);
+    }
+
+    private InternalHttp(
+            Config config,
+            Supplier<String> token,
+            Duration patience,
+            long mostBytes,
+            Supplier<Optional<SSLContext>> trust) {
         this.config = config;
         this.token = token;
         this.patience = patience;
         this.mostBytes = mostBytes;
+        this.trust = trust;
+        this.http = client();
+    }
+
+    /** The authority behind the certificates of the suite may be another one now. */
+    void renew(@Observes CertificateUpdatedEvent renewed) {
+        http = client();
+    }
+
+    private HttpClient client() {
+        var builder =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT);
+        trust.get().ifPresent(builder::sslContext);
+        return builder.build();
     }
 
     /** What the other service answered. */

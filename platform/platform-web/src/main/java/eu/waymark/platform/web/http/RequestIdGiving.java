@@ -3,6 +3,7 @@ package eu.waymark.platform.web.http;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import org.jboss.logging.MDC;
 
 /** Gives every request its id before anything reads it, so that answer, log and audit event name the same one. */
 @Singleton
@@ -13,7 +14,7 @@ class RequestIdGiving {
     void register(@Observes Filters filters) {
         filters.register(
                 context -> {
-                    RequestIds.of(context.request());
+                    MDC.put(RequestIds.IN_LOGS, RequestIds.of(context.request()));
                     context.next();
                 },
                 FIRST);

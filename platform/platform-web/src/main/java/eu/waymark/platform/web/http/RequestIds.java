@@ -11,6 +11,9 @@ public final class RequestIds {
 
     public static final String HEADER = "Request-Id";
 
+    /** Under which each line of a log has it. */
+    public static final String IN_LOGS = "requestId";
+
     private static final Pattern UUID_SHAPE =
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
