@@ -2,6 +2,7 @@ package eu.waymark.register.sealing;
 
 import eu.waymark.platform.persistence.audit.Trail;
 import eu.waymark.platform.persistence.job.DueWork;
+import eu.waymark.platform.persistence.query.Column;
 import eu.waymark.register.RegisterEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
@@ -33,7 +34,7 @@ class TellingConcealedWork {
 
     /** The event tells neither how many nor who. */
     private boolean tell(String all, Trail trail) {
-        return (boolean) entities.createNativeQuery("select tell_concealed_work()", Boolean.class)
+        return Column.of(entities, "select tell_concealed_work()", Boolean.class)
                 .getSingleResult();
     }
 }

@@ -15,6 +15,9 @@ final class Text {
     /** Letters of a word that are read. */
     private static final int MAX_WORD = 40;
 
+    /** Azerbaijan's passports write a for it. */
+    private static final char SCHWA = 'ə';
+
     private static final Pattern UNSEEN =
             Pattern.compile("[\\p{Cf}\\p{Cn}\\p{Co}\\p{Cs}'’‘ʼʹ`´ʻ′ـ״׳]+|[\\p{Cc}&&[^\\s]]+");
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}]+");
@@ -33,7 +36,10 @@ final class Text {
         }
         String plain = Normalizer.normalize(bounded, Normalizer.Form.NFKC);
         String seen = UNSEEN.matcher(plain).replaceAll("");
-        String lower = seen.replace('İ', 'i').replace('ı', 'i').toLowerCase(Locale.ROOT);
+        String lower = seen.replace('İ', 'i')
+                .replace('ı', 'i')
+                .toLowerCase(Locale.ROOT)
+                .replace(SCHWA, 'a');
         return lower.chars().noneMatch(c -> c >= '0' && c <= '9') ? lower : withoutDigits(lower);
     }
 

@@ -21,6 +21,7 @@ class OwnOrthographyTest {
 
     @ParameterizedTest(name = "{0} {1} and {2} {3}")
     @CsvSource({
+        "Əli, Məmmədov, Ali, Mammadov",
         "浩然, 陈, Ho-yin, Chan",
         "秀霞, 张, Sau Ha, Cheung",
         "Jianhua, Zhang, Kin-wah, Cheung",
@@ -51,6 +52,7 @@ class OwnOrthographyTest {
         "Carla, Rossi, Arla, Rossi",
         "Tania, Costa, Dania, Costa",
         "Taejun, Kim, Tae, Kim",
+        "Nur, Ahmad, Nura, Ahmad",
     })
     void areTwoChildren(String given, String family, String otherGiven, String otherFamily) {
         assertThat(band(given, family, otherGiven, otherFamily)).isNotEqualTo(Band.CERTAIN);
