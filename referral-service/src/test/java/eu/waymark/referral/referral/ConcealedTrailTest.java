@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Work of a hidden child's named workers shows in no row of this service's trail where the child is worked with. */
@@ -25,6 +26,14 @@ class ConcealedTrailTest {
 
     /** Of those whom {@link Workers} lets work for Lyon. */
     private static final String WORKER = "practitioner-" + Workers.LYON;
+
+    private final List<UUID> namings = new ArrayList<>();
+
+    /** Or what this worker does in other tests would be concealed too. */
+    @AfterEach
+    void hideNoMore() {
+        namings.forEach(naming -> tell(naming, "work.shown", ""));
+    }
 
     @Test
     void workOfWhoIsNamedShowsNoAgencyBesideTheChild() throws SQLException {
@@ -73,8 +82,9 @@ class ConcealedTrailTest {
         Workers.lyon().get(Sent.PATH).then().statusCode(200);
     }
 
-    private static UUID conceal(Sent sent) {
+    private UUID conceal(Sent sent) {
         var naming = UUID.randomUUID();
+        namings.add(naming);
         tell(
                 naming,
                 "work.concealed",
