@@ -8,8 +8,8 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
- * One line for each request, which has its id as every line has: method, the path's first four segments, status, milliseconds. What stands further
- * down a path can be the id of a child's record or a one-time code; queries, bodies and callers are not logged at all.
+ * One line for each request, under its id as every line is: method, the path's first four segments, status, milliseconds.
+ * What stands further down a path can be the id of a child's record or a one-time code; queries, bodies and callers are not logged at all.
  */
 @Singleton
 class AccessLog {

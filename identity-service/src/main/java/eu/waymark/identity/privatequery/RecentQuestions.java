@@ -28,7 +28,7 @@ class RecentQuestions {
             + " pg_advisory_xact_lock(hashtextextended('private-query:' || ?, 0))";
 
     private static final String SELECT = """
-            select id, actor, case_hash from recent_question
+            select id, actor from recent_question
             where agency = ? and epoch = ? and expires_at > ? and case_hash <> ?""";
 
     private static final String OPEN =
@@ -86,6 +86,7 @@ class RecentQuestions {
         var questions = new ArrayList<RecentQuestion>();
         for (var one : asked) {
             var known = encodings.get(one.id());
+            // Null where it expired and was deleted meanwhile.
             if (known != null) {
                 questions.add(new RecentQuestion(one.actor(), known));
             }

@@ -112,7 +112,7 @@ class Reviews implements PanacheRepositoryBase<Review, UUID> {
     }
 
     boolean isSealed(Pair pair) {
-        return (Boolean) Column.of(getEntityManager(), SEALED, Boolean.class)
+        return Column.of(getEntityManager(), SEALED, Boolean.class)
                 .setParameter("a", pair.a().id())
                 .setParameter("b", pair.b().id())
                 .getSingleResult();

@@ -29,7 +29,7 @@ class Assessments implements PanacheRepositoryBase<Assessment, UUID> {
 
     /** The open assessment of the child of that record, on whichever of its linked records; who asks next waits for us. */
     Optional<Assessment> openOn(UUID record) {
-        var child = (UUID) Column.of(getEntityManager(), CHILD, UUID.class)
+        var child = Column.of(getEntityManager(), CHILD, UUID.class)
                 .setParameter("record", record)
                 .getSingleResult();
         Column.of(

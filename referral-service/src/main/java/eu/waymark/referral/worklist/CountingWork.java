@@ -88,7 +88,7 @@ class CountingWork {
     }
 
     private long mine(Onlooker by) {
-        return (long) Column.of(entities, MINE, Long.class)
+        return Column.of(entities, MINE, Long.class)
                 .setParameter("me", by.subject())
                 .setParameter("hidden", by.hidden().toArray(String[]::new))
                 .getSingleResult();

@@ -175,7 +175,7 @@ public class Entries implements PanacheRepositoryBase<Entry, UUID> {
 
     /** Whether the issuer of a document has said, uncontested, that a child is of age (architecture, invariant 6). */
     boolean isOfAge(UUID personRecord) {
-        return (boolean) Column.of(getEntityManager(), "select is_of_age(:record)", Boolean.class)
+        return Column.of(getEntityManager(), "select is_of_age(:record)", Boolean.class)
                 .setParameter("record", personRecord)
                 .getSingleResult();
     }
@@ -190,7 +190,7 @@ public class Entries implements PanacheRepositoryBase<Entry, UUID> {
 
     /** Whether a transfer of an entry waits for its decision. */
     boolean isInTransfer(UUID id) {
-        return (boolean) Column.of(
+        return Column.of(
                         getEntityManager(),
                         "select exists (select from transfer where entry_id = :id and status in ('proposed', 'received'))",
                         Boolean.class)

@@ -38,7 +38,7 @@ public class Exclusions implements PanacheRepositoryBase<Exclusion, UUID> {
     }
 
     private boolean is(String question, String agency, UUID entryId) {
-        return (boolean) Column.of(getEntityManager(), question, Boolean.class)
+        return Column.of(getEntityManager(), question, Boolean.class)
                 .setParameter("entry", entryId)
                 .setParameter("agency", agency)
                 .getSingleResult();

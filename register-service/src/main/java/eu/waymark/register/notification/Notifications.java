@@ -89,7 +89,7 @@ public class Notifications implements PanacheRepositoryBase<Notification, UUID> 
 
     /** Neither for named workers only nor about a sealed entry, as the database decided when it was written. */
     private boolean isForTheAgency(UUID id) {
-        return (boolean) Column.of(getEntityManager(), "select is_announced(:id)", Boolean.class)
+        return Column.of(getEntityManager(), "select is_announced(:id)", Boolean.class)
                 .setParameter("id", id)
                 .getSingleResult();
     }

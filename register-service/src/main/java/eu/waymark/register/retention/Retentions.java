@@ -36,7 +36,7 @@ class Retentions implements PanacheRepositoryBase<Retention, UUID> {
 
     /** The rule of a place, or of its country, or Waymark's own. */
     RetentionRule ruleFor(String place) {
-        var code = (String) Column.of(getEntityManager(), "select retention_rule_for(:place)", String.class)
+        var code = Column.of(getEntityManager(), "select retention_rule_for(:place)", String.class)
                 .setParameter("place", place)
                 .getSingleResult();
         return getEntityManager().find(RetentionRule.class, code);

@@ -75,7 +75,7 @@ class BehindSeal {
     }
 
     boolean isAskedOf(UUID request, UUID sealing) {
-        return (boolean) Column.of(
+        return Column.of(
                         entities,
                         "select exists (select from sealed_request where id = :id and sealing = :sealing)",
                         Boolean.class)

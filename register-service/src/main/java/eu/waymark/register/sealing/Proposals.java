@@ -123,7 +123,7 @@ class Proposals implements PanacheRepositoryBase<SealedProposal, UUID> {
     }
 
     private boolean agree(UUID id) {
-        return (boolean) Column.of(getEntityManager(), "select decide_sealing_proposal(:id, :by)", Boolean.class)
+        return Column.of(getEntityManager(), "select decide_sealing_proposal(:id, :by)", Boolean.class)
                 .setParameter("id", id)
                 .setParameter("by", caller.get().subject())
                 .getSingleResult();

@@ -36,7 +36,7 @@ class SealedTexts {
     }
 
     private byte[] key(UUID sealing) {
-        return (byte[]) Column.of(entities, "select wrapped_key from sealing_key where id = :id", byte[].class)
+        return Column.of(entities, "select wrapped_key from sealing_key where id = :id", byte[].class)
                 .setParameter("id", sealing)
                 .getSingleResult();
     }

@@ -46,7 +46,7 @@ public class Workers {
 
     /** Whether what others do about an entry is for somebody: for the named ones, for all where nobody ever was. */
     public boolean isFor(UUID entry, Caller by) {
-        return (boolean) Column.of(entities, IS_FOR, Boolean.class)
+        return Column.of(entities, IS_FOR, Boolean.class)
                 .setParameter("entry", entry)
                 .setParameter("subject", by.subject())
                 .setParameter("agency", by.agency())

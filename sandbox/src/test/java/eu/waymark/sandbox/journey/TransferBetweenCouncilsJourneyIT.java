@@ -101,15 +101,8 @@ class TransferBetweenCouncilsJourneyIT {
         var id = Casework.enter(waymark.practitioner("sarah.gb"), Child.ZSUZSANNA)
                 .id();
         var entry = Casework.ENTRIES + "/" + id;
-        var transfer = TRANSFERS
-                + sarahInKent
-                        .post(entry + "/transfers", proposal("GB-LEEDS"))
-                        .expect(201)
-                        .id();
-        var received = tomInLeeds
-                .having(tomInLeeds.get(transfer).expect(200))
-                .post(transfer + "/reception", Casework.json())
-                .expect(200);
+        var transfer = proposedToLeeds(entry);
+        var received = receivedInLeeds(transfer);
 
         // When
         var report = Casework.json().put("entryId", id).put("kind", "has-moved");
@@ -145,15 +138,8 @@ class TransferBetweenCouncilsJourneyIT {
         // Given
         var entry = Casework.ENTRIES + "/"
                 + Casework.enter(waymark.practitioner("sarah.gb"), Child.PETRA).id();
-        var transfer = TRANSFERS
-                + sarahInKent
-                        .post(entry + "/transfers", proposal("GB-LEEDS"))
-                        .expect(201)
-                        .id();
-        var received = tomInLeeds
-                .having(tomInLeeds.get(transfer).expect(200))
-                .post(transfer + "/reception", Casework.json())
-                .expect(200);
+        var transfer = proposedToLeeds(entry);
+        var received = receivedInLeeds(transfer);
 
         // When
         tomInLeeds
@@ -169,6 +155,21 @@ class TransferBetweenCouncilsJourneyIT {
                 .isEqualTo("child-not-here");
         assertThat(tomInLeeds.get(transfer).expect(200).text()).doesNotContain("KENT", "core group");
         assertThat(tomInLeeds.get(entry).status()).isEqualTo(404);
+    }
+
+    private String proposedToLeeds(String entry) {
+        return TRANSFERS
+                + sarahInKent
+                        .post(entry + "/transfers", proposal("GB-LEEDS"))
+                        .expect(201)
+                        .id();
+    }
+
+    private Answer receivedInLeeds(String transfer) {
+        return tomInLeeds
+                .having(tomInLeeds.get(transfer).expect(200))
+                .post(transfer + "/reception", Casework.json())
+                .expect(200);
     }
 
     private static String holder(Person by, String entry) {
