@@ -1,5 +1,7 @@
 package eu.waymark.k8s;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -16,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.core.ConditionTimeoutException;
+import org.awaitility.core.TerminalFailureException;
 
 /** The gateway that the build has made, with the settings that the chart gives it, as a process of its own; its issuer is away. */
 final class RunningGateway implements AutoCloseable {
@@ -78,20 +82,25 @@ final class RunningGateway implements AutoCloseable {
     private void awaitLive() throws IOException, InterruptedException {
         var live = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + management + "/q/health/live"))
                 .build();
-        var end = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < end && process.isAlive()) {
-            try (var http = HttpClient.newHttpClient()) {
-                if (http.send(live, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
-                    // Management is there before all else.
-                    new Socket(InetAddress.getLoopbackAddress(), port).close();
-                    return;
-                }
-            } catch (IOException notYet) {
-                Thread.sleep(100);
-            }
+        try (var http = HttpClient.newHttpClient()) {
+            await().atMost(PATIENCE)
+                    .failFast(() -> !process.isAlive())
+                    .ignoreExceptionsInstanceOf(IOException.class)
+                    .until(() -> http.send(live, HttpResponse.BodyHandlers.discarding())
+                                            .statusCode()
+                                    == 200
+                            && listens());
+        } catch (ConditionTimeoutException | TerminalFailureException notStarted) {
+            close();
+            throw new IllegalStateException("The gateway did not start:\n" + String.join("\n", lines()), notStarted);
         }
-        close();
-        throw new IllegalStateException("The gateway did not start:\n" + String.join("\n", lines()));
+    }
+
+    /** Management is there before all else. */
+    private boolean listens() throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return socket.isConnected();
+        }
     }
 
     /** Ends it; what it wrote stays readable. */

@@ -2,6 +2,7 @@ package eu.waymark.k8s;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
@@ -53,11 +54,10 @@ class TlsIT {
 
             second.write(folder.resolve("tls"), first, second);
 
-            var end = System.nanoTime() + PATIENCE.toNanos();
-            while (!shows(gateway, second) && System.nanoTime() < end) {
-                Thread.sleep(200);
-            }
-            assertThat(shown(gateway)).isEqualTo(second.certificate());
+            // Whoever greets a service in the moment of the exchange is turned away, and greets it again.
+            await().atMost(PATIENCE)
+                    .ignoreExceptionsInstanceOf(SSLHandshakeException.class)
+                    .untilAsserted(() -> assertThat(shown(gateway)).isEqualTo(second.certificate()));
             assertThatThrownBy(() -> status(gateway, KeyPairs.client(first), "https"))
                     .isInstanceOf(SSLHandshakeException.class);
             assertThat(status(gateway, KeyPairs.client(second), "https")).isEqualTo(404);
@@ -85,11 +85,8 @@ class TlsIT {
 
             first.write(folder.resolve("tls"), first, second);
 
-            var end = System.nanoTime() + PATIENCE.toNanos();
-            while (logKey(http, gateway) != 200 && System.nanoTime() < end) {
-                Thread.sleep(200);
-            }
-            assertThat(logKey(http, gateway)).isEqualTo(200);
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(logKey(http, gateway)).isEqualTo(200));
         } finally {
             audit.stop(0);
         }
@@ -118,15 +115,6 @@ class TlsIT {
         all.add("-Dwaymark.tls.folder=" + folder.resolve("tls"));
         all.add("-Dquarkus.tls.internal.reload-period=1S");
         return RunningGateway.of(CHART, all.toArray(String[]::new));
-    }
-
-    /** Whoever greets a service in the moment of the exchange is turned away, and greets it again. */
-    private boolean shows(RunningGateway gateway, KeyPairs pair) throws GeneralSecurityException, IOException {
-        try {
-            return shown(gateway).equals(pair.certificate());
-        } catch (SSLHandshakeException turnedAway) {
-            return false;
-        }
     }
 
     private Certificate shown(RunningGateway gateway) throws GeneralSecurityException, IOException {
