@@ -24,6 +24,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -45,6 +46,7 @@ public final class TransferRaces implements Callable<Integer> {
                 select event::json->>'resource' from audit_outbox
                  where event::json->>'outcome' = '0'
                    and event::json->>'type' in ('register.transfer.decided', 'register.transfer.withdrawn')) decided""";
+    private static final Duration TELL = Duration.ofSeconds(30);
     private static final Duration LONGEST_IMPORT = Duration.ofMinutes(2);
 
     @Option(names = "--transfers", description = "how many (default: ${DEFAULT-VALUE})")
@@ -54,10 +56,12 @@ public final class TransferRaces implements Callable<Integer> {
     private int clients = 32;
 
     @Option(names = "--entries", description = "children who are passed to and fro (default: ${DEFAULT-VALUE})")
-    private int entries = 640;
+    private int entries = 625;
 
-    @Option(names = "--kill-every", description = "seconds between two kills (default: ${DEFAULT-VALUE})")
-    private int killEvery = 10;
+    @Option(
+            names = "--kill-every",
+            description = "seconds from the return of a replica to the next kill (default: ${DEFAULT-VALUE})")
+    private int killEvery = 20;
 
     @Option(names = "--project", required = true, description = "where the packaged services are")
     private Path project = Path.of("");
@@ -109,13 +113,17 @@ public final class TransferRaces implements Callable<Integer> {
         var killing = threads.submit(() -> register.killUntil(done, Duration.ofSeconds(killEvery)));
         var holders = new HashMap<String, String>();
         long began = System.nanoTime();
-        try (var many = Executors.newFixedThreadPool(clients)) {
+        try (var many = Executors.newFixedThreadPool(clients);
+                var telling = Executors.newSingleThreadScheduledExecutor()) {
+            var told =
+                    telling.scheduleAtFixedRate(this::tellHowFar, TELL.toSeconds(), TELL.toSeconds(), TimeUnit.SECONDS);
             var moving = people.stream()
                     .map(person -> many.submit(() -> passedOn(transfer, person)))
                     .toList();
             for (var one : moving) {
                 holders.put(one.get().entry(), one.get().holder());
             }
+            told.cancel(false);
         } finally {
             done.set(true);
         }
@@ -143,6 +151,11 @@ public final class TransferRaces implements Callable<Integer> {
             holder = outcome == Outcome.ACCEPTED ? other : holder;
         }
         return new Told(entry, holder);
+    }
+
+    private void tellHowFar() {
+        int through = outcomes.values().stream().mapToInt(Integer::intValue).sum();
+        out.printf("%,d of %,d transfers%n", through, transfers());
     }
 
     private int transfers() {
