@@ -3,6 +3,7 @@ package eu.waymark.sandbox;
 import eu.waymark.sandbox.keycloak.Realm;
 import eu.waymark.sandbox.setup.Progress;
 import eu.waymark.sandbox.setup.ProjectLayout;
+import eu.waymark.sandbox.setup.WaymarkService;
 import eu.waymark.sandbox.state.Secrets;
 import eu.waymark.sandbox.state.StateDirectory;
 import java.io.IOException;
@@ -25,8 +26,7 @@ public final class SharedSandbox {
     public static synchronized Sandbox foundation() {
         try {
             if (sandbox == null) {
-                Sandbox fresh = Sandbox.prepare(
-                        SandboxSettings.forTests(ProjectLayout.find()), Progress.silent(), Clock.systemUTC());
+                Sandbox fresh = Sandbox.prepare(settings(), Progress.silent(), Clock.systemUTC());
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(fresh), "stop"));
                 sandbox = fresh;
                 fresh.startFoundation();
@@ -38,6 +38,18 @@ public final class SharedSandbox {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * As an operator may set them: what is due is looked for each few seconds, so that no journey waits an hour for it, and
+     * the one practitioner of Kent may search for the children of all journeys, more than a person has to do with in a
+     * minute. What one person may ask the register in a minute stays as it is.
+     */
+    private static SandboxSettings settings() throws IOException {
+        return SandboxSettings.forTests(ProjectLayout.find())
+                .with(WaymarkService.REGISTER, "WAYMARK_REGISTER_TRAVEL_FLAGS_WATCHED", "2s")
+                .with(WaymarkService.REGISTER, "WAYMARK_REGISTER_EXCLUSION_ALARMS", "2s")
+                .with(WaymarkService.IDENTITY, "WAYMARK_SEARCH_PER_MINUTE", "120");
     }
 
     /** The services too. */

@@ -74,8 +74,12 @@ final class Casework {
 
     /** Makes a person record and enters the child, who has had a plan for neglect since then. */
     static Answer enter(Person by, Child child, LocalDate since) {
+        return enter(by, child, since, "GB-ENG-CPP");
+    }
+
+    static Answer enter(Person by, Child child, LocalDate since, String measure) {
         var entry = json().put("personRecordId", record(by, child))
-                .put("measure", "GB-ENG-CPP")
+                .put("measure", measure)
                 .put("risk", "high")
                 .put("startedOn", since.toString())
                 .put("summary", "The core group meets each month.");

@@ -54,6 +54,33 @@ enum Child {
     MILICA("Milica", "Obrenovićeva", "2013-02-28", 2, "RS", "Milica Obrenoviceva", "2013-02-28"),
     /** Worked in a kitchen, and does not know his age. */
     BINIAM("Biniam", "Weldegiorgisz", "2009", 1, "ER", "Biniam Weldegiorgisz", "2009"),
+    /** Two children who move to Leeds on one day. */
+    MAJA("Maja", "Grzeszczykowa", "2013-08-14", 2, "PL", "Maja Grzeszczykowa", "2013-08-14"),
+    ANATOLE("Anatole", "Quenneville", "2012-04-30", 1, "FR", "Anatole Quenneville", "2012-04-30"),
+    /** Moves when a bank holiday is given. */
+    RHIANNON("Rhiannon", "Llewelyn-Price", "2014-01-16", 2, "GB", "Rhiannon Llewelyn-Price", "2014-01-16"),
+    /** Whoever tells where she is endangers her; of her cousin that is not said. */
+    SHIRIN("Shirin", "Mohammadzadeh", "2012-10-27", 2, "IR", "Shirin Mohammadzadeh", "2012-10-27"),
+    DILNOZA("Dilnoza", "Ergashbekova", "2013-05-06", 2, "UZ", "Dilnoza Ergashbekova", "2013-05-06"),
+    /** Is looked for by somebody whom those who exploit her sent. */
+    BLESSING("Blessing", "Oluwaseyifunmi", "2011-09-19", 2, "NG", "Blessing Oluwaseyifunmi", "2011-09-19"),
+    /** Are hidden in Leeds. */
+    LINH("Linh", "Nguyễn-Phước", "2012-02-25", 2, "VN", "Linh Nguyen-Phuoc", "2012-02-25"),
+    AMARACHI("Amarachi", "Nwachukwuma", "2013-11-12", 2, "NG", "Amarachi Nwachukwuma", "2013-11-12"),
+    /** Is found at night by somebody who breaks the glass. */
+    TADHG("Tadhg", "Mac Giolla Bhríde", "2014-06-08", 1, "IE", "Tadhg Mac Giolla Bhride", "2014-06-08"),
+    /** Must not travel, for months and for days. */
+    PARWANA("Parwana", "Sherdilzai", "2011-07-17", 2, "AF", "Parwana Sherdilzai", "2011-07-17"),
+    HODAN("Hodan", "Cabdiraxmaan", "2010-10-03", 2, "SO", "Hodan Cabdiraxmaan", "2010-10-03"),
+    /** Comes of age, as her passport proves; another's passport proves that she is sixteen. */
+    GULSHAN("Gulshan", "Khwajamuradi", "2008-02-02", 2, "AF", "Gulshan Khwajamuradi", "2008-02-02"),
+    ROJIN("Rojîn", "Demirtaşoğlu", "2010-03-21", 2, "TR", "Rojin Demirtasoglu", "2010-03-21"),
+    /** Her parents ask what is held on her. */
+    ZARMINA("Zarmina", "Ghulamhaidar", "2011-12-30", 2, "AF", "Zarmina Ghulamhaidar", "2011-12-30"),
+    /** Is looked up without her council's knowing. */
+    ESZTER("Eszter", "Szentmihályi", "2012-09-14", 2, "HU", "Eszter Szentmihalyi", "2012-09-14"),
+    /** Lives in Lyon. */
+    EULALIE("Eulalie", "Castelnaudary", "2013-02-11", 2, "FR", "Eulalie Castelnaudary", "2013-02-11"),
     /** Lives in no register. */
     NOBODY("Quirin", "Oberhuber", "2012-02-02", 1, "AT", "Quirin Oberhuber", "2012-02-02");
 

@@ -7,13 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.waymark.sandbox.postgres.DatabaseRole;
 import eu.waymark.sandbox.setup.WaymarkService;
-import eu.waymark.sandbox.state.Json;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,7 +17,6 @@ import org.junit.jupiter.api.Test;
 /** Scenario S4, the register's part: a child is hidden in Leeds, and nobody but two people there can tell. */
 class HiddenMoveJourneyIT {
 
-    private static final String SEALED = "/api/register/v1/sealed-entries";
     private static final String EMERGENCY = "/api/register/v1/emergency-access";
 
     private static Waymark waymark;
@@ -47,24 +42,21 @@ class HiddenMoveJourneyIT {
         var toldBefore = Casework.notificationsAbout(sarahInKent, entry).size();
 
         // When
-        assertThat(tomInLeeds.post(path + "/sealings", sealing()).status()).isEqualTo(403);
-        susanWhoSupervises.post(path + "/sealings", sealing()).expect(204);
+        assertThat(tomInLeeds.post(path + "/sealings", Seal.toLeeds()).status()).isEqualTo(403);
+        susanWhoSupervises.post(path + "/sealings", Seal.toLeeds()).expect(204);
 
         // Then: the old area and Lyon get what they got
         assertThat(sarahInKent.get(path).expect(200).body()).isEqualTo(readBefore);
         assertThat(checked()).isEqualTo(checkedBefore);
         assertThat(Casework.notificationsAbout(sarahInKent, entry)).hasSize(toldBefore);
-        susanWhoSupervises.post(path + "/sealings", sealing()).expect(204);
+        susanWhoSupervises.post(path + "/sealings", Seal.toLeeds()).expect(204);
 
         // And: the truth is Tom's, with Claire's look
-        var truth = tomInLeeds.get(SEALED).expect(200).items().stream()
-                .filter(one -> one.path("entryId").asText().equals(entry))
-                .findFirst()
-                .orElseThrow();
-        var sealed = SEALED + "/" + truth.path("id").asText();
+        var truth = Seal.truth(tomInLeeds, entry);
+        var sealed = Seal.PATH + truth.path("id").asText();
         assertThat(truth.path("responsible").asText()).isEqualTo("GB-LEEDS");
         assertThat(tomInLeeds.get(sealed + "/looks").expect(200).text()).contains("FR-69-CRIP");
-        assertThat(sarahInKent.get(SEALED).expect(200).items()).isEmpty();
+        assertThat(sarahInKent.get(Seal.LIST).expect(200).items()).isEmpty();
         assertThat(sarahInKent.get(sealed).status()).isEqualTo(404);
         assertThat(susanWhoSupervises.get(sealed).status()).isEqualTo(404);
     }
@@ -75,7 +67,7 @@ class HiddenMoveJourneyIT {
         var entry = Casework.enter(waymark.practitioner("sarah.gb"), Child.HIDDEN_SISTER)
                 .id();
         susanWhoSupervises
-                .post(Casework.ENTRIES + "/" + entry + "/sealings", sealing())
+                .post(Casework.ENTRIES + "/" + entry + "/sealings", Seal.toLeeds())
                 .expect(204);
         var police = waymark.person("pc.gb").stating("CP-EMERGENCY");
         var handle = Casework.onlyHandle(
@@ -105,7 +97,7 @@ class HiddenMoveJourneyIT {
         var record = sarahInKent.get(entry).expect(200).string("personRecordId");
         var known = rows(WaymarkService.IDENTITY, "select pair::text from concealed_work")
                 .size();
-        susanWhoSupervises.post(entry + "/sealings", sealing()).expect(204);
+        susanWhoSupervises.post(entry + "/sealings", Seal.toLeeds()).expect(204);
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> rows(WaymarkService.IDENTITY, "select pair::text from concealed_work")
                                 .size()
@@ -160,26 +152,5 @@ class HiddenMoveJourneyIT {
         check.remove("id");
         check.path("matches").forEach(match -> ((ObjectNode) match).remove("handle"));
         return check;
-    }
-
-    private static ObjectNode sealing() {
-        var sealing = Casework.json().put("responsible", "GB-LEEDS").put("reason", "They know the address.");
-        var workers = sealing.putArray("workers");
-        workers.addObject().put("subject", subject("tom.gb")).put("name", waymark.nameOf("tom.gb"));
-        workers.addObject().put("subject", "another-worker-in-leeds").put("name", "Olive Hart");
-        return sealing;
-    }
-
-    /** Whom a token is about. */
-    private static String subject(String username) {
-        var claims = waymark.sandbox().tokens().of(username).split("\\.")[1];
-        try {
-            return Json.mapper()
-                    .readTree(Base64.getUrlDecoder().decode(claims))
-                    .path("sub")
-                    .asText();
-        } catch (IOException malformed) {
-            throw new UncheckedIOException(malformed);
-        }
     }
 }

@@ -53,15 +53,8 @@ class NoNameIsKeptJourneyIT {
     @ParameterizedTest
     @EnumSource(value = WaymarkService.class, mode = EnumSource.Mode.EXCLUDE, names = "GATEWAY")
     void noDatabaseNamesAChildOrTellsItsStory(WaymarkService service) throws SQLException {
-        // Given
-        var dump = new Dump(waymark.sandbox(), service);
-
-        // Then
-        for (var child : Child.values()) {
-            assertThat(dump.tablesShowing(child.familyName())).isEmpty();
-        }
-        assertThat(dump.tablesShowing("core group")).isEmpty();
-        assertThat(dump.tablesShowing("alone at the station")).isEmpty();
+        assertThat(new Dump(waymark.sandbox(), service).tablesShowing(secrets()))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -74,11 +67,8 @@ class NoNameIsKeptJourneyIT {
     @Test
     void noLogNamesAChildOrHoldsAToken() throws IOException {
         // Given
-        var secrets = Stream.concat(
-                        Stream.of(Child.values()).map(Child::familyName),
-                        // What every token begins with: {"alg" in base64.
-                        Stream.of("core group", "alone at the station", "eyJhbGci"))
-                .toList();
+        // What every token begins with: {"alg" in base64.
+        var secrets = Stream.concat(secrets().stream(), Stream.of("eyJhbGci")).toList();
 
         // Then
         var logs = logs();
@@ -87,6 +77,14 @@ class NoNameIsKeptJourneyIT {
             assertThat(lines(log)).as("%s", log.getFileName()).noneMatch(line -> secrets.stream()
                     .anyMatch(line::contains));
         }
+    }
+
+    /** Every name and every story. The clock rules have core groups too: what is written of a child's is that it meets. */
+    private static List<String> secrets() {
+        return Stream.concat(
+                        Stream.of(Child.values()).map(Child::familyName),
+                        Stream.of("core group meets", "alone at the station", "teacher heard", "know the address"))
+                .toList();
     }
 
     private static List<Path> logs() throws IOException {

@@ -44,6 +44,25 @@ class RefusedDisclosureJourneyIT {
     }
 
     @Test
+    @Order(1)
+    void ofTwoBasesThatBindBothTheOneThatTheyAgreedOnCounts() {
+        // Given: France and Germany are bound by both, and have an agreement on one
+        Casework.enter(claireInLyon, Child.EULALIE, Casework.today().minusMonths(2), "FR-AEMO");
+        var janaInBerlin = waymark.practitioner("jana.de");
+        var match = Casework.onlyHandle(Casework.check(janaInBerlin, Child.EULALIE));
+
+        // When
+        var answer = janaInBerlin
+                .on("hague-1996-34")
+                .post(Casework.DISCLOSURES, Casework.json().put("handle", match));
+
+        // Then
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.code()).isEqualTo("no-agreement");
+        Casework.askForContent(janaInBerlin.on("brussels-2b-79"), match);
+    }
+
+    @Test
     @Order(2)
     void withoutABasisNothingIsAsked() {
         // When

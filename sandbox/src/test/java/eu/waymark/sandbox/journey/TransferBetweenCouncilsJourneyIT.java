@@ -2,7 +2,6 @@ package eu.waymark.sandbox.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -11,8 +10,6 @@ import org.junit.jupiter.api.Test;
 
 /** Scenario S2: a child moves from Kent to Leeds, and somebody is responsible at every moment. */
 class TransferBetweenCouncilsJourneyIT {
-
-    private static final String TRANSFERS = "/api/register/v1/transfers/";
 
     private static final String MOVEMENTS = "/api/register/v1/movements";
 
@@ -35,9 +32,10 @@ class TransferBetweenCouncilsJourneyIT {
                         .id();
 
         // When step 1: proposed
-        var proposed =
-                sarahInKent.post(entry + "/transfers", proposal("GB-LEEDS")).expect(201);
-        var transfer = TRANSFERS + proposed.id();
+        var proposed = sarahInKent
+                .post(entry + "/transfers", Transfers.proposal("GB-LEEDS"))
+                .expect(201);
+        var transfer = Transfers.PATH + proposed.id();
 
         // Then step 2: Leeds sees neither whom nor whence
         var preview = tomInLeeds.get(transfer).expect(200);
@@ -56,7 +54,7 @@ class TransferBetweenCouncilsJourneyIT {
         // Then
         assertThat(received.string("fromAgency")).isEqualTo("GB-KENT");
         assertThat(received.string("summary")).contains("core group");
-        assertThat(holder(sarahInKent, entry)).isEqualTo("GB-KENT");
+        assertThat(Transfers.holder(sarahInKent, entry)).isEqualTo("GB-KENT");
         var end = Casework.json()
                 .put("decision", "end")
                 .put("reason", "plan-completed")
@@ -68,18 +66,18 @@ class TransferBetweenCouncilsJourneyIT {
         // When step 3: the conference accepts
         var accepted = tomInLeeds
                 .having(received)
-                .post(transfer + "/decisions", acceptance())
+                .post(transfer + "/decisions", Transfers.acceptance())
                 .expect(200);
 
         // Then
         assertThat(accepted.string("status")).isEqualTo("accepted");
-        assertThat(holder(tomInLeeds, entry)).isEqualTo("GB-LEEDS");
+        assertThat(Transfers.holder(tomInLeeds, entry)).isEqualTo("GB-LEEDS");
         var own = sarahInKent.get(entry).expect(200);
         assertThat(own.string("holder")).isEqualTo("GB-KENT");
         assertThat(own.string("heldUntil")).isNotBlank();
         assertThat(Casework.kinds(Casework.notificationsAbout(sarahInKent, proposed.id())))
                 .containsExactly("transfer-accepted", "transfer-received");
-        var again = tomInLeeds.having(accepted).post(transfer + "/decisions", acceptance());
+        var again = tomInLeeds.having(accepted).post(transfer + "/decisions", Transfers.acceptance());
         assertThat(again.status()).isEqualTo(409);
         new AuditTrail(waymark.compliance("carol.gb"), began).awaitTypes(List.of("register.transfer.proposed"));
     }
@@ -89,10 +87,10 @@ class TransferBetweenCouncilsJourneyIT {
         var entry = Casework.ENTRIES + "/"
                 + Casework.enter(waymark.practitioner("sarah.gb"), Child.LEOPOLD)
                         .id();
-        var refused = sarahInKent.post(entry + "/transfers", proposal("FR-69-CRIP"));
+        var refused = sarahInKent.post(entry + "/transfers", Transfers.proposal("FR-69-CRIP"));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.code()).isEqualTo("no-receiver");
-        assertThat(holder(sarahInKent, entry)).isEqualTo("GB-KENT");
+        assertThat(Transfers.holder(sarahInKent, entry)).isEqualTo("GB-KENT");
     }
 
     @Test
@@ -101,8 +99,8 @@ class TransferBetweenCouncilsJourneyIT {
         var id = Casework.enter(waymark.practitioner("sarah.gb"), Child.ZSUZSANNA)
                 .id();
         var entry = Casework.ENTRIES + "/" + id;
-        var transfer = proposedToLeeds(entry);
-        var received = receivedInLeeds(transfer);
+        var transfer = Transfers.proposed(sarahInKent, entry);
+        var received = Transfers.received(tomInLeeds, transfer);
 
         // When
         var report = Casework.json().put("entryId", id).put("kind", "has-moved");
@@ -114,7 +112,7 @@ class TransferBetweenCouncilsJourneyIT {
         var claireInLyon = waymark.person("claire.fr").stating("CP-TRANSFER");
         assertThat(Casework.kinds(Casework.notificationsAbout(claireInLyon, moved.id())))
                 .containsExactly("movement-notice");
-        assertThat(holder(sarahInKent, entry)).isEqualTo("GB-KENT");
+        assertThat(Transfers.holder(sarahInKent, entry)).isEqualTo("GB-KENT");
 
         // When
         var withdrawn = sarahInKent
@@ -126,11 +124,11 @@ class TransferBetweenCouncilsJourneyIT {
         assertThat(withdrawn.string("status")).isEqualTo("withdrawn");
         assertThat(tomInLeeds
                         .having(received)
-                        .post(transfer + "/decisions", acceptance())
+                        .post(transfer + "/decisions", Transfers.acceptance())
                         .status())
                 .isIn(409, 412);
         assertThat(tomInLeeds.get(transfer).expect(200).text()).doesNotContain("KENT", id);
-        assertThat(holder(sarahInKent, entry)).isEqualTo("GB-KENT");
+        assertThat(Transfers.holder(sarahInKent, entry)).isEqualTo("GB-KENT");
     }
 
     @Test
@@ -138,8 +136,8 @@ class TransferBetweenCouncilsJourneyIT {
         // Given
         var entry = Casework.ENTRIES + "/"
                 + Casework.enter(waymark.practitioner("sarah.gb"), Child.PETRA).id();
-        var transfer = proposedToLeeds(entry);
-        var received = receivedInLeeds(transfer);
+        var transfer = Transfers.proposed(sarahInKent, entry);
+        var received = Transfers.received(tomInLeeds, transfer);
 
         // When
         tomInLeeds
@@ -150,39 +148,10 @@ class TransferBetweenCouncilsJourneyIT {
                 .expect(200);
 
         // Then
-        assertThat(holder(sarahInKent, entry)).isEqualTo("GB-KENT");
+        assertThat(Transfers.holder(sarahInKent, entry)).isEqualTo("GB-KENT");
         assertThat(sarahInKent.get(transfer).expect(200).string("decisionReason"))
                 .isEqualTo("child-not-here");
         assertThat(tomInLeeds.get(transfer).expect(200).text()).doesNotContain("KENT", "core group");
         assertThat(tomInLeeds.get(entry).status()).isEqualTo(404);
-    }
-
-    private String proposedToLeeds(String entry) {
-        return TRANSFERS
-                + sarahInKent
-                        .post(entry + "/transfers", proposal("GB-LEEDS"))
-                        .expect(201)
-                        .id();
-    }
-
-    private Answer receivedInLeeds(String transfer) {
-        return tomInLeeds
-                .having(tomInLeeds.get(transfer).expect(200))
-                .post(transfer + "/reception", Casework.json())
-                .expect(200);
-    }
-
-    private static String holder(Person by, String entry) {
-        return by.get(entry).expect(200).string("holder");
-    }
-
-    private static ObjectNode proposal(String to) {
-        return Casework.json().put("toAgency", to).put("reason", "child-moved");
-    }
-
-    private static ObjectNode acceptance() {
-        return Casework.json()
-                .put("decision", "accept")
-                .put("conferenceOn", Casework.today().toString());
     }
 }

@@ -14,6 +14,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /** The running suite as the outside sees it: one gateway, and people who have accounts. */
@@ -73,6 +74,19 @@ final class Waymark {
                 .orElseThrow();
     }
 
+    /** The {@code sub} of somebody's tokens, which is the id of the account too. */
+    String subjectOf(String username) {
+        var claims = sandbox.tokens().of(username).split("\\.")[1];
+        try {
+            return Json.mapper()
+                    .readTree(Base64.getUrlDecoder().decode(claims))
+                    .path("sub")
+                    .asText();
+        } catch (IOException malformed) {
+            throw new UncheckedIOException(malformed);
+        }
+    }
+
     /** Somebody of the demonstration, who states no purpose yet. */
     Person person(String username) {
         return Person.of(this, username);
@@ -94,7 +108,12 @@ final class Waymark {
     }
 
     HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(sandbox.gateway() + path)).timeout(PATIENCE);
+        return requestTo(URI.create(sandbox.gateway() + path));
+    }
+
+    /** To another server than the gateway. */
+    HttpRequest.Builder requestTo(URI address) {
+        return HttpRequest.newBuilder(address).timeout(PATIENCE);
     }
 
     Answer send(HttpRequest.Builder request) {
