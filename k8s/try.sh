@@ -22,6 +22,7 @@ namespace=${NAMESPACE:-waymark-trial}
 rate=${RATE:-50}
 seconds=${SECONDS_OF_LOAD:-60}
 warm_up=${WARM_UP:-180}
+rise=20
 twice=${TWICE:-register referral identity audit gateway}
 root=$(cd "$(dirname "$0")/.." && pwd)
 . "$root/.mvn/find-jdk.sh"
@@ -120,10 +121,12 @@ timed() { # WHAT COMMAND...
 }
 
 # load NAME [OPTION...]: begins a load in the cluster, through the gateway's Service. Idle connections are let go after 5 s, as an
-# ingress that is set up for rolling upgrades does; a request that fails is not sent again.
+# ingress that is set up for rolling upgrades does; a request that fails is not sent again. It stands for people outside of the
+# cluster, so it gets the processor that it asks for: starved, it would report its own slowness as the suite's. For the same reason
+# its rate rises in its first 20 s, while its own JVM warms up; every request of these is judged like the others.
 load() {
   jq -n --arg name "load-$1" --arg image "$registry/waymark/trial:$tag" --arg issuer "$(jq -r .issuer "$foundation/sandbox.json")" \
-    --argjson options "$(printf '%s\n' "${@:2}" | jq -R . | jq -s 'map(select(. != ""))')" --arg rate "$rate" --arg seconds "$seconds" '{
+    --argjson options "$(printf '%s\n' "${@:2}" | jq -R . | jq -s 'map(select(. != ""))')" --arg rate "$rate" --arg seconds "$seconds" --arg rise "$rise" '{
     apiVersion: "batch/v1", kind: "Job", metadata: {name: $name},
     spec: {backoffLimit: 0, activeDeadlineSeconds: (($seconds | tonumber) + 300), template: {
       metadata: {labels: {"app.kubernetes.io/name": "test", "app.kubernetes.io/instance": "waymark"}},
@@ -131,15 +134,15 @@ load() {
         securityContext: {runAsNonRoot: true, runAsUser: 185, fsGroup: 185, seccompProfile: {type: "RuntimeDefault"}},
         containers: [{name: "load", image: $image, imagePullPolicy: "IfNotPresent",
           command: (["java", "-Xmx200m", "-XX:+UseSerialGC", "-Djdk.httpclient.keepalive.timeout=5", "-cp", "/waymark/classes:/waymark/lib/*", "eu.waymark.sandbox.Main", "trial",
-            "--gateway", "http://waymark-gateway:8080", "--issuer", $issuer, "--secrets", "/secrets", "--rate", $rate, "--seconds", $seconds] + $options),
+            "--gateway", "http://waymark-gateway:8080", "--issuer", $issuer, "--secrets", "/secrets", "--rate", $rate, "--seconds", $seconds, "--rise", $rise] + $options),
           securityContext: {allowPrivilegeEscalation: false, readOnlyRootFilesystem: true, capabilities: {drop: ["ALL"]}},
-          resources: {limits: {memory: "400Mi"}},
+          resources: {requests: {cpu: "500m"}, limits: {memory: "400Mi"}},
           volumeMounts: [{name: "secrets", mountPath: "/secrets", readOnly: true}, {name: "tmp", mountPath: "/tmp"}]}],
         volumes: [{name: "secrets", secret: {secretName: "trial-accounts"}}, {name: "tmp", emptyDir: {}}]}}}}' | kube create -f - >/dev/null
   until kube get pod -l "job-name=load-$1" -o name | grep -q .; do sleep 0.5; done
   kube wait --for=condition=Ready pod -l "job-name=load-$1" --timeout 60s >/dev/null
-  # Its own start, and its first tokens.
-  sleep 5
+  # Its own start, its first tokens, and the rise.
+  sleep 25
 }
 
 # report NAME: waits for the end of a load and says what it met
@@ -251,7 +254,7 @@ timed "a second replica each: $twice" upgrade
 
 if ((warm_up > 0)); then
   say "warming up: $warm_up s of the same load at a rising rate, not judged, so that what follows meets services at work"
-  seconds=$warm_up load warm-up --failures-allowed --rise $((warm_up * 2 / 3))
+  seconds=$warm_up rise=$((warm_up * 2 / 3)) load warm-up --failures-allowed
   ended warm-up
 fi
 

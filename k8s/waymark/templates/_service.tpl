@@ -49,6 +49,7 @@ spec:
   replicas: {{ $scope.values.replicas }}
   {{- end }}
   revisionHistoryLimit: 5
+  minReadySeconds: {{ $root.Values.minReadySeconds }}
   selector:
     matchLabels: {{- include "waymark.selector" (list $root $scope.name) | nindent 6 }}
   strategy:

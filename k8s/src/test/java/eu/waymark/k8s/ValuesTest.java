@@ -45,6 +45,8 @@ class ValuesTest {
             database.cloudnativepg.backup.secret                | ''                                  | secret
             logs.format                                         | xml                                 | format
             shutdownDelay                                       | 0S                                  | shutdownDelay
+            minReadySeconds                                     | -1                                  | minReadySeconds
+            minReadySeconds                                     | 10s                                 | minReadySeconds
             """)
     void aBadValueIsRefusedByName(String path, String value, String named) {
         var chart = Chart.production().with(path, value);
