@@ -210,6 +210,17 @@ rollback() { helm -n "$namespace" rollback waymark --wait --timeout 3m >"$work/h
 
 uninstall() { helm -n "$namespace" uninstall waymark --wait --timeout 3m >"$work/helm.log" 2>&1; }
 
+# What belongs to a deployment is collected by the cluster itself, soon after helm has said that it is done.
+nothing_left() {
+  local left
+  for _ in $(seq 60); do
+    left=$(kube get deployments,replicasets,services,configmaps,jobs,poddisruptionbudgets,networkpolicies -l app.kubernetes.io/part-of=waymark -o name)
+    [[ -n $left ]] || return 0
+    sleep 1
+  done
+  fault "left behind a minute later: $left"
+}
+
 drain() { # one service after the other, as the budgets of disruption have it
   local service
   for service in $twice; do
@@ -296,7 +307,6 @@ report rollback
 kill "$forward" 2>/dev/null || true
 forward=
 timed 'uninstall' uninstall
-left=$(kube get deployments,replicasets,services,configmaps,jobs,poddisruptionbudgets,networkpolicies -l app.kubernetes.io/part-of=waymark -o name)
-[[ -z $left ]] || fault "left behind: $left"
+nothing_left
 say "done; faults: $failures"
 [[ $failures -eq 0 ]]

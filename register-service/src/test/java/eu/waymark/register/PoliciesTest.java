@@ -59,7 +59,7 @@ class PoliciesTest {
     void a_published_policy_decides_at_once_and_an_older_one_is_put_back_by_publishing_it_again() {
         // Given
         var person = Scene.person("GB-KENT");
-        var narrower = without("protection-asks");
+        var narrower = without("protection-enters");
 
         // When
         published(narrower);
@@ -77,7 +77,7 @@ class PoliciesTest {
     @Test
     void a_policy_waits_for_its_hour() {
         // Given
-        var later = without("protection-asks");
+        var later = without("protection-enters");
 
         // When
         published(later, Instant.now().plus(Duration.ofDays(400)).toString());

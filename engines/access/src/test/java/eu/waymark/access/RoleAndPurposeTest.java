@@ -37,7 +37,7 @@ class RoleAndPurposeTest {
         "practitioner, COURT, court, disclosed-to, SUMMARY, none, SUMMARY",
         "supervisor, working, child-protection, holder, entry:seal, disclosed-to, entry:seal",
         "supervisor, SUBJECT-ACCESS, child-protection, holder, FULL, holder, entry:seal",
-        "supervisor, IMMIGRATION-SAFEGUARDING, immigration-safeguarding, none, check, none, SUMMARY",
+        "supervisor, IMMIGRATION-SAFEGUARDING, immigration-safeguarding, none, information:answer, none, check",
         "supervisor, INSPECTION, child-protection, none, emergency-access:review, none, EXISTENCE",
         "manager, working, child-protection, holder, FULL, holder, entry:seal",
         "manager, SUBJECT-ACCESS, child-protection, holder, FULL, none, FULL",

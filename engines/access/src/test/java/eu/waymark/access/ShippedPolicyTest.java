@@ -42,7 +42,7 @@ class ShippedPolicyTest {
     @CsvSource({
         // agency, purpose, relationship, asked, permitted role, denied role
         "child-protection, CP-ASSESS, none, check, practitioner, system",
-        "child-protection, CP-ASSESS, none, check, manager, registrar",
+        "child-protection, CP-ASSESS, none, check, central-authority, manager",
         "child-protection, CP-PLAN, holder, FULL, supervisor, compliance",
         "child-protection, CP-PLAN, holder, FULL, practitioner, operator",
         "child-protection, CP-PLAN, holder, entry:seal, supervisor, practitioner",

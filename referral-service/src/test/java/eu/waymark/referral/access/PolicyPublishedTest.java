@@ -32,7 +32,7 @@ class PolicyPublishedTest {
     private static final String REFERRALS = "/api/referral/v1/referrals";
 
     /** The rule by which agencies of child protection send referrals; another lets them answer. */
-    private static final String SENDING = "protection-asks";
+    private static final String SENDING = "protection-refers";
 
     private final String version = "test-" + UUID.randomUUID();
 

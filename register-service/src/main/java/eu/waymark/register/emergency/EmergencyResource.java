@@ -49,7 +49,7 @@ public class EmergencyResource {
     }
 
     @POST
-    @RolesAllowed({"practitioner", "supervisor"})
+    @RolesAllowed("practitioner")
     @Operation(
             summary = "Open an emergency access, for 30 minutes",
             description =
@@ -66,7 +66,7 @@ public class EmergencyResource {
 
     @POST
     @Path("/{id}/child")
-    @RolesAllowed({"practitioner", "supervisor"})
+    @RolesAllowed("practitioner")
     @Operation(summary = "Name the one child of your emergency access", description = "The holder is told at once.")
     public Opened name(UUID id, @NotNull @Valid Child child) {
         return opening.name(id, child.handle());
@@ -74,7 +74,7 @@ public class EmergencyResource {
 
     @GET
     @Path("/{id}/summary")
-    @RolesAllowed({"practitioner", "supervisor"})
+    @RolesAllowed("practitioner")
     @Operation(
             summary = "Read the child's summary, as who opened it",
             description =

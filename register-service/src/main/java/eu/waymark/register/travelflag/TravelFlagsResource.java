@@ -167,7 +167,7 @@ public class TravelFlagsResource {
 
     @POST
     @Path("/checks")
-    @RolesAllowed({"practitioner", "supervisor", "central-authority"})
+    @RolesAllowed({"practitioner", "central-authority"})
     @Operation(
             summary = "Is the child of a confirmed match flagged, and whom to call?",
             description = "For CP-EMERGENCY, CP-MISSING and CP-TRAFFICKING; nothing else of the flag is told.")

@@ -32,7 +32,7 @@ final class Load {
                 for (long wait = due - System.nanoTime(); wait > 0; wait = due - System.nanoTime()) {
                     LockSupport.parkNanos(wait);
                 }
-                // A step that shares no factor with a hundred mixes them evenly.
+                // A step that shares no factor with two hundred mixes them evenly.
                 Question question = questions.get((int) (number * 37 % questions.size()));
                 sent.add(each.submit(() -> suite.send(question, origin)));
             }

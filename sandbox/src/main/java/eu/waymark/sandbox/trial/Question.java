@@ -6,7 +6,7 @@ import java.util.List;
  * One request that a person of the demonstration sends again and again.
  *
  * @param body sent with POST; empty for GET
- * @param weight how many of a hundred requests
+ * @param weight how many of two hundred requests
  */
 record Question(String person, String purpose, String path, String body, int weight) {
 
@@ -15,14 +15,15 @@ record Question(String person, String purpose, String path, String body, int wei
 
     /**
      * What is done most in a day's work: reading. Each is an event of Kent or Lyon, and so work for the audit service. Few
-     * search: that is limited for each person, and costs ten times as much.
+     * search, in turn: that is limited for each person, and costs ten times as much.
      */
     static List<Question> about(String entry) {
         return List.of(
-                new Question("sarah.gb", "CP-ASSESS", "/api/register/v1/entries/" + entry, "", 59),
+                new Question("sarah.gb", "CP-ASSESS", "/api/register/v1/entries/" + entry, "", 118),
                 new Question("claire.fr", "CP-ASSESS", "/api/identity/v1/searches", SEARCHED, 1),
-                new Question("sarah.gb", "CP-ASSESS", "/api/register/v1/notifications", "", 30),
-                new Question("claire.fr", "CP-ASSESS", "/api/referral/v1/referrals", "", 10));
+                new Question("sarah.gb", "CP-ASSESS", "/api/identity/v1/searches", SEARCHED, 1),
+                new Question("sarah.gb", "CP-ASSESS", "/api/register/v1/notifications", "", 60),
+                new Question("claire.fr", "CP-ASSESS", "/api/referral/v1/referrals", "", 20));
     }
 
     boolean asks() {

@@ -25,12 +25,15 @@ final class LookLoad {
     private static final Duration WARM = Duration.ofSeconds(Integer.getInteger("waymark.load.warm", 40));
 
     private static final int WARMING = 4;
+    /** Well under what a token lasts. */
+    private static final Duration SHIFT = Duration.ofMinutes(2);
 
     private final FaultBench bench;
     private final PrintStream out;
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private String token = "";
+    private long tokenSince;
 
     LookLoad(FaultBench bench, PrintStream out) {
         this.bench = bench;
@@ -56,7 +59,6 @@ final class LookLoad {
         out.printf("the disk makes 8 KB durable in %s%n", DiskPace.measure(bench.folder()));
         Supplier<String> proofs = () -> "/" + ids.get(random().nextInt(ids.size())) + "/proof";
         Supplier<String> looks = () -> "?subject=" + ManyLeaves.tag(random().nextInt(ManyLeaves.CHILDREN));
-        token = bench.issuer().person("carol", ManyLeaves.AGENCY, "compliance", "AUDIT");
         warm(service, proofs, looks);
         look(service, "inclusion proof", 5, proofs);
         look(service, "who saw this child", 10, looks);
@@ -100,10 +102,18 @@ final class LookLoad {
                 ProcessorTime.stolen().minus(stolen).toMillis() / Millis.since(begin));
     }
 
+    private synchronized String token() {
+        if (token.isEmpty() || System.nanoTime() - tokenSince > SHIFT.toNanos()) {
+            token = bench.issuer().person("carol", ManyLeaves.AGENCY, "compliance", "AUDIT");
+            tokenSince = System.nanoTime();
+        }
+        return token;
+    }
+
     /** @return milliseconds until the answer is here */
     private double ask(AuditProcess service, String question) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(service.address().resolve("/api/audit/v1/events" + question))
-                .header("Authorization", "Bearer " + token)
+                .header("Authorization", "Bearer " + token())
                 .header("Purpose-Of-Use", "AUDIT")
                 .build();
         var begin = System.nanoTime();
