@@ -1,5 +1,6 @@
 package eu.waymark.gateway.token;
 
+import io.quarkus.oidc.runtime.OidcJwtCallerPrincipal;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
@@ -33,8 +34,12 @@ public record Caller(String id, @Nullable String agency, boolean machine) {
         return Optional.ofNullable(request.get(KEY));
     }
 
+    /** Not by {@link JsonWebToken#getClaim}, which makes and catches an exception for a claim that is not of its standard. */
     private static @Nullable String agency(JsonWebToken token) {
-        return token.getClaim("agency") instanceof Object agency ? agency.toString() : null;
+        var agency = token instanceof OidcJwtCallerPrincipal verified
+                ? verified.getClaims().getClaimValue("agency")
+                : token.getClaim("agency");
+        return agency == null ? null : agency.toString();
     }
 
     /** Without the id: a caller never stands in a log. */

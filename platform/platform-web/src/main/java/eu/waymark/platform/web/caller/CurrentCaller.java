@@ -27,7 +27,7 @@ public class CurrentCaller {
     /** The code of the desk at which the caller works; empty where the issuer does not say. */
     public String desk() {
         if (identities.getIdentity().getPrincipal() instanceof JsonWebToken token) {
-            return token.<String>claim("desk").orElse("");
+            return Caller.text(token, "desk");
         }
         throw unauthenticated();
     }

@@ -14,9 +14,11 @@ public class PurposeFilter {
 
     @ServerRequestFilter
     public void check(ContainerRequestContext request, ResourceInfo resource) {
-        if (isFree(resource)
-                || !(request.getSecurityContext().getUserPrincipal() instanceof JsonWebToken token)
-                || Caller.of(token).has(SERVICE)) {
+        if (isFree(resource) || !(request.getSecurityContext().getUserPrincipal() instanceof JsonWebToken token)) {
+            return;
+        }
+        var caller = Caller.of(token);
+        if (caller.has(SERVICE)) {
             return;
         }
         var purpose = StatedAccess.of(request::getHeaderString, "").purpose();
@@ -24,7 +26,7 @@ public class PurposeFilter {
             throw CommonProblem.PURPOSE_REQUIRED.because(
                     "Say why with the header 'Purpose-Of-Use', for example CP-ASSESS.");
         }
-        if (!Caller.of(token).purposes().contains(purpose)) {
+        if (!caller.purposes().contains(purpose)) {
             throw CommonProblem.PURPOSE_NOT_PERMITTED.because("Choose a purpose of use that your account permits.");
         }
         if (purpose.equals(ENFORCEMENT)) {
