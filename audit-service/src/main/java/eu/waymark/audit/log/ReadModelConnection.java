@@ -13,7 +13,7 @@ import javax.sql.DataSource;
 final class ReadModelConnection implements AutoCloseable {
 
     /** Any fixed number: every replica asks for the same lock. */
-    private static final long LOCK = 0x726561646d6f64L;
+    static final long LOCK = 0x726561646d6f64L;
 
     private static final String LEAD = "select pg_advisory_xact_lock(?)";
     /** What a crash takes can be fetched from the leaves, which are durable: no commit has to wait for the disk. */

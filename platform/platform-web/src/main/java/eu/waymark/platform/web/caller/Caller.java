@@ -69,7 +69,7 @@ public record Caller(
 
     /**
      * A claim of the token. {@link JsonWebToken#getClaim} makes an exception, stack and all, for each name that its standard
-     * does not know, and catches it: some forty in one request, which cost more than the request itself.
+     * does not know, and catches it: dozens in one request.
      */
     private static @Nullable Object claim(JsonWebToken token, String name) {
         return token instanceof OidcJwtCallerPrincipal verified
