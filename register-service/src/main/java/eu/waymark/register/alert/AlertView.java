@@ -15,11 +15,13 @@ import org.jspecify.annotations.Nullable;
  * An alert as somebody sees it. It holds no name and no place: a receiver that comes across such a child calls the desk and
  * names the id.
  *
- * @param status {@code open}; how it ended; to the reporter of a missing child only {@code safe-and-seen}
- * @param entryId for who raised it only
+ * @param status {@code open}; how it ended; to the reporter of a missing child only {@code safe-and-seen}; to a former holder
+ *     {@code handed-over} when it was open then
+ * @param entryId for the holder, and who was
  * @param desk whom to call, for those who were told
- * @param open how many receivers have yet to answer, for who raised it
- * @param receivers for who raised it all of them, for a receiver itself, for the reporter nobody
+ * @param open how many receivers have yet to answer, for the holder
+ * @param receivers for the holder all of them, for a former one as they had answered then, for a receiver itself, for the
+ *     reporter nobody
  */
 @Schema(name = "Alert", examples = """
         {"id":"5b8f2f52-2d0c-4a64-9d38-0f1f6f6f4b11","kind":"missing","status":"open","country":"GB",
@@ -44,6 +46,7 @@ record AlertView(
 
     private static final String OPEN = "open";
     private static final String SAFE = "safe-and-seen";
+    private static final String HANDED_OVER = "handed-over";
 
     /** A receiver and what it has answered. */
     @Schema(name = "AlertReceiver")
@@ -57,17 +60,43 @@ record AlertView(
             @Nullable Instant endedAt,
             @Nullable Instant confirmedAt) {
 
-        static ReceiverView of(AlertReceipt r) {
+        static ReceiverView of(AlertReceipt r, Instant until) {
             return new ReceiverView(
-                    r.agency, r.country, r.addressedAs, r.deliveredAt, r.acknowledgedAt, r.endedAt, r.confirmedAt);
+                    r.agency,
+                    r.country,
+                    r.addressedAs,
+                    r.deliveredAt,
+                    atMost(r.acknowledgedAt, until),
+                    atMost(r.endedAt, until),
+                    atMost(r.confirmedAt, until));
         }
     }
 
-    static AlertView forIssuer(Alert a, String country, List<AlertReceipt> receipts) {
+    static AlertView forHolder(Alert a, String country, List<AlertReceipt> receipts) {
         var open = receipts.stream()
                 .filter(r -> a.isOpen() ? r.acknowledgedAt == null : r.endedAt != null && r.confirmedAt == null)
                 .count();
         return view(a, country, a.entryId, a.reporter, null, open, receipts);
+    }
+
+    /** What the agency that raised it knew when it passed the child on, and nothing later. */
+    static AlertView forFormerHolder(Alert a, String country, List<AlertReceipt> receipts, Instant passedOn) {
+        var closedAt = atMost(a.closedAt, passedOn);
+        return new AlertView(
+                a.id,
+                a.kind,
+                a.outcome == null || closedAt == null ? HANDED_OVER : a.outcome,
+                country,
+                a.actions,
+                a.validUntil,
+                a.raisedAt,
+                closedAt,
+                a.entryId,
+                a.reporter,
+                null,
+                null,
+                receipts.stream().map(r -> ReceiverView.of(r, passedOn)).toList(),
+                closedAt == null ? 0 : a.version);
     }
 
     static AlertView forReceiver(Alert a, String country, DeskView desk, List<AlertReceipt> own) {
@@ -114,8 +143,12 @@ record AlertView(
                 reporter,
                 desk,
                 open,
-                receipts.stream().map(ReceiverView::of).toList(),
+                receipts.stream().map(r -> ReceiverView.of(r, Instant.MAX)).toList(),
                 a.version);
+    }
+
+    private static @Nullable Instant atMost(@Nullable Instant at, Instant until) {
+        return at == null || at.isAfter(until) ? null : at;
     }
 
     @Override

@@ -7,6 +7,8 @@ import eu.waymark.platform.web.problem.CommonProblem;
 import eu.waymark.register.barrier.Barriers;
 import eu.waymark.register.directory.Directory;
 import eu.waymark.register.entry.Entries;
+import eu.waymark.register.entry.Responsibility;
+import eu.waymark.register.exclusion.DeskToCall;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.inject.Singleton;
@@ -15,22 +17,36 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** All alerts, each visible to who raised it, to its receivers, and barely to who reported the child. Only within audited work. */
+/**
+ * All alerts, each visible to who is responsible for the child, to its receivers, barely to who reported the child, and to who
+ * raised it and has passed the child on as it was then. Only within audited work.
+ */
 @Singleton
 class Alerts implements PanacheRepositoryBase<Alert, UUID> {
 
     private static final String VISIBLE = "(agency = :itsAgency or reporter = :itsAgency"
+            + " or exists (select 1 from Entry e where e.id = entryId and e.holder = :itsAgency)"
             + " or id in (select r.alertId from AlertReceipt r where r.agency = :itsAgency)) and "
             + Barriers.NONE_BEFORE_ENTRY;
 
     private final Entries entries;
     private final Barriers barriers;
+    private final Responsibility responsibility;
+    private final DeskToCall desks;
     private final Directory directory;
     private final CurrentCaller caller;
 
-    Alerts(Entries entries, Barriers barriers, Directory directory, CurrentCaller caller) {
+    Alerts(
+            Entries entries,
+            Barriers barriers,
+            Responsibility responsibility,
+            DeskToCall desks,
+            Directory directory,
+            CurrentCaller caller) {
         this.entries = entries;
         this.barriers = barriers;
+        this.responsibility = responsibility;
+        this.desks = desks;
         this.directory = directory;
         this.caller = caller;
     }
@@ -87,16 +103,25 @@ class Alerts implements PanacheRepositoryBase<Alert, UUID> {
         return receipt;
     }
 
+    /** Who is responsible for the child, and so whom the alert is of now. */
+    String holder(Alert alert) {
+        return responsibility.holderOf(alert.entryId);
+    }
+
     AlertView view(Alert alert) {
-        var who = caller.get();
-        var country = directory.countryOf(alert.agency).orElse("");
+        var agency = caller.get().agency();
+        var holder = holder(alert);
+        var country = directory.countryOf(holder).orElse("");
         var receipts = receipts(alert.id);
-        if (alert.agency.equals(who.agency())) {
-            return AlertView.forIssuer(alert, country, receipts);
+        if (holder.equals(agency)) {
+            return AlertView.forHolder(alert, country, receipts);
         }
-        var own = receipts.stream().filter(r -> r.agency.equals(who.agency())).toList();
-        return own.isEmpty()
-                ? AlertView.forReporter(alert)
-                : AlertView.forReceiver(alert, country, directory.deskToCall(alert.agency, who.country()), own);
+        var own = receipts.stream().filter(r -> r.agency.equals(agency)).toList();
+        if (!own.isEmpty()) {
+            return AlertView.forReceiver(alert, country, desks.toCall(alert.entryId, holder), own);
+        }
+        return alert.agency.equals(agency)
+                ? AlertView.forFormerHolder(alert, country, receipts, responsibility.passedOn(alert.entryId))
+                : AlertView.forReporter(alert);
     }
 }

@@ -106,7 +106,7 @@ public class AlertsResource {
 
     @GET
     @RolesAllowed({"practitioner", "manager", "supervisor", "central-authority"})
-    @Operation(summary = "Alerts that your agency raised, received or gave rise to, newest first")
+    @Operation(summary = "Alerts that your agency answers for, raised, received or gave rise to, newest first")
     public Page<AlertView> list(
             @Parameter(description = "Only those that have not ended.") @QueryParam("open") @DefaultValue("false")
                     boolean open,
@@ -120,7 +120,7 @@ public class AlertsResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({"practitioner", "manager", "supervisor", "central-authority"})
-    @Operation(summary = "One alert; for who raised it with the receivers that have yet to answer")
+    @Operation(summary = "One alert; for the holder with the receivers that have yet to answer")
     @APIResponseSchema(value = AlertView.class, responseCode = "200")
     public RestResponse<AlertView> read(UUID id) {
         return Versions.tagged(audited.run(
@@ -140,8 +140,10 @@ public class AlertsResource {
     @Path("/{id}/de-alert")
     @RolesAllowed({"practitioner", "manager", "supervisor", "central-authority"})
     @Operation(
-            summary = "End an alert that your agency raised",
-            description = "Reaches every receiver, carries no place, and stays open until each has confirmed it.")
+            summary = "End an alert about a child for whom your agency is responsible",
+            description =
+                    "Reaches every receiver, carries no place, and stays open until each has confirmed it. After a transfer"
+                            + " the new holder ends what the former one raised.")
     @APIResponseSchema(value = AlertView.class, responseCode = "200")
     public RestResponse<AlertView> end(
             UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid DeAlert request) {

@@ -21,7 +21,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Receivers say that they look out; who raised it says that the child is safe; receivers say that they have heard. */
+/** Receivers say that they look out; the holder says that the child is safe; receivers say that they have heard. */
 @Singleton
 class AnsweringAlert {
 
@@ -60,7 +60,7 @@ class AnsweringAlert {
         return audited.run(RegisterEvent.ALERT_ACKNOWLEDGED, trail -> {
             var alert = alerts.known(id, LockModeType.NONE, trail);
             if (alerts.sentToCaller(id).acknowledge(caller.get().subject(), now())) {
-                tell(alert.agency, NotificationKind.ALERT_ACKNOWLEDGED, alert);
+                tell(alerts.holder(alert), NotificationKind.ALERT_ACKNOWLEDGED, alert);
             }
             alerts.flush();
             return alerts.view(alert);
@@ -71,8 +71,9 @@ class AnsweringAlert {
     AlertView end(UUID id, @Nullable String ifMatch, String outcome) {
         return audited.run(RegisterEvent.ALERT_ENDED, trail -> {
             var alert = alerts.known(id, LockModeType.PESSIMISTIC_WRITE, trail);
-            if (!alert.agency.equals(caller.get().agency())) {
-                throw CommonProblem.FORBIDDEN.because("Only the agency that raised it ends an alert.");
+            if (!alerts.holder(alert).equals(caller.get().agency())) {
+                throw CommonProblem.FORBIDDEN.because(
+                        "Only the agency that is responsible for the child ends an alert.");
             }
             permits.require(Action.RAISE_ALERT, Relationship.HOLDER);
             if (!alert.isOpen()) {
@@ -105,7 +106,7 @@ class AnsweringAlert {
                 throw RegisterProblem.ILLEGAL_TRANSITION.because("The alert is open: acknowledge it, and look out.");
             }
             if (receipt.confirm(caller.get().subject(), now())) {
-                tell(alert.agency, NotificationKind.ALERT_CONFIRMED, alert);
+                tell(alerts.holder(alert), NotificationKind.ALERT_CONFIRMED, alert);
             }
             alerts.flush();
             return alerts.view(alert);

@@ -81,7 +81,7 @@ class RemindingReceivers {
                     NotificationKind.ALERT_REMINDER,
                     alert.id,
                     entries.childOf(receipt.entryId),
-                    directory.countryOf(alert.agency).orElse(""));
+                    directory.countryOf(alerts.holder(alert)).orElse(""));
         }
         return isTold;
     }

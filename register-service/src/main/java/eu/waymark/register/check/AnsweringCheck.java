@@ -9,6 +9,7 @@ import eu.waymark.register.directory.Directory;
 import eu.waymark.register.entry.Entries;
 import eu.waymark.register.entry.Entries.Known;
 import eu.waymark.register.exclusion.Alarms;
+import eu.waymark.register.exclusion.DeskToCall;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;

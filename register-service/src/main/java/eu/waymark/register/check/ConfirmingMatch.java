@@ -5,6 +5,7 @@ import eu.waymark.platform.web.problem.CommonProblem;
 import eu.waymark.register.RegisterEvent;
 import eu.waymark.register.directory.Directory;
 import eu.waymark.register.entry.Entries;
+import eu.waymark.register.exclusion.DeskToCall;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;

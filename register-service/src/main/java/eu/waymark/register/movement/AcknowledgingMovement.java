@@ -11,7 +11,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
-/** Somebody of an agency that was told says that it is known. Who said so first stays on record. */
+/** Somebody of an agency that was told, or that an unanswered notice went to, says that it is known. Who said so first stays on record. */
 @Singleton
 class AcknowledgingMovement {
 
@@ -40,12 +40,14 @@ class AcknowledgingMovement {
     MovementView acknowledge(UUID id) {
         return audited.run(RegisterEvent.MOVEMENT_ACKNOWLEDGED, trail -> {
             var movement = movements.known(id, trail);
-            var notice = movements.sentToCaller(id);
-            movements.getEntityManager().refresh(notice);
-            if (notice.isOpen()) {
-                notice.acknowledge(caller.get(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+            var open = movements.sentToCaller(id).stream()
+                    .filter(MovementNotice::isOpen)
+                    .toList();
+            var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+            open.forEach(notice -> notice.acknowledge(caller.get(), now));
+            if (!open.isEmpty()) {
                 notifications.tell(
-                        movement.fromAgency,
+                        movements.holder(movement),
                         NotificationKind.MOVEMENT_ACKNOWLEDGED,
                         movement.id,
                         entries.childOf(movement.entryId),

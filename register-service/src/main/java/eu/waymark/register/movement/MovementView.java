@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * A movement as somebody sees it: a pointer, never content.
  *
  * @param country whose measure it is
- * @param entryId for the reporter only
+ * @param entryId for the holder, and who was when it reported
  * @param desk whom to call, for those who were told
- * @param notices for the reporter all of them, for others their own
+ * @param notices for the holder all of them, for a former one as they had been answered then, for others their own
  */
 @Schema(name = "Movement", examples = """
         {"id":"5b8f2f52-2d0c-4a64-9d38-0f1f6f6f4b11","kind":"has-moved","country":"GB","measure":{"code":"GB-ENG-CPP",
@@ -54,6 +54,13 @@ record MovementView(
             implements Personal {
 
         static NoticeView of(MovementNotice n) {
+            return of(n, Instant.MAX);
+        }
+
+        /** As a notice had been answered at a time. */
+        static NoticeView of(MovementNotice n, Instant until) {
+            var isAcknowledged = !isLater(n.acknowledgedAt, until);
+            var isOverdue = !isLater(n.overdueAt, until);
             return new NoticeView(
                     n.agency,
                     n.country,
@@ -61,10 +68,14 @@ record MovementView(
                     n.legalBasis,
                     n.deliveredAt,
                     n.dueOn,
-                    n.overdueAt != null,
-                    n.escalatedTo,
-                    n.acknowledgedAt,
-                    n.acknowledgerName);
+                    isOverdue && n.overdueAt != null,
+                    isOverdue ? n.escalatedTo : null,
+                    isAcknowledged ? n.acknowledgedAt : null,
+                    isAcknowledged ? n.acknowledgerName : null);
+        }
+
+        private static boolean isLater(@Nullable Instant at, Instant until) {
+            return at != null && at.isAfter(until);
         }
 
         @Override
@@ -73,14 +84,21 @@ record MovementView(
         }
     }
 
-    static MovementView forReporter(
+    static MovementView forHolder(
             Movement movement, String country, MeasureName measure, List<MovementNotice> notices) {
-        return view(movement, country, measure, movement.entryId, null, notices);
+        return view(movement, country, measure, movement.entryId, null, views(notices));
+    }
+
+    /** What the agency that reported it knew when it passed the child on, and nothing later. */
+    static MovementView forFormerHolder(
+            Movement movement, String country, MeasureName measure, List<MovementNotice> notices, Instant passedOn) {
+        var views = notices.stream().map(n -> NoticeView.of(n, passedOn)).toList();
+        return view(movement, country, measure, movement.entryId, null, views);
     }
 
     static MovementView forTold(
             Movement movement, String country, MeasureName measure, List<MovementNotice> own, DeskView desk) {
-        return view(movement, country, measure, null, desk, own);
+        return view(movement, country, measure, null, desk, views(own));
     }
 
     private static MovementView view(
@@ -89,7 +107,7 @@ record MovementView(
             MeasureName measure,
             @Nullable UUID entryId,
             @Nullable DeskView desk,
-            List<MovementNotice> notices) {
+            List<NoticeView> notices) {
         return new MovementView(
                 movement.id,
                 movement.kind,
@@ -99,7 +117,11 @@ record MovementView(
                 desk,
                 movement.expectedOn,
                 movement.reportedAt,
-                notices.stream().map(NoticeView::of).toList());
+                notices);
+    }
+
+    private static List<NoticeView> views(List<MovementNotice> notices) {
+        return notices.stream().map(NoticeView::of).toList();
     }
 
     @Override

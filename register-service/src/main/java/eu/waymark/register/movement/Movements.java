@@ -7,6 +7,9 @@ import eu.waymark.platform.web.problem.CommonProblem;
 import eu.waymark.register.barrier.Barriers;
 import eu.waymark.register.directory.Directory;
 import eu.waymark.register.entry.Entries;
+import eu.waymark.register.entry.EntryHistory;
+import eu.waymark.register.entry.Responsibility;
+import eu.waymark.register.exclusion.DeskToCall;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.inject.Singleton;
@@ -15,18 +18,34 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** All movements, each visible to who reported it and to whom it was told. Only within audited work. */
+/**
+ * All movements, each visible to who is responsible for the child, to whom it was told, and to who reported it and has passed
+ * the child on as it was then. Only within audited work.
+ */
 @Singleton
 class Movements implements PanacheRepositoryBase<Movement, UUID> {
 
     private final Entries entries;
+    private final EntryHistory history;
     private final Barriers barriers;
+    private final Responsibility responsibility;
+    private final DeskToCall desks;
     private final Directory directory;
     private final CurrentCaller caller;
 
-    Movements(Entries entries, Barriers barriers, Directory directory, CurrentCaller caller) {
+    Movements(
+            Entries entries,
+            EntryHistory history,
+            Barriers barriers,
+            Responsibility responsibility,
+            DeskToCall desks,
+            Directory directory,
+            CurrentCaller caller) {
         this.entries = entries;
+        this.history = history;
         this.barriers = barriers;
+        this.responsibility = responsibility;
+        this.desks = desks;
         this.directory = directory;
         this.caller = caller;
     }
@@ -42,8 +61,10 @@ class Movements implements PanacheRepositoryBase<Movement, UUID> {
     }
 
     private boolean isKnown(Movement movement, List<MovementNotice> notices) {
-        var who = caller.get();
-        return (isOwn(movement) || notices.stream().anyMatch(notice -> notice.reaches(who.agency())))
+        var agency = caller.get().agency();
+        return (movement.fromAgency.equals(agency)
+                        || responsibility.isCallers(movement.entryId)
+                        || notices.stream().anyMatch(notice -> notice.reaches(agency)))
                 && barriers.isNoneBefore(movement.entryId);
     }
 
@@ -75,36 +96,51 @@ class Movements implements PanacheRepositoryBase<Movement, UUID> {
                 .getResultList();
     }
 
-    /** The notice that the caller's agency was sent, which nobody else changes until the end of the transaction. */
-    MovementNotice sentToCaller(UUID movementId) {
-        return getEntityManager()
-                .createQuery("from MovementNotice where movementId = :id and agency = :agency", MovementNotice.class)
+    /**
+     * The notices that reached the caller's agency, its own or one that nobody answered, which nobody else changes until the end
+     * of the transaction.
+     */
+    List<MovementNotice> sentToCaller(UUID movementId) {
+        var notices = getEntityManager()
+                .createQuery(
+                        "from MovementNotice where movementId = :id and (agency = :agency or escalatedTo = :agency)"
+                                + " order by id",
+                        MovementNotice.class)
                 .setParameter("id", movementId)
                 .setParameter("agency", caller.get().agency())
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream()
-                .findFirst()
-                .orElseThrow(() -> CommonProblem.FORBIDDEN.because(
-                        "Only the agency that was told acknowledges; who reported it sees here who has."));
-    }
-
-    /** As the caller may see it: the reporter all notices, another agency its own and no id of the entry. */
-    MovementView view(Movement movement) {
-        var who = caller.get();
-        var measure = entries.tell(movement.entryId).measure();
-        var notices = notices(movement.id);
-        var country = directory.countryOf(movement.fromAgency).orElse("");
-        if (isOwn(movement)) {
-            return MovementView.forReporter(movement, country, measure, notices);
+                .getResultList();
+        if (notices.isEmpty()) {
+            throw CommonProblem.FORBIDDEN.because(
+                    "Only an agency that was told acknowledges; who is responsible for the child sees here who has.");
         }
-        var own =
-                notices.stream().filter(notice -> notice.reaches(who.agency())).toList();
-        return MovementView.forTold(
-                movement, country, measure, own, directory.deskToCall(movement.fromAgency, who.country()));
+        notices.forEach(notice -> getEntityManager().refresh(notice, LockModeType.PESSIMISTIC_WRITE));
+        return notices;
     }
 
-    private boolean isOwn(Movement movement) {
-        return movement.fromAgency.equals(caller.get().agency());
+    /** Who is responsible for the child, and so who waits for an answer. */
+    String holder(Movement movement) {
+        return responsibility.holderOf(movement.entryId);
+    }
+
+    /** As the caller may see it: the holder all notices, who was one those of its time, another its own and no id of the entry. */
+    MovementView view(Movement movement) {
+        var agency = caller.get().agency();
+        var holder = holder(movement);
+        var notices = notices(movement.id);
+        var own = notices.stream().filter(notice -> notice.reaches(agency)).toList();
+        if (own.isEmpty() && !holder.equals(agency)) {
+            return MovementView.forFormerHolder(
+                    movement,
+                    directory.countryOf(agency).orElse(""),
+                    history.tellAsHeldBy(agency, movement.entryId).measure(),
+                    notices,
+                    responsibility.passedOn(movement.entryId));
+        }
+        var measure = entries.tell(movement.entryId).measure();
+        var country = directory.countryOf(holder).orElse("");
+        return holder.equals(agency)
+                ? MovementView.forHolder(movement, country, measure, notices)
+                : MovementView.forTold(movement, country, measure, own, desks.toCall(movement.entryId, holder));
     }
 
     private static RuntimeException unknown() {

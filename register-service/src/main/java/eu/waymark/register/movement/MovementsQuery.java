@@ -13,12 +13,15 @@ public class MovementsQuery {
               and exists (select 1 from MovementNotice n
                            where n.movementId = m.id and (n.agency = :itsAgency or n.escalatedTo = :itsAgency)))""";
 
-    private static final String OUTGOING = "m.fromAgency = :itsAgency";
+    private static final String HELD =
+            "exists (select 1 from Entry e where e.id = m.entryId and e.holder = :itsAgency)";
+
+    private static final String OUTGOING = "(m.fromAgency = :itsAgency or " + HELD + ")";
 
     @QueryParam("direction")
     @DefaultValue("both")
     @Pattern(regexp = "incoming|outgoing|both", message = "must be incoming, outgoing or both")
-    @Parameter(description = "Told to your agency, reported by it, or both.")
+    @Parameter(description = "Told to your agency, reported by it or about a child of its, or both.")
     String direction = "both";
 
     @QueryParam("open")
@@ -37,7 +40,7 @@ public class MovementsQuery {
                         ? " and exists (select 1 from MovementNotice o where o.movementId = m.id"
                                 + " and o.acknowledgedAt is null"
                                 + (overdue ? " and o.dueUntil <= current_timestamp" : "")
-                                + " and (m.fromAgency = :itsAgency or o.agency = :itsAgency or o.escalatedTo = :itsAgency))"
+                                + " and (" + HELD + " or o.agency = :itsAgency or o.escalatedTo = :itsAgency))"
                         : "");
     }
 

@@ -88,7 +88,7 @@ public class MovementsResource {
 
     @GET
     @RolesAllowed({"practitioner", "manager", "supervisor", "central-authority"})
-    @Operation(summary = "Movements that your agency reported or was told of, newest first")
+    @Operation(summary = "Movements that your agency answers for, reported or was told of, newest first")
     public Page<MovementView> list(@BeanParam @Valid MovementsQuery query, @BeanParam @Valid PageRequest page) {
         return audited.run(RegisterEvent.MOVEMENTS_LISTED, trail -> {
             var rows = movements.known(query, page.after(), page.limit());
@@ -110,7 +110,9 @@ public class MovementsResource {
     @RolesAllowed({"practitioner", "manager", "supervisor", "central-authority"})
     @Operation(
             summary = "Say that your agency knows",
-            description = "The first who says so stays on record; again and again changes nothing.")
+            description =
+                    "The first who says so stays on record; again and again changes nothing. A central authority answers so"
+                            + " for a desk that was silent.")
     public MovementView acknowledge(UUID id) {
         return acknowledging.acknowledge(id);
     }

@@ -67,7 +67,7 @@ class WatchingMovements {
         if (isNew) {
             entries.trace(List.of(notice.entryId), trail);
             notice.overdueAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
-            remind(movements.findById(notice.movementId).fromAgency, notice);
+            remind(movements.holder(movements.findById(notice.movementId)), notice);
             if (!addressees.isKeptFrom(notice.country, notice.entryId)) {
                 remind(notice.agency, notice);
                 directory

@@ -16,6 +16,7 @@ import eu.waymark.platform.testing.IdentityStub;
 import eu.waymark.platform.testing.Tokens;
 import eu.waymark.platform.testing.WaymarkResource;
 import eu.waymark.register.Scene;
+import eu.waymark.register.transfer.Moves;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -42,6 +43,7 @@ class AlertsTest {
     private static final String PURPOSE = "CP-MISSING";
     private static final Tokens KENT = worker("sarah", "GB-KENT", "practitioner");
     private static final Tokens LEEDS = worker("tom", "GB-LEEDS", "practitioner");
+    private static final Tokens BRENT = worker("paula", "GB-BRENT", "practitioner");
     private static final Tokens FRANCE = worker("authority-FR", "FR-CA", "central-authority");
     private static final Tokens HOME =
             worker("carer", "GB-HOME", "practitioner").agencyType("residential-home");
@@ -201,6 +203,45 @@ class AlertsTest {
     void onlyTheHolderRaisesAnAlert() {
         raise(LEEDS, entry(), "").statusCode(404);
         raise(KENT, entry(), ",\"reporter\":\"GB-NOBODY\"").statusCode(422);
+    }
+
+    @Test
+    void whoIsResponsibleNowEndsWhatTheFormerHolderRaised() {
+        // Given: Kent raises an alert, France acknowledges, Leeds takes the child over
+        var entry = entry();
+        var id = raise(KENT, entry, "").statusCode(201).extract().<String>path("id");
+        act(FRANCE, id, "acknowledgement").statusCode(200);
+        brent();
+        read(BRENT, id).statusCode(404);
+        Moves.handedOver(entry, "GB-BRENT");
+
+        // Then: Brent answers for it, Kent reads what it knew
+        read(BRENT, id).statusCode(200).body("entryId", equalTo(entry)).body("receivers", hasSize(2));
+        read(FRANCE, id).body("desk.code", equalTo("GB-NATIONAL"));
+        read(LEEDS, id).body("desk.code", equalTo("GB-BRENT-DUTY"));
+        act(LEEDS, id, "acknowledgement").statusCode(200);
+        assertThat(told(BRENT, "alert-acknowledged", id)).isEqualTo(1);
+        assertThat(told(KENT, "alert-acknowledged", id)).isEqualTo(1);
+        end(KENT, id).statusCode(403);
+
+        // When
+        end(BRENT, id).statusCode(200).body("status", equalTo("safe-and-seen"));
+
+        // Then
+        read(KENT, id)
+                .statusCode(200)
+                .body("status", equalTo("handed-over"))
+                .body("closedAt", nullValue())
+                .body("receivers.findAll { it.acknowledgedAt != null }.agency", equalTo(List.of("FR-CA")))
+                .body("receivers.findAll { it.endedAt != null }", hasSize(0));
+        raise(BRENT, entry, "").statusCode(201);
+    }
+
+    private static void brent() {
+        Scene.agency("GB-BRENT");
+        Scene.changed("desks/GB-BRENT-DUTY", """
+                {"agency":"GB-BRENT","name":"Brent","kind":"duty","phone":"+44 20 5550 0102","email":"brent@example.org",
+                 "hours":"day","languages":["en"]}""");
     }
 
     private static Tokens worker(String name, String agency, String role) {

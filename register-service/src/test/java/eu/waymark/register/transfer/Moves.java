@@ -51,6 +51,14 @@ public final class Moves {
         return propose(kent(), entry, "GB-LEEDS").statusCode(201).extract().path("id");
     }
 
+    /** Has another agency of the country take an entry of Kent's over. */
+    public static void handedOver(String entry, String to) {
+        var taker = worker("taker", to, "practitioner");
+        var id = propose(kent(), entry, to).statusCode(201).extract().<String>path("id");
+        receive(taker, id, 0).statusCode(200);
+        accept(taker, id, 1).statusCode(200);
+    }
+
     static ValidatableResponse propose(Tokens by, String entry, String to) {
         return Api.as(by, PURPOSE)
                 .body("{\"toAgency\":\"%s\",\"reason\":\"child-moved\"}".formatted(to))

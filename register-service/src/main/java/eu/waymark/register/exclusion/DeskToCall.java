@@ -1,15 +1,14 @@
-package eu.waymark.register.check;
+package eu.waymark.register.exclusion;
 
 import eu.waymark.platform.web.caller.CurrentCaller;
 import eu.waymark.register.directory.DeskView;
 import eu.waymark.register.directory.Directory;
-import eu.waymark.register.exclusion.Exclusions;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 
 /** Whom an asker is told to call about a child: never a desk that is kept from it, but the national one instead. */
 @Singleton
-class DeskToCall {
+public class DeskToCall {
 
     /** Of no country: whoever asks from there is told of the national desk. */
     private static final String ABROAD = "";
@@ -24,7 +23,8 @@ class DeskToCall {
         this.caller = caller;
     }
 
-    DeskView toCall(UUID entryId, String holder) {
+    /** The desk of an agency for the caller about an entry. */
+    public DeskView toCall(UUID entryId, String holder) {
         return directory.deskToCall(
                 holder,
                 exclusions.isOfDesks(holder, entryId) ? ABROAD : caller.get().country());
