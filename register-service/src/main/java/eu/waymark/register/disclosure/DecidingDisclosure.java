@@ -34,6 +34,7 @@ class DecidingDisclosure {
     private final AuditedWork audited;
     private final Disclosures disclosures;
     private final Decisions decisions;
+    private final SharingGrounds grounds;
     private final Entries entries;
     private final Directory directory;
     private final Notifications notifications;
@@ -45,6 +46,7 @@ class DecidingDisclosure {
             AuditedWork audited,
             Disclosures disclosures,
             Decisions decisions,
+            SharingGrounds grounds,
             Entries entries,
             Directory directory,
             Notifications notifications,
@@ -54,6 +56,7 @@ class DecidingDisclosure {
         this.audited = audited;
         this.disclosures = disclosures;
         this.decisions = decisions;
+        this.grounds = grounds;
         this.entries = entries;
         this.directory = directory;
         this.notifications = notifications;
@@ -132,6 +135,9 @@ class DecidingDisclosure {
                     "The entry says that to tell would endanger: take that back first, or refuse.");
         }
         var told = decision.told();
+        if (!disclosure.covers(told)) {
+            grounds.today(disclosure, entries.holderOf(disclosure.entryId).orElse(disclosure.holder));
+        }
         switch (decision.decision()) {
             case "accept" -> disclosure.accept(told, by, at);
             case "share-again" -> disclosure.shareAgain(told, by, at);

@@ -21,7 +21,7 @@ class Disclosure implements Personal {
     static final String ACCEPTED = "accepted";
     static final String REFUSED = "refused";
     static final String REVOKED = "revoked";
-    static final String BY_AGREEMENT = "agreement";
+    private static final String BY_AGREEMENT = "agreement";
     private static final String BY_HOLDER = "holder";
 
     @Id
@@ -122,6 +122,16 @@ class Disclosure implements Personal {
         return status.equals(REVOKED);
     }
 
+    /** Whether an agreement gave what is shared, and no person has decided since. */
+    boolean isByAgreement() {
+        return isAccepted() && BY_AGREEMENT.equals(givenBy);
+    }
+
+    /** Whether all these sections are shared already. */
+    boolean covers(List<String> told) {
+        return isAccepted() && sections.containsAll(told);
+    }
+
     void due(String rule, DueDate due) {
         clockRule = rule;
         dueOn = due.date();
@@ -145,10 +155,10 @@ class Disclosure implements Personal {
         give(told, BY_HOLDER, by, at);
     }
 
-    /** Widens, narrows or both. */
+    /** Widens, narrows or both; or makes what an agreement gave a person's decision. */
     void change(List<String> told, String by, Instant at) {
         require(isAccepted(), "Only what is shared can be widened or narrowed.");
-        require(!told.equals(sections), "Just these sections are shared already.");
+        require(isByAgreement() || !told.equals(sections), "Just these sections are shared already.");
         give(told, BY_HOLDER, by, at);
     }
 

@@ -51,12 +51,13 @@ public record DisclosureView(
     static final String CONTACT_CENTRAL_AUTHORITY = "contact-central-authority";
 
     static DisclosureView forHolder(Disclosure d) {
-        return view(d, d.entryId, null, null);
+        return view(d, d.entryId, d.sections, null, null);
     }
 
-    static DisclosureView forAsker(Disclosure d, @Nullable DisclosedContent content) {
+    /** @param readable the sections that the asker may read now */
+    static DisclosureView forAsker(Disclosure d, List<String> readable, @Nullable DisclosedContent content) {
         var escalation = d.status.equals(Disclosure.REFUSED) && d.escalatedAt == null ? escalationOf(d) : null;
-        return view(d, null, escalation, content);
+        return view(d, null, readable, escalation, content);
     }
 
     /** Nothing but where to turn, the same whatever the reason is and whatever the holder decides meanwhile. */
@@ -87,7 +88,11 @@ public record DisclosureView(
     }
 
     private static DisclosureView view(
-            Disclosure d, @Nullable UUID entryId, @Nullable String escalation, @Nullable DisclosedContent content) {
+            Disclosure d,
+            @Nullable UUID entryId,
+            List<String> sections,
+            @Nullable String escalation,
+            @Nullable DisclosedContent content) {
         return new DisclosureView(
                 d.id,
                 d.status,
@@ -100,7 +105,7 @@ public record DisclosureView(
                 d.dueOn,
                 entryId,
                 d.givenBy,
-                d.sections,
+                sections,
                 d.reason,
                 d.decidedAt,
                 d.escalatedAt,

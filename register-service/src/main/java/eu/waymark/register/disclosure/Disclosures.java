@@ -30,6 +30,7 @@ class Disclosures implements PanacheRepositoryBase<Disclosure, UUID> {
 
     private final Entries entries;
     private final TellingContent telling;
+    private final AgreedContent agreed;
     private final Withholdings withholdings;
     private final Barriers barriers;
     private final CurrentCaller caller;
@@ -37,11 +38,13 @@ class Disclosures implements PanacheRepositoryBase<Disclosure, UUID> {
     Disclosures(
             Entries entries,
             TellingContent telling,
+            AgreedContent agreed,
             Withholdings withholdings,
             Barriers barriers,
             CurrentCaller caller) {
         this.entries = entries;
         this.telling = telling;
+        this.agreed = agreed;
         this.withholdings = withholdings;
         this.barriers = barriers;
         this.caller = caller;
@@ -104,7 +107,8 @@ class Disclosures implements PanacheRepositoryBase<Disclosure, UUID> {
             throw RegisterProblem.DISCLOSURE_REVOKED.because(
                     "The holder has taken it back: what you have read may no longer be relied on. Call the desk.");
         }
-        return DisclosureView.forAsker(disclosure, disclosure.isAccepted() ? telling.of(disclosure) : null);
+        return DisclosureView.forAsker(
+                disclosure, agreed.readable(disclosure), disclosure.isAccepted() ? telling.of(disclosure) : null);
     }
 
     /** In a list no content is shown: it is read one by one, so that each reading is on record. */
@@ -112,15 +116,19 @@ class Disclosures implements PanacheRepositoryBase<Disclosure, UUID> {
         if (!isAskedByCaller(disclosure)) {
             return DisclosureView.forHolder(disclosure);
         }
-        return isKept(disclosure) ? DisclosureView.kept(disclosure) : DisclosureView.forAsker(disclosure, null);
+        return isKept(disclosure)
+                ? DisclosureView.kept(disclosure)
+                : DisclosureView.forAsker(disclosure, agreed.readable(disclosure), null);
     }
 
     /**
      * Whether the asker is told nothing but where to turn: while to tell would endanger, and while a decision not to share
-     * with it stands and the holder has not decided otherwise. Neither can be told from the other.
+     * with it stands, or a mark asks for a person's decision on what an agreement gave, and the holder has not decided
+     * otherwise. Neither can be told from another.
      */
     boolean isKept(Disclosure disclosure) {
         return entries.safeguards(disclosure.entryId).transmissionDanger()
+                || disclosure.isByAgreement() && agreed.readable(disclosure).isEmpty()
                 || disclosure.isOpen()
                         && withholdings.standAgainst(
                                 disclosure.entryId, disclosure.askingAgency, disclosure.askingCountry);

@@ -19,7 +19,6 @@ import eu.waymark.register.notification.Notifications;
 import eu.waymark.register.relation.Relations;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
@@ -49,7 +48,8 @@ class RequestingDisclosure {
     private final LegalBases bases;
     private final WorkingTime workingTime;
     private final Disclosures disclosures;
-    private final Withholdings withholdings;
+    private final SharingGrounds grounds;
+    private final AgreedContent agreed;
     private final Decisions decisions;
     private final Notifications notifications;
     private final CurrentCaller caller;
@@ -66,7 +66,8 @@ class RequestingDisclosure {
             LegalBases bases,
             WorkingTime workingTime,
             Disclosures disclosures,
-            Withholdings withholdings,
+            SharingGrounds grounds,
+            AgreedContent agreed,
             Decisions decisions,
             Notifications notifications,
             CurrentCaller caller,
@@ -81,7 +82,8 @@ class RequestingDisclosure {
         this.bases = bases;
         this.workingTime = workingTime;
         this.disclosures = disclosures;
-        this.withholdings = withholdings;
+        this.grounds = grounds;
+        this.agreed = agreed;
         this.decisions = decisions;
         this.notifications = notifications;
         this.caller = caller;
@@ -97,8 +99,8 @@ class RequestingDisclosure {
             var disclosure = disclosure(handle, entryId);
             var terms = onBasis(disclosure);
             disclosures.persistAndFlush(disclosure);
-            var told = terms.filter(agreed -> agreed.level().equals(AT_ONCE)).isPresent()
-                    ? tellable(disclosure)
+            var told = terms.filter(stands -> stands.level().equals(AT_ONCE)).isPresent()
+                    ? agreed.tellable(disclosure)
                     : List.<String>of();
             if (told.isEmpty()) {
                 notify(disclosure, NotificationKind.DISCLOSURE_REQUESTED);
@@ -114,17 +116,6 @@ class RequestingDisclosure {
             trail.created(DisclosuresResource.PATH + "/" + disclosure.id);
             return disclosures.view(disclosure);
         });
-    }
-
-    /** What an agreement discloses by itself: the summary, and nothing where danger, protection or asylum is marked. */
-    private List<String> tellable(Disclosure disclosure) {
-        if (entries.safeguards(disclosure.entryId).needDecision()) {
-            return List.of();
-        }
-        var kept = withholdings.keptFrom(disclosure.entryId, disclosure.askingAgency, disclosure.askingCountry);
-        return Section.summary().stream()
-                .filter(section -> !kept.contains(section))
-                .toList();
     }
 
     private void notify(Disclosure disclosure, NotificationKind kind) {
@@ -165,23 +156,14 @@ class RequestingDisclosure {
 
     /** @return the agreement, where the basis needs one: between two countries */
     private Optional<Terms> onBasis(Disclosure disclosure) {
-        var today = LocalDate.now(clock);
+        var stands = grounds.today(disclosure, disclosure.holder);
+        disclosure.article = stands.basis().article();
+        var rule = DANGER.contains(disclosure.purpose)
+                ? bases.answerInDanger()
+                : stands.basis().answer();
         var country = directory.countryOf(disclosure.holder).orElse("");
-        var basis = bases.toAsk(disclosure.legalBasis, disclosure.askingCountry, country, today)
-                .orElseThrow(() -> RegisterProblem.BASIS_NOT_IN_FORCE.because(
-                        "Both countries must be bound by it today. Call the desk, or ask your central authority."));
-        disclosure.article = basis.article();
-        var rule = DANGER.contains(disclosure.purpose) ? bases.answerInDanger() : basis.answer();
         disclosure.due(rule.code(), DueDate.of(rule, disclosure.askedAt, workingTime.of(country)));
-        if (basis.domestic()) {
-            return Optional.empty();
-        }
-        var agreed = directory
-                .terms(disclosure.askingAgency, disclosure.holder, disclosure.legalBasis, disclosure.purpose, today)
-                .orElseThrow(() -> RegisterProblem.NO_AGREEMENT.because(
-                        "No agreement in force today between your countries covers this basis and purpose."
-                                + " Call the desk, or ask your central authority."));
-        disclosure.agreement = agreed.agreement();
-        return Optional.of(agreed);
+        disclosure.agreement = stands.agreed().map(Terms::agreement).orElse(null);
+        return stands.agreed();
     }
 }

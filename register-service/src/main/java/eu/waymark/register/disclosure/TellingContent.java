@@ -20,12 +20,14 @@ class TellingContent {
 
     private final Entries entries;
     private final Sections sections;
+    private final AgreedContent agreed;
     private final Directory directory;
     private final Permits permits;
 
-    TellingContent(Entries entries, Sections sections, Directory directory, Permits permits) {
+    TellingContent(Entries entries, Sections sections, AgreedContent agreed, Directory directory, Permits permits) {
         this.entries = entries;
         this.sections = sections;
+        this.agreed = agreed;
         this.directory = directory;
         this.permits = permits;
     }
@@ -33,9 +35,8 @@ class TellingContent {
     /** Null where the asker may read nothing of what is shared. */
     @Nullable
     DisclosedContent of(Disclosure disclosure) {
-        var relationship =
-                Disclosure.BY_AGREEMENT.equals(disclosure.givenBy) ? Relationship.AGREEMENT : Relationship.DISCLOSED_TO;
-        var readable = Set.copyOf(Section.readableAt(most(relationship), disclosure.sections));
+        var relationship = disclosure.isByAgreement() ? Relationship.AGREEMENT : Relationship.DISCLOSED_TO;
+        var readable = Set.copyOf(Section.readableAt(most(relationship), agreed.readable(disclosure)));
         return readable.isEmpty() ? null : content(disclosure, readable);
     }
 

@@ -5,6 +5,7 @@ import static eu.waymark.register.disclosure.Shares.agreed;
 import static eu.waymark.register.disclosure.Shares.ask;
 import static eu.waymark.register.disclosure.Shares.asked;
 import static eu.waymark.register.disclosure.Shares.count;
+import static eu.waymark.register.disclosure.Shares.decide;
 import static eu.waymark.register.disclosure.Shares.entry;
 import static eu.waymark.register.disclosure.Shares.history;
 import static eu.waymark.register.disclosure.Shares.hit;
@@ -98,6 +99,66 @@ class BasesOfSharingTest {
         assertThat(told(kent(), "disclosure-requested", path)).isEqualTo(1);
         share(path, 0, "accept", "measure").statusCode(200);
         read(claire, path).body("content.measure", notNullValue()).body("content.summary", nullValue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"under_threat = true", "asylum = true", "claims_protection_from = '{RU}'"})
+    void whatAnAgreementGaveIsNoLongerReadOnceAMarkAsksForAPersonsDecision(String mark) throws SQLException {
+        // Given
+        agreed("summary");
+        var entry = entry();
+        var path = asked(claire);
+        read(claire, path).body("status", equalTo("accepted")).body("content.summary", notNullValue());
+
+        // When
+        safeguard(entry, mark);
+
+        // Then
+        read(claire, path)
+                .statusCode(200)
+                .body("status", equalTo("refused"))
+                .body("reason", equalTo("contact-central-authority"))
+                .body("sections", hasSize(0))
+                .body("content", nullValue());
+        read(kent(), path).body("status", equalTo("accepted"));
+
+        // When the holder decides for the very same sections, it is a person's decision
+        share(path, 1, "change", "measure", "risk", "summary").statusCode(200);
+
+        // Then
+        read(claire, path)
+                .body("status", equalTo("accepted"))
+                .body("givenBy", equalTo("holder"))
+                .body("content.summary", notNullValue());
+    }
+
+    @Test
+    void nothingIsSharedOnABasisOrAnAgreementThatHasLapsedSinceItWasAsked() throws SQLException {
+        // Given
+        entry();
+        var path = asked(claire);
+        try {
+            // When
+            owner(
+                    "update legal_basis_party set valid_to = current_date where basis = 'hague-1996-34' and country = 'FR'");
+
+            // Then
+            share(path, 0, "accept", "measure").statusCode(403).body("code", equalTo("basis-not-in-force"));
+        } finally {
+            owner("update legal_basis_party set valid_to = null where basis = 'hague-1996-34' and country = 'FR'");
+        }
+        share(path, 0, "accept", "measure", "risk").statusCode(200);
+        try {
+            owner("update agreement set valid_to = current_date where id = 'FR-GB-HAGUE'");
+            share(path, 1, "change", "measure", "summary").statusCode(403).body("code", equalTo("no-agreement"));
+            share(path, 1, "change", "measure").statusCode(200);
+            decide(path, 2, "{\"decision\":\"revoke\",\"reason\":\"contact-central-authority\"}")
+                    .statusCode(200);
+            share(path, 3, "share-again", "measure").statusCode(403).body("code", equalTo("no-agreement"));
+        } finally {
+            owner("update agreement set valid_to = null where id = 'FR-GB-HAGUE'");
+        }
+        share(path, 3, "share-again", "measure").statusCode(200);
     }
 
     @Test

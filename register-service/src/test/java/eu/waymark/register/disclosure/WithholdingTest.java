@@ -101,6 +101,27 @@ class WithholdingTest {
     }
 
     @Test
+    void aDecisionNotToShareTakesBackWhatAnAgreementGave() throws SQLException {
+        // Given
+        agreed("summary");
+        var entry = entry();
+        var path = asked(claire);
+        read(claire, path).body("content.summary", notNullValue());
+
+        // When
+        withhold(kent(), entry, ",\"agency\":\"FR-69-CRIP\",\"sections\":[\"summary\"]")
+                .statusCode(201);
+
+        // Then
+        read(claire, path)
+                .body("sections", equalTo(List.of("measure", "risk")))
+                .body("content.measure", notNullValue())
+                .body("content.summary", nullValue());
+        withhold(kent(), entry, ",\"agency\":\"FR-69-CRIP\"").statusCode(201);
+        read(claire, path).body("status", equalTo("refused")).body("content", nullValue());
+    }
+
+    @Test
     void whereToTellWouldEndangerTheAnswerSaysOnlyWhomToContact() throws SQLException {
         // Given: one entry says that to tell endangers, of another there is a decision not to share
         agreed("summary");
