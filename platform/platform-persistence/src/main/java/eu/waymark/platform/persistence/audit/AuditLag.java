@@ -22,17 +22,26 @@ public class AuditLag {
     private final Duration limit;
     private final Clock clock;
     private volatile @Nullable Instant oldest;
+    /** Null where no relay runs, which is nowhere but in tests. */
+    private volatile @Nullable Instant measuredAt;
+
     private volatile boolean altered;
 
     AuditLag(@ConfigProperty(name = "waymark.audit.max-lag") Duration limit, Clock clock, MeterRegistry metrics) {
         this.limit = limit;
         this.clock = clock;
         TimeGauge.builder("waymark.audit.lag", () -> age().toMillis(), TimeUnit.MILLISECONDS)
-                .description("Age of the oldest audit event that the log has not acknowledged")
+                .description(
+                        "Age of the oldest audit event that the log has not acknowledged, or of the last look for one")
                 .register(metrics);
         Gauge.builder("waymark.audit.log.altered", () -> altered ? 1 : 0)
                 .description("1 while proof that the audit log was altered is unresolved, and content is not read")
                 .register(metrics);
+    }
+
+    /** From now on a relay measures, and while it is silent nobody knows what waits: its silence counts as lag. */
+    public void expectMeasurements() {
+        measuredAt = clock.instant();
     }
 
     /**
@@ -42,13 +51,17 @@ public class AuditLag {
      * @param altered whether there is unresolved proof that the log was altered
      */
     public void measured(@Nullable Instant oldest, boolean altered) {
+        if (measuredAt != null) {
+            measuredAt = clock.instant();
+        }
         this.oldest = oldest;
         this.altered = altered;
     }
 
-    /** Grows by itself between measurements, so that a relay that died cannot hide the lag. */
+    /** Grows by itself between measurements, so that a relay that died or hangs cannot hide the lag, even if it was idle. */
     private Duration age() {
-        var since = oldest;
+        var waiting = oldest;
+        var since = waiting == null ? measuredAt : waiting;
         return since == null ? Duration.ZERO : Duration.between(since, clock.instant());
     }
 

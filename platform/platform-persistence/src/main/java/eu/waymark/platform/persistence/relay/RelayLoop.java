@@ -1,5 +1,6 @@
 package eu.waymark.platform.persistence.relay;
 
+import eu.waymark.platform.persistence.audit.AuditLag;
 import eu.waymark.platform.persistence.relay.AuditRelay.Turn;
 import eu.waymark.platform.web.problem.Faults;
 import io.quarkus.runtime.ShutdownEvent;
@@ -30,24 +31,28 @@ class RelayLoop {
     private static final Duration GRACE = Duration.ofSeconds(5);
 
     private final Supplier<Turn> relay;
+    private final Runnable begin;
     private final Optional<Duration> interval;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private @Nullable Thread thread;
 
     @Inject
-    RelayLoop(AuditRelay relay, @ConfigProperty(name = "waymark.relay.interval") String interval) {
-        this(relay::run, Every.parse(interval));
+    RelayLoop(AuditRelay relay, AuditLag lag, @ConfigProperty(name = "waymark.relay.interval") String interval) {
+        this(relay::run, lag::expectMeasurements, Every.parse(interval));
     }
 
-    RelayLoop(Supplier<Turn> relay, Optional<Duration> interval) {
+    RelayLoop(Supplier<Turn> relay, Runnable begin, Optional<Duration> interval) {
         this.relay = relay;
+        this.begin = begin;
         this.interval = interval;
     }
 
     /** Late, so that unsafe configuration has stopped the start before anything is sent. */
     void start(@Observes @Priority(Interceptor.Priority.PLATFORM_AFTER) StartupEvent event) {
-        interval.ifPresent(pause ->
-                thread = Thread.ofPlatform().daemon().name("audit-relay").start(() -> loop(pause)));
+        interval.ifPresent(pause -> {
+            begin.run();
+            thread = Thread.ofPlatform().daemon().name("audit-relay").start(() -> loop(pause));
+        });
     }
 
     /** Lets the turn end; one that hangs in a call is interrupted. */
@@ -73,8 +78,8 @@ class RelayLoop {
     private Turn turn() {
         try {
             return relay.get();
-        } catch (RuntimeException failed) {
-            // Without this thread nothing would reach the log until the next start.
+        } catch (Throwable failed) {
+            // An Error too: without this thread nothing would reach the log until the next start.
             LOG.errorf("A turn of the audit relay failed: %s", Faults.describe(failed));
             return Turn.FAILED;
         }

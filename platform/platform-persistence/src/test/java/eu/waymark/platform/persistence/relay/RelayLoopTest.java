@@ -9,20 +9,25 @@ import io.quarkus.runtime.StartupEvent;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RelayLoopTest {
 
     private static final Duration INTERVAL = Duration.ofMillis(250);
 
     private final AtomicInteger turns = new AtomicInteger();
+    private final AtomicBoolean begun = new AtomicBoolean();
 
     @Test
     void it_takes_turns_until_it_is_stopped() throws InterruptedException {
         var loop = loop(Duration.ofMillis(1), Turn.DONE);
         loop.start(new StartupEvent());
         await().until(() -> turns.get() > 3);
+        assertThat(begun).isTrue();
 
         loop.stop(new ShutdownEvent());
 
@@ -33,20 +38,25 @@ class RelayLoopTest {
 
     @Test
     void off_means_that_none_is_taken() throws InterruptedException {
-        var loop = new RelayLoop(() -> Turn.values()[turns.getAndIncrement() % 3], Every.parse("off"));
+        var loop = new RelayLoop(
+                () -> Turn.values()[turns.getAndIncrement() % 3], () -> begun.set(true), Every.parse("off"));
         loop.start(new StartupEvent());
         Thread.sleep(50);
         assertThat(turns).hasValue(0);
+        assertThat(begun).isFalse();
         loop.stop(new ShutdownEvent());
     }
 
-    @Test
-    void a_turn_that_fails_in_an_unforeseen_way_ends_nothing() throws InterruptedException {
+    @ParameterizedTest
+    @ValueSource(classes = {IllegalStateException.class, StackOverflowError.class, NoClassDefFoundError.class})
+    void a_turn_that_fails_in_an_unforeseen_way_ends_nothing(Class<? extends Throwable> unforeseen)
+            throws InterruptedException {
         var loop = new RelayLoop(
                 () -> {
                     turns.incrementAndGet();
-                    throw new IllegalStateException("unforeseen");
+                    throw sneaky(unforeseen);
                 },
+                () -> begun.set(true),
                 Optional.of(Duration.ofMillis(1)));
         loop.start(new StartupEvent());
         await().until(() -> turns.get() > 2);
@@ -63,6 +73,7 @@ class RelayLoopTest {
                     turns.incrementAndGet();
                     return Turn.DONE;
                 },
+                () -> begun.set(true),
                 Optional.of(INTERVAL));
         loop.start(new StartupEvent());
         inside.await();
@@ -90,7 +101,25 @@ class RelayLoopTest {
                     turns.incrementAndGet();
                     return turn;
                 },
+                () -> begun.set(true),
                 Optional.of(interval));
+    }
+
+    /** Errors are not declared, and a supplier may declare nothing. */
+    private static RuntimeException sneaky(Class<? extends Throwable> unforeseen) {
+        var thrown = instance(unforeseen);
+        if (thrown instanceof Error error) {
+            throw error;
+        }
+        return (RuntimeException) thrown;
+    }
+
+    private static Throwable instance(Class<? extends Throwable> unforeseen) {
+        try {
+            return unforeseen.getDeclaredConstructor().newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static void pause(long millis) {

@@ -49,7 +49,7 @@ class SendingTest extends RelayTest {
         Outbox.write(2, "note.read");
         var ofTheService = Arc.container().instance(RelayLoop.class);
         assertThat(ofTheService.isAvailable()).as("the service starts a loop").isTrue();
-        var loop = new RelayLoop(relay::run, Every.parse("20ms"));
+        var loop = new RelayLoop(relay::run, () -> {}, Every.parse("20ms"));
 
         loop.start(new StartupEvent());
 
