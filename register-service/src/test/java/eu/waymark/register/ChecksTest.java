@@ -19,7 +19,11 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -163,6 +167,21 @@ class ChecksTest {
                 .header("Retry-After", "60");
         assertThat(Scene.events("curious")).contains("\"alarm\":\"flood\"");
         Api.as(Scene.claire("another"), ASSESS).body(ANNA).post(CHECKS).then().statusCode(200);
+    }
+
+    @Test
+    void many_checks_at_once_are_no_way_around_the_limit() throws Exception {
+        Scene.foundNobody();
+        var hasty = Scene.claire("hasty");
+        Callable<Integer> check =
+                () -> Api.as(hasty, ASSESS).body(ANNA).post(CHECKS).statusCode();
+        try (var threads = Executors.newFixedThreadPool(12)) {
+            var answers = threads.invokeAll(Collections.nCopies(48, check)).stream()
+                    .map(Future::resultNow)
+                    .toList();
+            assertThat(answers).filteredOn(code -> code == 200).hasSize(30);
+            assertThat(answers).filteredOn(code -> code == 429).hasSize(18);
+        }
     }
 
     @Test

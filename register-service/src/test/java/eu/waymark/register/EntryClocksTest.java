@@ -75,6 +75,9 @@ class EntryClocksTest {
         var birth = "{\"bornOn\":\"" + TODAY + "\",\"measure\":\"GB-ENG-CPP\"}";
         born(entry, 0, birth.replace("GB-ENG-CPP", "FR-AEMO")).statusCode(422);
         born(entry, 7, birth).statusCode(412);
+        born(entry, 0, "{\"bornOn\":\"" + TODAY.minusYears(1) + "\"}")
+                .statusCode(422)
+                .body("errors[0].field", equalTo("bornOn"));
         var recorded = born(entry, 0, birth).statusCode(200).extract().jsonPath();
 
         // Then

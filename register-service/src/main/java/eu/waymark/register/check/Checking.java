@@ -4,6 +4,7 @@ import eu.waymark.access.Action;
 import eu.waymark.access.Relationship;
 import eu.waymark.platform.persistence.access.Permits;
 import eu.waymark.platform.persistence.audit.AuditedWork;
+import eu.waymark.platform.persistence.query.Column;
 import eu.waymark.platform.web.caller.CurrentAccess;
 import eu.waymark.platform.web.caller.CurrentCaller;
 import eu.waymark.register.RegisterEvent;
@@ -27,6 +28,9 @@ class Checking {
 
     /** Under which what was asked is sealed in the events of a check. */
     static final String TERMS = "terms";
+
+    private static final String ONE_AT_A_TIME =
+            "select cast(pg_advisory_xact_lock(hashtextextended('check:' || :who, 0)) as text)";
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
@@ -99,7 +103,11 @@ class Checking {
         });
     }
 
+    /** Counted by one at a time for each asker, so that many at once are no way around the limit. */
     private long askedLately() {
+        Column.of(entities, ONE_AT_A_TIME, String.class)
+                .setParameter("who", caller.get().subject())
+                .getSingleResult();
         return entities.createQuery(
                         "select count(*) from ChildCheck where askedBy = :who and askedAt > :since", Long.class)
                 .setParameter("who", caller.get().subject())
