@@ -26,6 +26,7 @@ class EveryEndpointTest {
         "GET /api/register/v1/desks",
         "GET /api/register/v1/desks/{code}",
         "GET /api/register/v1/legal-bases",
+        "GET /api/register/v1/legal-bases/{code}",
         "GET /api/register/v1/measures",
         "GET /api/register/v1/measures/{code}",
         "GET /api/register/v1/agreements",
@@ -36,6 +37,8 @@ class EveryEndpointTest {
         "GET /api/register/v1/harms/{code}",
         "GET /api/register/v1/place-rules",
         "GET /api/register/v1/place-rules/{place}",
+        "GET /api/register/v1/retention-rules",
+        "GET /api/register/v1/retention-rules/{place}",
         "GET /api/register/v1/policies",
         "GET /api/register/v1/policies/{version}",
         "GET /api/register/v1/policies/{version}/decision-table",
@@ -90,6 +93,8 @@ class EveryEndpointTest {
                 .sending("PUT /api/register/v1/areas/{code}", "{\"country\":\"GB\",\"name\":\"England, tried\"}")
                 .knowing("PUT /api/register/v1/harms/{code}", "other")
                 .knowing("PUT /api/register/v1/place-rules/{place}", "ANY")
+                .knowing("PUT /api/register/v1/retention-rules/{place}", "ANY")
+                .knowing("PUT /api/register/v1/legal-bases/{code}", "tried-1")
                 .knowing("POST /api/register/v1/directory-changes/{id}/confirmations", change)
                 .knowing("POST /api/register/v1/directory-changes/{id}/refusals", change)
                 .knowing("POST /api/register/v1/directory-changes/{id}/withdrawals", change)

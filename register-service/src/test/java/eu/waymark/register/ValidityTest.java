@@ -6,19 +6,24 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 
 import eu.waymark.platform.testing.Api;
 import eu.waymark.platform.testing.Database;
 import eu.waymark.platform.testing.IdentityStub;
 import eu.waymark.platform.testing.WaymarkResource;
+import eu.waymark.register.basis.LegalBases;
 import eu.waymark.register.directory.Directory;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +38,9 @@ class ValidityTest {
 
     @Inject
     Directory directory;
+
+    @Inject
+    LegalBases bases;
 
     @BeforeEach
     void directory() {
@@ -165,6 +173,122 @@ class ValidityTest {
                 .then()
                 .statusCode(422)
                 .body("errors.field", hasItem("firstReview"));
+    }
+
+    @Test
+    void how_long_a_place_keeps_what_has_ended_changes_from_a_day_on() {
+        // When
+        Scene.changed("retention-rules/AT", keeping(120, "2000-01-01"));
+        Scene.changed("retention-rules/AT", keeping(240, "2030-01-01"));
+
+        // Then
+        var rules = Api.as(Scene.sarah(), "CP-PLAN");
+        rules.queryParam("on", "2029-12-31")
+                .get(PATH + "retention-rules/AT")
+                .then()
+                .statusCode(200)
+                .body("months", is(120))
+                .body("validTo", is("2030-01-01"));
+        Api.as(Scene.sarah(), "CP-PLAN")
+                .queryParam("on", "2030-01-01")
+                .get(PATH + "retention-rules/AT")
+                .then()
+                .body("months", is(240));
+        Api.as(Scene.sarah(), "CP-PLAN")
+                .get(PATH + "directory-history/retention-rule/AT")
+                .then()
+                .body("items.size()", is(2));
+        Scene.propose(Scene.rita(), "retention-rules/AT", keeping(0, "2031-01-01"))
+                .then()
+                .statusCode(422)
+                .body("errors.field", hasItem("months"));
+    }
+
+    private static String keeping(int months, String from) {
+        return "{\"months\":" + months + ",\"warnDays\":90,\"source\":\"Tried\",\"confirmed\":false,\"validFrom\":\""
+                + from + "\"}";
+    }
+
+    @Test
+    void a_country_accedes_to_a_convention_without_a_release() {
+        // Given
+        var before =
+                basis("").replace("\"parties\":[", "\"parties\":[{\"country\":\"SE\",\"validFrom\":\"2013-01-01\"}");
+        Scene.changed("legal-bases/tried-convention", before);
+        assertThat(asking("NO")).isEmpty();
+
+        // When
+        Scene.changed(
+                "legal-bases/tried-convention",
+                before.replace(
+                        "[{",
+                        "[{\"country\":\"NO\",\"validFrom\":\"2016-07-01\",\"validTo\":\"2017-01-01\"},"
+                                + "{\"country\":\"NO\",\"validFrom\":\"2020-01-01\"},{"));
+
+        // Then
+        assertThat(asking("NO")).isPresent();
+        Api.as(Scene.sarah(), "CP-PLAN")
+                .get(PATH + "legal-bases/tried-convention")
+                .then()
+                .statusCode(200)
+                .header("ETag", notNullValue())
+                .body("parties.country", is(List.of("NO", "NO", "SE")));
+        propose(before.replace("[{", "[{\"country\":\"SE\",\"validFrom\":\"2020-01-01\"},{"), "parties");
+        propose(basis(",\"validTo\":\"1999-01-01\""), "validTo");
+        propose(before.replace("\"domestic\":false", "\"domestic\":true"), "parties");
+    }
+
+    private Optional<LegalBases.InForce> asking(String country) {
+        return QuarkusTransaction.requiringNew().call(() -> bases.toAsk("tried-convention", "SE", country, TODAY));
+    }
+
+    private static void propose(String basis, String wrong) {
+        Scene.propose(Scene.rita(), "legal-bases/tried-convention", basis)
+                .then()
+                .statusCode(422)
+                .body("errors.field", hasItem(wrong));
+    }
+
+    private static String basis(String more) {
+        return "{\"instrument\":\"A convention\",\"article\":\"1\",\"domestic\":false,\"requests\":true,\"notices\":false,"
+                + "\"validFrom\":\"2000-01-01\"" + more + ",\"answer\":\"OURS-ANSWER\",\"answerAmount\":3,"
+                + "\"answerUnit\":\"MONTH\",\"answerWorking\":true,\"confirmed\":false,\"parties\":[]}";
+    }
+
+    @Test
+    void a_long_list_is_read_page_by_page() throws SQLException {
+        owner(
+                "insert into area (code, country, name) select 'ZZ-' || upper(lpad(to_hex(n), 3, '0')), 'ZZ', 'Area ' || n"
+                        + " from generate_series(1, 2001) n");
+        try {
+            var first = areas("");
+            assertThat(first.getList("items")).hasSize(2000);
+            var rest = areas(first.getString("next"));
+            assertThat(rest.getList("items")).isNotEmpty();
+            assertThat(rest.getString("next")).isNull();
+            assertThat(rest.getList("items.code", String.class))
+                    .doesNotContainAnyElementsOf(first.getList("items.code"));
+            assertThat(rest.getList("items.code", String.class)).contains("ZZ-7D1");
+        } finally {
+            owner("delete from area where country = 'ZZ'");
+        }
+    }
+
+    private static JsonPath areas(String after) {
+        return Api.as(Scene.sarah(), "CP-PLAN")
+                .queryParam("after", after)
+                .get(PATH + "areas")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    private static void owner(String sql) throws SQLException {
+        try (var owner = Database.asOwner();
+                var statement = owner.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private static ValidatableResponse placeRule(String on) {

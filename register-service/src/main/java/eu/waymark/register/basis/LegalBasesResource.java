@@ -1,17 +1,29 @@
 package eu.waymark.register.basis;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.waymark.platform.web.caller.PurposeFree;
+import eu.waymark.platform.web.http.Versions;
+import eu.waymark.platform.web.problem.CommonProblem;
+import eu.waymark.register.change.Answers;
+import eu.waymark.register.change.ChangeView;
+import eu.waymark.register.change.Proposing;
 import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** On what basis one may ask or tell, and which countries it binds. It knows no child. */
@@ -22,65 +34,18 @@ import org.jspecify.annotations.Nullable;
 public class LegalBasesResource {
 
     private final LegalBases bases;
+    private final KeptBases kept;
+    private final Proposing proposing;
 
-    LegalBasesResource(LegalBases bases) {
+    LegalBasesResource(LegalBases bases, KeptBases kept, Proposing proposing) {
         this.bases = bases;
+        this.kept = kept;
+        this.proposing = proposing;
     }
 
     /** A whole list: it is small, and clients keep it. */
     @Schema(name = "LegalBases")
     public record Bases(List<BasisView> items) {}
-
-    /**
-     * A basis.
-     *
-     * @param requests whether content may be asked for on it
-     * @param notices whether it lets an authority tell unasked that a child moves or is in danger
-     * @param answer by which clock a request is answered
-     * @param confirmed whether counsel has read the source
-     */
-    @Schema(name = "LegalBasis", examples = """
-            {"code":"hague-1996-34","instrument":"Hague Convention of 19 October 1996","article":"34","domestic":false,
-             "requests":true,"notices":false,"validFrom":"2002-01-01","answer":"OURS-ANSWER","confirmed":false,
-             "parties":[{"country":"FR","validFrom":"2011-02-01"}]}""")
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record BasisView(
-            String code,
-            String instrument,
-            String article,
-            boolean domestic,
-            boolean requests,
-            boolean notices,
-            LocalDate validFrom,
-            @Nullable LocalDate validTo,
-            String answer,
-            boolean confirmed,
-            List<PartyView> parties) {
-
-        static BasisView of(LegalBasis b, List<LegalBasisParty> parties) {
-            return new BasisView(
-                    b.code,
-                    b.instrument,
-                    b.article,
-                    b.domestic,
-                    b.requests,
-                    b.notices,
-                    b.validFrom,
-                    b.validTo,
-                    b.answerRule,
-                    b.confirmed,
-                    parties.stream()
-                            .filter(party -> party.basis.equals(b.code))
-                            .map(party -> new PartyView(party.country, party.validFrom, party.validTo))
-                            .toList());
-        }
-    }
-
-    /** Since when, and until when, a country is bound. */
-    @Schema(name = "LegalBasisParty")
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record PartyView(
-            String country, LocalDate validFrom, @Nullable LocalDate validTo) {}
 
     @GET
     @Authenticated
@@ -89,5 +54,33 @@ public class LegalBasesResource {
         var parties = bases.parties();
         return new Bases(
                 bases.all().stream().map(basis -> BasisView.of(basis, parties)).toList());
+    }
+
+    @GET
+    @Path("/{code}")
+    @Authenticated
+    @Operation(summary = "One legal basis, in force or not")
+    @APIResponseSchema(value = BasisView.class, responseCode = "200")
+    public RestResponse<BasisView> read(String code) {
+        var standing = kept.standing(code)
+                .orElseThrow(() -> CommonProblem.NOT_FOUND.because("There is no legal basis under this code."));
+        return RestResponse.ResponseBuilder.ok(standing.document())
+                .tag(Versions.tag(standing.version()))
+                .build();
+    }
+
+    @PUT
+    @Path("/{code}")
+    @RolesAllowed("registrar")
+    @Operation(
+            summary = "Propose a legal basis, or which countries it binds from when to when",
+            description = "The whole basis with all its parties, each as often as it was bound.")
+    @APIResponseSchema(value = ChangeView.class, responseCode = "202", responseDescription = "Proposed")
+    @APIResponse(responseCode = "204", description = "It is so already")
+    public RestResponse<ChangeView> propose(
+            @Pattern(regexp = "[A-Za-z0-9._-]{1,64}", message = "must be a code") String code,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid BasisView basis) {
+        return Answers.to(proposing.propose(kept, code, basis, ifMatch));
     }
 }

@@ -6,6 +6,7 @@ import eu.waymark.clocks.ClockUnit;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,9 @@ class LegalBasis {
     boolean answerWorking;
 
     boolean confirmed;
+
+    @Version
+    int version;
 
     ClockRule answer() {
         return new ClockRule(

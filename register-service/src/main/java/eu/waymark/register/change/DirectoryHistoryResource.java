@@ -37,15 +37,15 @@ public class DirectoryHistoryResource {
     @Path("/{kind}/{code}")
     @Authenticated
     @Operation(
-            summary = "Every version of an agency, desk, agreement, area, kind of harm or rule of a place",
+            summary = "Every version of an agency, desk, agreement, area, kind of harm, legal basis or rule of a place",
             description = "Empty where it was never changed: then it has always been what its list says."
                     + " The words of a measure have their own days: ask /measures for one.")
     public DirectoryVersions of(
             @Pattern(
-                            regexp = "agency|desk|agreement|area|harm|place-rule",
+                            regexp = "agency|desk|agreement|area|harm|place-rule|retention-rule|legal-basis",
                             message = "must be a kind of thing of the directory")
                     String kind,
-            @Pattern(regexp = "[A-Za-z0-9-]{1,64}", message = "must be a code") String code,
+            @Pattern(regexp = "[A-Za-z0-9._-]{1,64}", message = "must be a code") String code,
             @QueryParam("on")
                     @Parameter(description = "Only what stood on this day (UTC).", example = "2026-01-01")
                     @Nullable

@@ -20,7 +20,11 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class DirectoryLists {
 
-    private static final int MOST = 2_000;
+    /** How many a page of a list holds: all of it in most directories. */
+    static final int MOST = 2_000;
+
+    private static final String VALID =
+            "(validFrom is null or validFrom <= :day) and (validTo is null or validTo > :day)";
 
     private final EntityManager entities;
     private final Clock clock;
@@ -47,31 +51,30 @@ class DirectoryLists {
         }
     }
 
-    /** All of a kind, in the order of their codes. */
-    <E, V> List<V> all(Class<E> type, Function<E, V> view) {
-        return entities
-                .createQuery("select one from " + type.getSimpleName() + " one order by id(one)", type)
-                .setMaxResults(MOST)
-                .getResultList()
-                .stream()
-                .map(view)
-                .toList();
+    /** Those of a kind that are valid on a day after a code, in the order of their codes: one page of them. */
+    <E, V> Listing<V> page(
+            Class<E> type,
+            @Nullable LocalDate day,
+            @Nullable String after,
+            Function<E, String> code,
+            Function<E, V> view) {
+        var valid = day == null ? "" : " and " + VALID;
+        var query = entities.createQuery(
+                        "select one from " + type.getSimpleName() + " one where id(one) > :after" + valid
+                                + " order by id(one)",
+                        type)
+                .setParameter("after", after == null ? "" : after)
+                .setMaxResults(MOST + 1);
+        if (day != null) {
+            query.setParameter("day", day);
+        }
+        return Listing.of(query.getResultList(), MOST, code, view);
     }
 
-    /** All of a kind that are valid on a day, in the order of their codes. */
-    <E, V> List<V> validOn(LocalDate day, Class<E> type, Function<E, V> view) {
-        return entities
-                .createQuery(
-                        "select one from " + type.getSimpleName()
-                                + " one where (validFrom is null or validFrom <= :day)"
-                                + " and (validTo is null or validTo > :day) order by id(one)",
-                        type)
+    private <E> List<E> validOn(LocalDate day, Class<E> type) {
+        return entities.createQuery("select one from " + type.getSimpleName() + " one where " + VALID, type)
                 .setParameter("day", day)
-                .setMaxResults(MOST)
-                .getResultList()
-                .stream()
-                .map(view)
-                .toList();
+                .getResultList();
     }
 
     <E, V> Versioned<V> one(Class<E> type, String code, Function<E, V> view, Function<E, Integer> version) {
@@ -83,8 +86,9 @@ class DirectoryLists {
     /** The measures that can be chosen on a day, in the words of that day. */
     List<MeasureView> measures(LocalDate day) {
         Map<String, MeasureWords> words = new HashMap<>();
-        validOn(day, MeasureWords.class, Function.identity()).forEach(one -> words.put(one.code, one));
-        return all(Measure.class, Function.identity()).stream()
+        validOn(day, MeasureWords.class).forEach(one -> words.put(one.code, one));
+        return entities.createQuery("from Measure", Measure.class)
+                .getResultStream()
                 .flatMap(measure ->
                         Optional.ofNullable(words.get(measure.code))
                                 .map(said -> MeasureView.of(measure, said))

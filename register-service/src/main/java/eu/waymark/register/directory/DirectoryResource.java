@@ -10,13 +10,14 @@ import eu.waymark.register.directory.DirectoryViews.DeskEntry;
 import eu.waymark.register.directory.DirectoryViews.HarmView;
 import eu.waymark.register.directory.DirectoryViews.MeasureView;
 import io.quarkus.security.Authenticated;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -29,21 +30,21 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "directory", description = "Agencies, desks, measures, agreements and code lists")
 public class DirectoryResource {
 
+    private static final String AFTER = "The 'next' of the page before.";
+
     private final DirectoryLists lists;
 
     DirectoryResource(DirectoryLists lists) {
         this.lists = lists;
     }
 
-    /** A whole list: the directory is small, and clients keep it. */
-    public record Listing<T>(List<T> items) {}
-
     @GET
     @Path("/agencies")
     @Authenticated
     @Operation(summary = "All agencies")
-    public Listing<AgencyView> agencies() {
-        return new Listing<>(lists.all(Agency.class, AgencyView::of));
+    public Listing<AgencyView> agencies(
+            @QueryParam("after") @Parameter(description = AFTER) @Size(max = 64) @Nullable String after) {
+        return lists.page(Agency.class, null, after, one -> one.code, AgencyView::of);
     }
 
     @GET
@@ -59,8 +60,10 @@ public class DirectoryResource {
     @Path("/desks")
     @Authenticated
     @Operation(summary = "The desks that are there on a day, with their hours")
-    public Listing<DeskEntry> desks(@QueryParam("on") @Nullable String on) {
-        return new Listing<>(lists.validOn(lists.day(on), Desk.class, DeskEntry::of));
+    public Listing<DeskEntry> desks(
+            @QueryParam("on") @Nullable String on,
+            @QueryParam("after") @Parameter(description = AFTER) @Size(max = 64) @Nullable String after) {
+        return lists.page(Desk.class, lists.day(on), after, one -> one.code, DeskEntry::of);
     }
 
     @GET
@@ -77,7 +80,7 @@ public class DirectoryResource {
     @Authenticated
     @Operation(summary = "The measures that can be chosen on a day, in their country's own words and as a common class")
     public Listing<MeasureView> measures(@QueryParam("on") @Nullable String on) {
-        return new Listing<>(lists.measures(lists.day(on)));
+        return Listing.whole(lists.measures(lists.day(on)));
     }
 
     @GET
@@ -93,8 +96,10 @@ public class DirectoryResource {
     @Path("/agreements")
     @Authenticated
     @Operation(summary = "The agreements in force on a day")
-    public Listing<AgreementView> agreements(@QueryParam("on") @Nullable String on) {
-        return new Listing<>(lists.validOn(lists.day(on), Agreement.class, AgreementView::of));
+    public Listing<AgreementView> agreements(
+            @QueryParam("on") @Nullable String on,
+            @QueryParam("after") @Parameter(description = AFTER) @Size(max = 64) @Nullable String after) {
+        return lists.page(Agreement.class, lists.day(on), after, one -> one.id, AgreementView::of);
     }
 
     @GET
@@ -110,8 +115,10 @@ public class DirectoryResource {
     @Path("/areas")
     @Authenticated
     @Operation(summary = "Parts of countries that agencies and alerts name, in ISO 3166-2 codes")
-    public Listing<AreaView> areas(@QueryParam("on") @Nullable String on) {
-        return new Listing<>(lists.validOn(lists.day(on), Area.class, AreaView::of));
+    public Listing<AreaView> areas(
+            @QueryParam("on") @Nullable String on,
+            @QueryParam("after") @Parameter(description = AFTER) @Size(max = 64) @Nullable String after) {
+        return lists.page(Area.class, lists.day(on), after, one -> one.code, AreaView::of);
     }
 
     @GET
@@ -127,8 +134,10 @@ public class DirectoryResource {
     @Path("/harms")
     @Authenticated
     @Operation(summary = "The kinds of harm that can be chosen on a day")
-    public Listing<HarmView> harms(@QueryParam("on") @Nullable String on) {
-        return new Listing<>(lists.validOn(lists.day(on), Harm.class, HarmView::of));
+    public Listing<HarmView> harms(
+            @QueryParam("on") @Nullable String on,
+            @QueryParam("after") @Parameter(description = AFTER) @Size(max = 64) @Nullable String after) {
+        return lists.page(Harm.class, lists.day(on), after, one -> one.code, HarmView::of);
     }
 
     @GET

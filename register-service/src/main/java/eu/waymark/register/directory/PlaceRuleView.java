@@ -37,7 +37,8 @@ public record PlaceRuleView(
         @Schema(description = "A day that no rule of the place begins on adds one, and ends the one before.") @NotNull
         LocalDate validFrom,
 
-        @Nullable LocalDate validTo) {
+        @Nullable LocalDate validTo)
+        implements RulesInTime.Rule {
 
     private static final String RULE = "[A-Z0-9-]{1,40}";
 }

@@ -5,7 +5,6 @@ import eu.waymark.platform.web.http.Versions;
 import eu.waymark.register.change.Answers;
 import eu.waymark.register.change.ChangeView;
 import eu.waymark.register.change.Proposing;
-import eu.waymark.register.directory.DirectoryResource.Listing;
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -48,7 +47,7 @@ public class PlaceRulesResource {
     @Authenticated
     @Operation(summary = "The rules of places that are in force on a day")
     public Listing<PlaceRuleView> list(@QueryParam("on") @Nullable String on) {
-        return new Listing<>(rules.on(lists.day(on)));
+        return Listing.whole(rules.on(lists.day(on)));
     }
 
     @GET

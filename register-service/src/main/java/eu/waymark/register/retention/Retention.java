@@ -21,6 +21,9 @@ class Retention implements Personal {
     String holder = "";
     String rule = "";
 
+    @Column(name = "rule_from")
+    LocalDate ruleFrom = LocalDate.EPOCH;
+
     @Column(name = "due_on")
     LocalDate dueOn = LocalDate.EPOCH;
 

@@ -2,7 +2,6 @@ package eu.waymark.register.retention;
 
 import eu.waymark.platform.persistence.crypto.RowCipher;
 import eu.waymark.platform.persistence.crypto.Sealed;
-import eu.waymark.platform.persistence.query.Column;
 import eu.waymark.platform.web.paging.Cursor;
 import eu.waymark.register.entry.Entries;
 import eu.waymark.register.retention.RetentionViews.Decision;
@@ -14,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +21,10 @@ import java.util.UUID;
 /** How long everything that has ended is kept. Only within audited work. */
 @Singleton
 class Retentions implements PanacheRepositoryBase<Retention, UUID> {
+
+    private static final String RULES = """
+            from RetentionRule where key.place in :places
+             and key.validFrom <= :day and (validTo is null or validTo > :day)""";
 
     private static final String ERASURE = "/api/identity/v1/persons/%s/erasure";
 
@@ -34,16 +38,20 @@ class Retentions implements PanacheRepositoryBase<Retention, UUID> {
         this.clock = clock;
     }
 
-    /** The rule of a place, or of its country, or Waymark's own. */
-    RetentionRule ruleFor(String place) {
-        var code = Column.of(getEntityManager(), "select retention_rule_for(:place)", String.class)
-                .setParameter("place", place)
-                .getSingleResult();
-        return getEntityManager().find(RetentionRule.class, code);
+    /** The rule of a place, or of its country, or Waymark's own, that is in force on the day of an end. */
+    RetentionRule ruleFor(String place, LocalDate end) {
+        var places = List.of(place, place.split("-", 2)[0], RetentionRule.ANY);
+        return getEntityManager()
+                .createQuery(RULES, RetentionRule.class)
+                .setParameter("places", places)
+                .setParameter("day", end)
+                .getResultStream()
+                .min(Comparator.comparing(rule -> places.indexOf(rule.key.place())))
+                .orElseThrow(() -> new IllegalStateException("There is always a rule for any place"));
     }
 
     RetentionRule ruleOf(Retention retention) {
-        return getEntityManager().find(RetentionRule.class, retention.rule);
+        return getEntityManager().find(RetentionRule.class, new RetentionRule.Key(retention.rule, retention.ruleFrom));
     }
 
     /** Those of an agency, the first due first. */

@@ -89,12 +89,13 @@ class WatchingRetention {
     }
 
     private Retention begun(UUID entryId) {
-        var rule = retentions.ruleFor(entries.placeOf(entryId));
         var end = entries.endOf(entryId).orElseThrow();
+        var rule = retentions.ruleFor(entries.placeOf(entryId), end);
         var retention = new Retention();
         retention.entryId = entryId;
         retention.holder = entries.holderOf(entryId).orElseThrow();
-        retention.rule = rule.place;
+        retention.rule = rule.key.place();
+        retention.ruleFrom = rule.key.validFrom();
         retention.dueOn = rule.dueFrom(end);
         retention.warnOn = retention.dueOn.minusDays(rule.warnDays);
         retentions.persistAndFlush(retention);

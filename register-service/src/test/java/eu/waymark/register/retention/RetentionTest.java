@@ -89,6 +89,26 @@ class RetentionTest {
     }
 
     @Test
+    void theRuleOfTheDayOfTheEndHoldsThoughItIsChangedLater() throws SQLException {
+        try {
+            Scene.changed("retention-rules/GB-ENG", keeping(36, LocalDate.now().minusDays(1)));
+            Scene.changed("retention-rules/GB-ENG", keeping(48, LocalDate.now().plusDays(1)));
+            watching.run();
+            read().body("rule", is("GB-ENG"))
+                    .body("dueOn", is(LocalDate.now().plusMonths(36).toString()));
+        } finally {
+            sql(
+                    "delete from guarded.retention where rule = 'GB-ENG'; delete from retention_rule where place = 'GB-ENG'");
+        }
+    }
+
+    private static String keeping(int months, LocalDate from) {
+        return "{\"months\":" + months
+                + ",\"warnDays\":90,\"source\":\"Tried\",\"confirmed\":false,\"validFrom\":\"" + from
+                + "\",\"validTo\":\"" + from.plusDays(2) + "\"}";
+    }
+
+    @Test
     void itIsKeptLongerWithAReasonAndThenWarnedOfAnew() throws SQLException {
         // Given
         watching.run();
