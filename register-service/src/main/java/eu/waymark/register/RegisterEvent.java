@@ -63,6 +63,7 @@ public enum RegisterEvent implements AuditEventType {
     WITHHOLDINGS_LISTED("register.withholding.listed", Action.READ),
     WITHHOLDING_ENDED("register.withholding.ended", Action.UPDATE),
     DISCLOSURE_ESCALATED("register.disclosure.escalated", Action.UPDATE),
+    DISCLOSURE_ESCALATION_DECIDED("register.disclosure.escalation.decided", Action.UPDATE),
     DISCLOSURE_READ("register.disclosure.read", Action.READ),
     DEROGATIONS_LISTED("register.derogation.listed", Action.READ),
     DEROGATION_REVIEWED("register.derogation.reviewed", Action.UPDATE),

@@ -11,7 +11,6 @@ import eu.waymark.platform.web.http.Versions;
 import eu.waymark.platform.web.problem.CommonProblem;
 import eu.waymark.register.RegisterEvent;
 import eu.waymark.register.RegisterProblem;
-import eu.waymark.register.directory.Directory;
 import eu.waymark.register.disclosure.Decisions.RecordedDecision;
 import eu.waymark.register.disclosure.DisclosuresResource.Decision;
 import eu.waymark.register.entry.Entries;
@@ -26,7 +25,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The holder decides what is shared, and decides again; a refused asker can turn to its central authority. */
+/** The holder decides what is shared, and decides again. */
 @Singleton
 class DecidingDisclosure {
 
@@ -36,7 +35,6 @@ class DecidingDisclosure {
     private final Decisions decisions;
     private final SharingGrounds grounds;
     private final Entries entries;
-    private final Directory directory;
     private final Notifications notifications;
     private final CurrentCaller caller;
     private final Clock clock;
@@ -48,7 +46,6 @@ class DecidingDisclosure {
             Decisions decisions,
             SharingGrounds grounds,
             Entries entries,
-            Directory directory,
             Notifications notifications,
             CurrentCaller caller,
             Clock clock) {
@@ -58,7 +55,6 @@ class DecidingDisclosure {
         this.decisions = decisions;
         this.grounds = grounds;
         this.entries = entries;
-        this.directory = directory;
         this.notifications = notifications;
         this.caller = caller;
         this.clock = clock;
@@ -160,30 +156,6 @@ class DecidingDisclosure {
                 by.roles(),
                 by.purposes(),
                 by.client());
-    }
-
-    DisclosureView escalate(UUID id) {
-        return audited.run(RegisterEvent.DISCLOSURE_ESCALATED, trail -> {
-            var disclosure = disclosures.involving(id, LockModeType.PESSIMISTIC_WRITE, trail);
-            if (!disclosure.askingAgency.equals(caller.get().agency())) {
-                throw CommonProblem.FORBIDDEN.because("Only the agency that asked escalates.");
-            }
-            var country = directory.countryOf(disclosure.holder).orElse("");
-            var authority = directory.centralAuthority(country);
-            disclosure.escalate(
-                    disclosures.isKept(disclosure) || disclosure.status.equals(Disclosure.REFUSED),
-                    now(),
-                    authority.orElse(null));
-            authority.ifPresent(to -> notifications.tell(
-                    to,
-                    NotificationKind.DISCLOSURE_ESCALATED,
-                    disclosure.id,
-                    entries.childOf(disclosure.entryId),
-                    caller.get(),
-                    disclosure.purpose));
-            disclosures.flush();
-            return disclosures.view(disclosure);
-        });
     }
 
     private Instant now() {

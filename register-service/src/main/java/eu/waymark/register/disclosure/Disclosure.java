@@ -21,6 +21,8 @@ class Disclosure implements Personal {
     static final String ACCEPTED = "accepted";
     static final String REFUSED = "refused";
     static final String REVOKED = "revoked";
+    static final String UPHELD = "upheld";
+    static final String REOPENED = "reopened";
     private static final String BY_AGREEMENT = "agreement";
     private static final String BY_HOLDER = "holder";
 
@@ -107,6 +109,18 @@ class Disclosure implements Personal {
     @Nullable
     String escalatedTo;
 
+    @Column(name = "escalation_decision")
+    @Nullable
+    String escalationDecision;
+
+    @Column(name = "escalation_decided_by")
+    @Nullable
+    String escalationDecidedBy;
+
+    @Column(name = "escalation_decided_at")
+    @Nullable
+    Instant escalationDecidedAt;
+
     @Version
     int version;
 
@@ -185,6 +199,27 @@ class Disclosure implements Personal {
         require(isRefused && escalatedAt == null, "Only a refusal can be escalated, and once.");
         escalatedAt = at;
         escalatedTo = to;
+    }
+
+    /**
+     * The authority lets a refusal stand, or has the holder decide anew.
+     *
+     * @param isRefused as the asker sees it
+     */
+    void decideEscalation(boolean isReopened, boolean isRefused, String by, Instant at) {
+        require(escalatedAt != null && escalationDecision == null, "It was not taken to you, or is decided already.");
+        require(isRefused, "The holder has not refused: it decides first.");
+        escalationDecision = isReopened ? REOPENED : UPHELD;
+        escalationDecidedBy = by;
+        escalationDecidedAt = at;
+        if (isReopened && status.equals(REFUSED)) {
+            status = REQUESTED;
+            reason = null;
+            decidedBy = null;
+            decidedAt = null;
+            remindedAt = null;
+            overdueAt = null;
+        }
     }
 
     private void give(List<String> told, String givenBy, String by, Instant at) {

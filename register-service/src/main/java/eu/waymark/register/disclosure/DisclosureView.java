@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param sections which parts the asker may read now
  * @param reason coded reason of a refusal or revocation
  * @param escalation where a refused asker can turn
+ * @param escalationDecision what the authority decided: {@code upheld} or {@code reopened}
  * @param content what is disclosed, for the asker while the holder shares it
  */
 @Schema(name = "Disclosure")
@@ -43,6 +44,10 @@ public record DisclosureView(
         @Nullable Instant decidedAt,
         @Nullable Instant escalatedAt,
         @Nullable String escalation,
+
+        @Schema(enumeration = {"upheld", "reopened"}) @Nullable
+        String escalationDecision,
+
         @Nullable DisclosedContent content,
         int version)
         implements Personal, Versioned {
@@ -79,6 +84,7 @@ public record DisclosureView(
                 d.askedAt,
                 d.escalatedAt,
                 d.escalatedAt == null ? escalationOf(d) : null,
+                Disclosure.UPHELD.equals(d.escalationDecision) ? Disclosure.UPHELD : null,
                 null,
                 1);
     }
@@ -110,6 +116,7 @@ public record DisclosureView(
                 d.decidedAt,
                 d.escalatedAt,
                 escalation,
+                d.escalationDecision,
                 content,
                 d.version);
     }

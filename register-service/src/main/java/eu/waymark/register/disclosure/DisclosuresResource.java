@@ -51,16 +51,19 @@ public class DisclosuresResource {
 
     private final RequestingDisclosure requesting;
     private final DecidingDisclosure deciding;
+    private final EscalatingDisclosure escalating;
     private final Disclosures disclosures;
     private final AuditedWork audited;
 
     DisclosuresResource(
             RequestingDisclosure requesting,
             DecidingDisclosure deciding,
+            EscalatingDisclosure escalating,
             Disclosures disclosures,
             AuditedWork audited) {
         this.requesting = requesting;
         this.deciding = deciding;
+        this.escalating = escalating;
         this.disclosures = disclosures;
         this.audited = audited;
     }
@@ -191,6 +194,26 @@ public class DisclosuresResource {
     @Operation(summary = "Take a refusal to the holder's central authority")
     @APIResponseSchema(value = DisclosureView.class, responseCode = "200")
     public RestResponse<DisclosureView> escalate(UUID id) {
-        return Versions.tagged(deciding.escalate(id));
+        return Versions.tagged(escalating.escalate(id));
+    }
+
+    /** What the authority decides about a refusal that was taken to it. */
+    @Schema(name = "DisclosureEscalationDecision", examples = "{\"decision\":\"reopen\"}")
+    public record EscalationDecision(
+            @NotNull @Pattern(regexp = "uphold|reopen", message = "must be uphold or reopen")
+            String decision) {}
+
+    @POST
+    @Path("/{id}/escalations/decisions")
+    @RolesAllowed("central-authority")
+    @Operation(
+            summary = "Decide about a refusal that was taken to your central authority",
+            description = "Uphold it, or have the holder decide anew: then its clock starts again. You share nothing"
+                    + " yourself. Both sides are told.")
+    @APIResponseSchema(value = DisclosureView.class, responseCode = "200")
+    public RestResponse<DisclosureView> decideEscalation(
+            UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid EscalationDecision decision) {
+        return Versions.tagged(
+                escalating.decide(id, ifMatch, decision.decision().equals("reopen")));
     }
 }

@@ -1,17 +1,13 @@
 package eu.waymark.register.disclosure;
 
 import eu.waymark.access.Action;
-import eu.waymark.clocks.DueDate;
 import eu.waymark.platform.persistence.access.Permits;
 import eu.waymark.platform.persistence.audit.AuditedWork;
 import eu.waymark.platform.web.caller.CurrentAccess;
 import eu.waymark.platform.web.caller.CurrentCaller;
 import eu.waymark.register.RegisterEvent;
 import eu.waymark.register.RegisterProblem;
-import eu.waymark.register.basis.LegalBases;
-import eu.waymark.register.basis.WorkingTime;
 import eu.waymark.register.check.Matches;
-import eu.waymark.register.directory.Directory;
 import eu.waymark.register.directory.Directory.Terms;
 import eu.waymark.register.entry.Entries;
 import eu.waymark.register.notification.NotificationKind;
@@ -23,7 +19,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -33,9 +28,6 @@ import java.util.UUID;
 @Singleton
 class RequestingDisclosure {
 
-    /** While a child is in danger the answer is due in hours. */
-    private static final Set<String> DANGER = Set.of("CP-EMERGENCY", "CP-MISSING");
-
     /** The level of an agreement that discloses without a request being decided. */
     private static final String AT_ONCE = "summary";
 
@@ -43,10 +35,8 @@ class RequestingDisclosure {
     private final AuditedWork audited;
     private final Matches matches;
     private final Entries entries;
-    private final Directory directory;
     private final Relations relations;
-    private final LegalBases bases;
-    private final WorkingTime workingTime;
+    private final AnswerClock answerClock;
     private final Disclosures disclosures;
     private final SharingGrounds grounds;
     private final AgreedContent agreed;
@@ -61,10 +51,8 @@ class RequestingDisclosure {
             AuditedWork audited,
             Matches matches,
             Entries entries,
-            Directory directory,
             Relations relations,
-            LegalBases bases,
-            WorkingTime workingTime,
+            AnswerClock answerClock,
             Disclosures disclosures,
             SharingGrounds grounds,
             AgreedContent agreed,
@@ -77,10 +65,8 @@ class RequestingDisclosure {
         this.audited = audited;
         this.matches = matches;
         this.entries = entries;
-        this.directory = directory;
         this.relations = relations;
-        this.bases = bases;
-        this.workingTime = workingTime;
+        this.answerClock = answerClock;
         this.disclosures = disclosures;
         this.grounds = grounds;
         this.agreed = agreed;
@@ -158,11 +144,7 @@ class RequestingDisclosure {
     private Optional<Terms> onBasis(Disclosure disclosure) {
         var stands = grounds.today(disclosure, disclosure.holder);
         disclosure.article = stands.basis().article();
-        var rule = DANGER.contains(disclosure.purpose)
-                ? bases.answerInDanger()
-                : stands.basis().answer();
-        var country = directory.countryOf(disclosure.holder).orElse("");
-        disclosure.due(rule.code(), DueDate.of(rule, disclosure.askedAt, workingTime.of(country)));
+        answerClock.start(disclosure, stands.basis(), disclosure.askedAt);
         disclosure.agreement = stands.agreed().map(Terms::agreement).orElse(null);
         return stands.agreed();
     }

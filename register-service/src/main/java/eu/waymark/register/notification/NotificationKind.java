@@ -22,6 +22,9 @@ public enum NotificationKind {
     DISCLOSURE_ACCEPTED("disclosure-accepted"),
     DISCLOSURE_REFUSED("disclosure-refused"),
     DISCLOSURE_ESCALATED("disclosure-escalated"),
+    /** The authority that a refusal was taken to lets it stand, or has the holder decide anew. */
+    DISCLOSURE_UPHELD("disclosure-upheld"),
+    DISCLOSURE_REOPENED("disclosure-reopened"),
     /** An agreement disclosed a summary of an entry of yours by itself. */
     DISCLOSURE_GIVEN("disclosure-given"),
     DISCLOSURE_CHANGED("disclosure-changed"),

@@ -60,7 +60,7 @@ class PolicyKeepsItsWordTest {
             Map.entry(
                     Action.DECIDE_DISCLOSURE,
                     union(
-                            Admitted.by(DisclosuresResource.class, "decide", "escalate"),
+                            Admitted.by(DisclosuresResource.class, "decide", "decideEscalation"),
                             Admitted.by(WithholdingsResource.class, "record"))),
             Map.entry(
                     Action.PROPOSE_TRANSFER,
