@@ -9,6 +9,7 @@ import eu.waymark.log.note.InvalidNoteException;
 import eu.waymark.platform.web.problem.CommonProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -17,11 +18,13 @@ import java.util.TreeMap;
 public class Proofs {
 
     private final Tree tree;
+    private final Checkpoints checkpoints;
     private final Published published;
     private final LogKey key;
 
-    Proofs(Tree tree, Published published, LogKey key) {
+    Proofs(Tree tree, Checkpoints checkpoints, Published published, LogKey key) {
         this.tree = tree;
+        this.checkpoints = checkpoints;
         this.published = published;
         this.key = key;
     }
@@ -72,15 +75,24 @@ public class Proofs {
         }
     }
 
-    /** @throws eu.waymark.platform.web.problem.ProblemException 422 unless {@code 0 < from <= to} and the log has reached to */
-    ConsistencyProof consistency(long from, long to) {
-        if (from <= 0 || from > to || to > tree.size()) {
+    /**
+     * Up to the newest checkpoint: witnesses ask before they sign it.
+     *
+     * @throws eu.waymark.platform.web.problem.ProblemException 422 unless {@code 0 < from <= to} and the log has signed to
+     */
+    Vouched<ConsistencyProof> consistency(long from, long to) {
+        if (from <= 0 || from > to || !isWithin(to, checkpoints.newest())) {
             throw CommonProblem.INVALID_FIELDS
-                    .because("A proof leads from a size of at least 1 to one that the log has reached.")
+                    .because("A proof leads from a size of at least 1 to one that the log has signed.")
                     .at("from", "is at least 1 and at most 'to'")
-                    .at("to", "is at most the size of the log");
+                    .at("to", "is at most the size of the newest checkpoint");
         }
-        return tree.answer(MerkleTree.consistency(from, to), to);
+        var proof = tree.answer(MerkleTree.consistency(from, to), to);
+        return new Vouched<>(proof, isWithin(to, published.checkpoint()));
+    }
+
+    private static boolean isWithin(long size, Optional<Checkpoints.Signed> checkpoint) {
+        return checkpoint.filter(signed -> size <= signed.size()).isPresent();
     }
 
     /** @throws eu.waymark.platform.web.problem.ProblemException 503 before the first checkpoint */

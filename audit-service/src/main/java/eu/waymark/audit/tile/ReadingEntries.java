@@ -3,6 +3,7 @@ package eu.waymark.audit.tile;
 import eu.waymark.audit.AuditProblem;
 import eu.waymark.audit.event.Looks;
 import eu.waymark.audit.log.LogTiles;
+import eu.waymark.audit.log.Vouched;
 import eu.waymark.log.EntryBundle;
 import eu.waymark.platform.web.problem.CommonProblem;
 import jakarta.inject.Singleton;
@@ -27,7 +28,7 @@ class ReadingEntries {
     }
 
     /** @throws eu.waymark.platform.web.problem.ProblemException 404 where the log has no such bundle, 503 {@code busy} */
-    byte[] read(String path) {
+    Vouched<byte[]> read(String path) {
         if (!places.tryAcquire()) {
             throw AuditProblem.BUSY.because("Too many read entries at once.").retryAfter(1);
         }

@@ -50,7 +50,8 @@ class TileResource {
             operationId = "readTile",
             summary = "256 hashes of one level of the tree",
             description =
-                    "A C2SP tlog-tiles tile: 32 bytes for each hash. It never changes. 404 for what is not spelled "
+                    "A C2SP tlog-tiles tile: 32 bytes for each hash. It never changes, once the published checkpoint covers it; "
+                            + "until then it is not to be stored. 404 for what is not spelled "
                             + "as the specification says, and for a width that no checkpoint covers yet.")
     @APIResponse(
             responseCode = "200",
@@ -67,11 +68,11 @@ class TileResource {
             schema = @Schema(type = SchemaType.STRING),
             example = "0/x001/067.p/5")
     public RestResponse<byte[]> hashes(@Context HttpServerRequest request) {
-        var hashes = Tile.parse(asked(request))
+        return Tile.parse(asked(request))
                 .flatMap(tiles::hashes)
                 .orElseThrow(() -> CommonProblem.NOT_FOUND.because(
-                        "The log has no such tile, or no checkpoint covers it in this width yet."));
-        return cached("public, max-age=31536000, immutable", hashes);
+                        "The log has no such tile, or no checkpoint covers it in this width yet."))
+                .answer("public");
     }
 
     @GET
@@ -101,18 +102,12 @@ class TileResource {
             example = "x001/067")
     public RestResponse<byte[]> entries(@Context HttpServerRequest request) {
         // Whoever was not asked for a token must not get it out of somebody's cache.
-        return cached("private, max-age=31536000, immutable", entries.read(asked(request)));
+        return entries.read(asked(request)).answer("private");
     }
 
     /** As it was sent: the server would decode and normalize it, and a tile has one spelling only. */
     private static String asked(HttpServerRequest request) {
         var path = request.path();
         return path.startsWith(PATH) ? path.substring(PATH.length()) : "";
-    }
-
-    private static RestResponse<byte[]> cached(String howLong, byte[] body) {
-        return RestResponse.ResponseBuilder.ok(body)
-                .header("Cache-Control", howLong)
-                .build();
     }
 }
