@@ -2,6 +2,7 @@ package eu.waymark.audit.event;
 
 import eu.waymark.audit.log.Proofs;
 import eu.waymark.audit.log.Sources;
+import eu.waymark.log.Hash;
 import eu.waymark.platform.persistence.audit.Trail;
 import eu.waymark.platform.web.paging.Page;
 import eu.waymark.platform.web.paging.PageRequest;
@@ -69,7 +70,8 @@ class Inspecting {
     EventProof prove(UUID id) {
         return looks.look(LookEvent.EVENT_PROVED, PURPOSES, (agency, trail) -> {
             var found = find(agency, id, trail);
-            return EventProof.of(found.leaf(), proofs.inclusion(found.event().leafIndex()));
+            var leaf = Hash.ofLeaf(found.leaf());
+            return EventProof.of(found.leaf(), proofs.inclusion(found.event().leafIndex(), leaf));
         });
     }
 

@@ -1,7 +1,10 @@
 package eu.waymark.audit.log;
 
 import eu.waymark.audit.jdbc.Jdbc;
+import eu.waymark.log.Hash;
+import eu.waymark.log.note.Checkpoint;
 import eu.waymark.log.note.NoteSignature;
+import eu.waymark.log.note.SignedNote;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,6 +27,15 @@ class Checkpoints {
      * @param cosignatures signature lines of witnesses
      */
     record Signed(long size, String note, List<String> cosignatures) {
+
+        /**
+         * As it stands in the note, whoever signed that.
+         *
+         * @throws eu.waymark.log.note.InvalidNoteException for what is no checkpoint
+         */
+        Hash root() {
+            return Checkpoint.parse(SignedNote.parse(note).text()).root();
+        }
 
         /** The note with all its signatures. */
         String cosigned() {

@@ -26,6 +26,10 @@ interface LogConfig {
     @WithDefault("67108864")
     int queueBytes();
 
+    /** Bytes of hashes that are kept in memory for inclusion proofs. */
+    @WithDefault("33554432")
+    int keptBytes();
+
     /** The keys of the witnesses, as C2SP verifier keys of type cosignature; their names are {@code <origin>/<source>}. */
     Optional<List<String>> witnesses();
 

@@ -4,7 +4,10 @@ import eu.waymark.audit.AuditProblem;
 import eu.waymark.log.ConsistencyProof;
 import eu.waymark.log.Hash;
 import eu.waymark.log.InclusionProof;
+import eu.waymark.log.InvalidTileException;
 import eu.waymark.log.MerkleTree;
+import eu.waymark.log.MissingTileException;
+import eu.waymark.log.TileNodes;
 import eu.waymark.log.note.InvalidNoteException;
 import eu.waymark.platform.web.problem.CommonProblem;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,18 +15,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jboss.logging.Logger;
 
 /** Proofs against the checkpoint that the log publishes. */
 @ApplicationScoped
 public class Proofs {
 
+    private static final Logger LOG = Logger.getLogger(Proofs.class);
+
     private final Tree tree;
     private final Checkpoints checkpoints;
     private final Published published;
+    private final KeptTiles kept;
     private final LogKey key;
 
-    Proofs(Tree tree, Checkpoints checkpoints, Published published, LogKey key) {
+    Proofs(Tree tree, KeptTiles kept, Checkpoints checkpoints, Published published, LogKey key) {
         this.tree = tree;
+        this.kept = kept;
         this.checkpoints = checkpoints;
         this.published = published;
         this.key = key;
@@ -37,15 +45,29 @@ public class Proofs {
     public record Covered(InclusionProof proof, String checkpoint) {}
 
     /** @throws eu.waymark.platform.web.problem.ProblemException 503 while no checkpoint covers the leaf */
-    public Covered inclusion(long leafIndex) {
+    public Covered inclusion(long leafIndex, Hash leaf) {
         var newest = published
                 .checkpoint()
                 .filter(checkpoint -> checkpoint.size() > leafIndex)
                 .or(published::refreshed)
                 .filter(checkpoint -> checkpoint.size() > leafIndex)
                 .orElseThrow(Proofs::notYetCovered);
-        var proof = tree.answer(MerkleTree.inclusion(leafIndex, newest.size()), newest.size());
-        return new Covered(proof, newest.cosigned());
+        return new Covered(inclusion(leafIndex, leaf, newest), newest.cosigned());
+    }
+
+    /** From memory as far as that leads to the signed root; otherwise as the tables tell it, true or not. */
+    private InclusionProof inclusion(long leafIndex, Hash leaf, Checkpoints.Signed newest) {
+        var question = MerkleTree.inclusion(leafIndex, newest.size());
+        try {
+            var quick = question.answer(new TileNodes(newest.size(), kept.before(tree.tiles())));
+            if (quick.verify(leaf, newest.root())) {
+                return quick;
+            }
+        } catch (MissingTileException | InvalidTileException | InvalidNoteException damaged) {
+            LOG.debugf("No proof comes of what is in memory: %s", damaged.getMessage());
+        }
+        kept.forget();
+        return tree.answer(question, newest.size());
     }
 
     /**

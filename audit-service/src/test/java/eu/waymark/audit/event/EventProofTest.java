@@ -115,7 +115,7 @@ class EventProofTest {
 
         // Then
         assertThatExceptionOfType(ProblemException.class)
-                .isThrownBy(() -> proofs.inclusion(farAhead))
+                .isThrownBy(() -> proofs.inclusion(farAhead, Hash.EMPTY_ROOT))
                 .satisfies(problem -> assertThat(problem.type()).isEqualTo(AuditProblem.NOT_YET_COVERED))
                 .satisfies(problem -> assertThat(problem.headers()).containsEntry("Retry-After", "1"));
     }

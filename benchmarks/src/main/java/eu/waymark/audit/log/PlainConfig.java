@@ -28,6 +28,11 @@ record PlainConfig() implements LogConfig {
     }
 
     @Override
+    public int keptBytes() {
+        return 1 << 25;
+    }
+
+    @Override
     public Optional<List<String>> witnesses() {
         return Optional.empty();
     }
