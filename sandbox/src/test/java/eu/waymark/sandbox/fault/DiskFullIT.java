@@ -1,11 +1,9 @@
 package eu.waymark.sandbox.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import eu.waymark.sandbox.process.Waiting;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -17,8 +15,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * No table of PostgreSQL can grow any more, since no process of it may write a larger file: a full disk for those who are
- * neither root nor have one to fill.
+ * No table of PostgreSQL can grow any more, since no process of it may write a larger file: as on a full disk, for those who are
+ * neither root nor have one to fill. The write fails with another number (EFBIG, not ENOSPC), which PostgreSQL answers alike
+ * for tables; a disk on which its own log finds no room stops the whole server, which is tried as its immediate stop.
  */
 class DiskFullIT {
 
@@ -46,7 +45,7 @@ class DiskFullIT {
     @Test
     void aFullDiskRefusesWhatItCannotKeepAndTakesItOnceThereIsRoom()
             throws IOException, InterruptedException, SQLException {
-        assumeTrue(Files.isExecutable(PRLIMIT), "prlimit is not installed");
+        assertThat(PRLIMIT).as("of the package util-linux").isExecutable();
 
         // When
         limit(Long.toString(LARGEST_FILE));

@@ -71,6 +71,15 @@ final class Fleet {
         return outboxes().stream().mapToLong(outbox -> outbox.places().size()).sum();
     }
 
+    /** How large the log is at least, by the places that it has told. */
+    long acknowledgedSize() {
+        return outboxes().stream()
+                .flatMap(outbox -> outbox.places().values().stream())
+                .mapToLong(place -> place + 1)
+                .max()
+                .orElse(0);
+    }
+
     /** Waits until so many more events are acknowledged: the log goes on. */
     void awaitProgress(long more) {
         var goal = acknowledged() + more;

@@ -45,7 +45,8 @@ class KilledIT {
     enum Step {
         BEFORE_THE_COMMIT(Moment.SENT, WireSession.COMMIT_OF_LEAVES),
         BETWEEN_COMMIT_AND_ACKNOWLEDGEMENT(Moment.ANSWERED, WireSession.COMMIT_OF_LEAVES),
-        BETWEEN_ACKNOWLEDGEMENT_AND_SIGNATURE(Moment.SENT, "select size, note"),
+        /** Where the publisher asks how much there is to sign: no append asks that. */
+        BETWEEN_ACKNOWLEDGEMENT_AND_SIGNATURE(Moment.SENT, "select coalesce(max(leaf_index) + 1, 0) from guarded.leaf"),
         BETWEEN_SIGNATURE_AND_STORING(Moment.SENT, "insert into checkpoint"),
         BETWEEN_STORING_AND_PUBLICATION(Moment.ANSWERED, "insert into checkpoint");
 
@@ -98,19 +99,17 @@ class KilledIT {
             var duplicates = fleet.answers("duplicate");
 
             // When
-            var dying = running.process;
-            running.proxy
-                    .set(new Trap(step.moment, step.statement, 1, (session, _) -> {
-                        // First the connection: what was not sent must not get through while the process dies.
-                        session.cut();
-                        dying.kill();
-                    }))
-                    .awaitStrike();
+            running.proxy.set(killingAt(step)).awaitStrike();
+            awaitDeath();
+            var acknowledged = fleet.acknowledgedSize();
+            var signed = signed();
             replaceKilled();
 
             // Then
             if (step == Step.BETWEEN_COMMIT_AND_ACKNOWLEDGEMENT) {
                 assertThat(fleet.answers("duplicate")).isGreaterThan(duplicates);
+            } else if (step == Step.BETWEEN_ACKNOWLEDGEMENT_AND_SIGNATURE) {
+                assertThat(signed).isLessThan(acknowledged);
             }
         }
         fleet.pass();
@@ -134,10 +133,42 @@ class KilledIT {
         fleet.pass();
     }
 
+    private static Trap killingAt(Step step) {
+        var dying = running.process;
+        return new Trap(step.moment, step.statement, Integer.MAX_VALUE, (session, trap) -> {
+            if (step == Step.BETWEEN_ACKNOWLEDGEMENT_AND_SIGNATURE && !isMoreAcknowledgedThanSigned()) {
+                return;
+            }
+            trap.lift();
+            // First the connection: what was not sent must not get through while the process dies.
+            session.cut();
+            dying.kill();
+        });
+    }
+
+    /** Waits for it: whoever signs is held up meanwhile. */
+    private static boolean isMoreAcknowledgedThanSigned() {
+        return Waiting.until(Duration.ofSeconds(5), () -> signed() < fleet.acknowledgedSize());
+    }
+
+    /** The size of the newest checkpoint that is stored. */
+    private static long signed() {
+        try {
+            return database.count("select coalesce(max(size), 0) from checkpoint");
+        } catch (SQLException failed) {
+            throw new IllegalStateException("The checkpoints cannot be read", failed);
+        }
+    }
+
+    private static void awaitDeath() {
+        var killed = running.process;
+        assertThat(Waiting.until(Duration.ofSeconds(30), () -> !killed.isAlive()))
+                .isTrue();
+    }
+
     private static void replaceKilled() throws IOException {
         var killed = running;
-        assertThat(Waiting.until(Duration.ofSeconds(10), () -> !killed.process.isAlive()))
-                .isTrue();
+        awaitDeath();
         killed.proxy.close();
         running = standby;
         instances.use(running.process);

@@ -3,13 +3,16 @@ package eu.waymark.sandbox.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.waymark.sandbox.process.Waiting;
+import eu.waymark.sandbox.setup.ProjectLayout;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,9 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TwoInstancesIT {
 
     private static final int PROGRESS = 300;
-    private static final Map<String, String> SETTINGS = Map.of(
-            "quarkus.datasource.jdbc.new-connection-sql",
-            "set idle_in_transaction_session_timeout = '1s'; set lock_timeout = '30s'");
+    private static final String SESSION = "quarkus.datasource.jdbc.new-connection-sql";
+    private static final String IDLE = "idle_in_transaction_session_timeout = '%ds'";
 
     private static AuditDatabase database;
     private static Instances instances;
@@ -37,13 +39,26 @@ class TwoInstancesIT {
         var bench = FaultBench.shared();
         database = AuditDatabase.create(bench, "two_instances");
         proxy = WireProxy.to(bench.postgresPort());
-        one = AuditProcess.start(database, proxy.port(), SETTINGS);
+        var settings = settings();
+        one = AuditProcess.start(database, proxy.port(), settings);
         // The second finds the schema made, or waits for the one that makes it.
-        other = AuditProcess.start(database, bench.postgresPort(), SETTINGS);
+        other = AuditProcess.start(database, bench.postgresPort(), settings);
         one.awaitReady();
         other.awaitReady();
         instances = new Instances(one, other);
         fleet = new Fleet(database, instances, 3).start();
+    }
+
+    /** As in production, but that a frozen leader loses its connection after one second. */
+    private static Map<String, String> settings() throws IOException {
+        var file = ProjectLayout.find().root().resolve("audit-service/src/main/resources/application.properties");
+        var properties = new Properties();
+        try (var reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        }
+        var session = properties.getProperty(SESSION);
+        assertThat(session).contains(IDLE.formatted(15));
+        return Map.of(SESSION, session.replace(IDLE.formatted(15), IDLE.formatted(1)));
     }
 
     @BeforeEach
@@ -74,7 +89,7 @@ class TwoInstancesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"copy guarded.access_event", WireSession.COMMIT_OF_LEAVES})
+    @ValueSource(strings = {"copy guarded.leaf", "copy guarded.access_event", WireSession.COMMIT_OF_LEAVES})
     void aLeaderThatFreezesLosesItsLeadAndTearsNothingWhenItWakes(String before)
             throws IOException, InterruptedException, SQLException {
         for (int i = 0; i < Form.times(1, 20); i++) {
