@@ -11,6 +11,7 @@ import eu.waymark.platform.web.problem.CommonProblem;
 import eu.waymark.register.RegisterEvent;
 import eu.waymark.register.disclosure.SectionsResource.SectionView;
 import eu.waymark.register.entry.Entries;
+import eu.waymark.register.entry.ReadingAsHolder;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -23,6 +24,7 @@ class WritingSection {
 
     private final Permits permits;
     private final Entries entries;
+    private final ReadingAsHolder reading;
     private final Sections sections;
     private final AuditedWork audited;
     private final CurrentCaller caller;
@@ -31,12 +33,14 @@ class WritingSection {
     WritingSection(
             Permits permits,
             Entries entries,
+            ReadingAsHolder reading,
             Sections sections,
             AuditedWork audited,
             CurrentCaller caller,
             Clock clock) {
         this.permits = permits;
         this.entries = entries;
+        this.reading = reading;
         this.sections = sections;
         this.audited = audited;
         this.caller = caller;
@@ -45,7 +49,8 @@ class WritingSection {
 
     SectionView write(UUID entryId, String code, @Nullable String ifMatch, String text) {
         return audited.run(RegisterEvent.SECTION_WRITTEN, trail -> {
-            requireOwn(entryId, code, trail);
+            entries.requireHeld(caller.get().agency(), entryId, trail);
+            requireSection(code, trail);
             permits.require(Action.REVIEW_ENTRY, Relationship.HOLDER);
             var written = sections.of(entryId, code);
             written.ifPresent(section -> Versions.require(ifMatch, section.version));
@@ -60,14 +65,14 @@ class WritingSection {
 
     SectionView read(UUID entryId, String code) {
         return audited.run(RegisterEvent.SECTION_READ, trail -> {
-            requireOwn(entryId, code, trail);
+            reading.require(entryId, trail);
+            requireSection(code, trail);
             return view(sections.of(entryId, code)
                     .orElseThrow(() -> CommonProblem.NOT_FOUND.because("Nobody has written this section.")));
         });
     }
 
-    private void requireOwn(UUID entryId, String code, Trail trail) {
-        entries.requireHeld(caller.get().agency(), entryId, trail);
+    private static void requireSection(String code, Trail trail) {
         if (Section.written().stream().noneMatch(section -> section.code().equals(code))) {
             throw CommonProblem.NOT_FOUND.because("Sections are plan-summary, contacts and safe-contact-rules.");
         }

@@ -15,6 +15,7 @@ import eu.waymark.register.directory.Directory;
 import eu.waymark.register.emergency.EmergencyViews.Summary;
 import eu.waymark.register.emergency.EmergencyViews.View;
 import eu.waymark.register.entry.Entries;
+import eu.waymark.register.entry.ReadingAsHolder;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.util.List;
@@ -30,6 +31,7 @@ class ReadingEmergency {
     private final OpeningEmergency opening;
     private final EmergencyAccesses accesses;
     private final Entries entries;
+    private final ReadingAsHolder reading;
     private final Barriers barriers;
     private final Directory directory;
     private final CurrentCaller caller;
@@ -40,6 +42,7 @@ class ReadingEmergency {
             OpeningEmergency opening,
             EmergencyAccesses accesses,
             Entries entries,
+            ReadingAsHolder reading,
             Barriers barriers,
             Directory directory,
             CurrentCaller caller) {
@@ -48,6 +51,7 @@ class ReadingEmergency {
         this.opening = opening;
         this.accesses = accesses;
         this.entries = entries;
+        this.reading = reading;
         this.barriers = barriers;
         this.directory = directory;
         this.caller = caller;
@@ -119,7 +123,7 @@ class ReadingEmergency {
             throw EmergencyAccesses.unknown();
         }
         if (entries.isHeldBy(agency, entryId)) {
-            permits.requireLevel("FULL", Relationship.HOLDER);
+            reading.require();
             return accesses.forHolder(found);
         }
         var overseer = entries.holderOf(entryId).flatMap(directory::countryOf).flatMap(directory::centralAuthority);

@@ -50,6 +50,7 @@ public class EntriesResource {
     private final Entries entries;
     private final ReviewsDue due;
     private final EntryHistory history;
+    private final ReadingAsHolder reading;
     private final AuditedWork audited;
     private final CurrentCaller caller;
 
@@ -59,6 +60,7 @@ public class EntriesResource {
             Entries entries,
             ReviewsDue due,
             EntryHistory history,
+            ReadingAsHolder reading,
             AuditedWork audited,
             CurrentCaller caller) {
         this.opening = opening;
@@ -66,6 +68,7 @@ public class EntriesResource {
         this.entries = entries;
         this.due = due;
         this.history = history;
+        this.reading = reading;
         this.audited = audited;
         this.caller = caller;
     }
@@ -149,6 +152,7 @@ public class EntriesResource {
                     String review,
             @BeanParam @Valid PageRequest page) {
         return audited.run(RegisterEvent.ENTRIES_LISTED, trail -> {
+            reading.require();
             var rows = review == null
                     ? entries.heldBy(caller.get().agency(), page.after(), page.limit())
                     : due.list(review, page.after(), page.limit());
@@ -185,7 +189,7 @@ public class EntriesResource {
             description = "For the agency that is responsible now.")
     public Page<EntryVersionView> history(UUID id, @BeanParam @Valid PageRequest page) {
         return audited.run(RegisterEvent.ENTRY_HISTORY_READ, trail -> {
-            var entry = entries.heldBy(caller.get().agency(), id, trail);
+            var entry = reading.entry(id, trail);
             var rows = history.of(entry.id, page.after(), page.limit());
             trail.returned(Math.min(rows.size(), page.limit()));
             return Page.of(rows, page.limit(), v -> new Cursor(v.writtenAt, entry.id), history::view);

@@ -26,6 +26,7 @@ public class EntryHistory {
 
     private final EntityManager entities;
     private final Entries entries;
+    private final ReadingAsHolder reading;
     private final Directory directory;
     private final Permits permits;
     private final CurrentCaller caller;
@@ -34,12 +35,14 @@ public class EntryHistory {
     EntryHistory(
             EntityManager entities,
             Entries entries,
+            ReadingAsHolder reading,
             Directory directory,
             Permits permits,
             CurrentCaller caller,
             Barriers barriers) {
         this.entities = entities;
         this.entries = entries;
+        this.reading = reading;
         this.directory = directory;
         this.permits = permits;
         this.caller = caller;
@@ -61,7 +64,7 @@ public class EntryHistory {
         trail.resource(id.toString());
         var agency = caller.get().agency();
         if (entries.isHeldBy(agency, id)) {
-            return entries.view(entries.heldBy(agency, id, trail));
+            return entries.view(reading.entry(id, trail));
         }
         var last = lastHeldBy(agency, id)
                 .filter(found -> barriers.isNoneBefore(id))

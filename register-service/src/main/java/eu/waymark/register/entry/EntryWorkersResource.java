@@ -1,5 +1,8 @@
 package eu.waymark.register.entry;
 
+import eu.waymark.access.Action;
+import eu.waymark.access.Relationship;
+import eu.waymark.platform.persistence.access.Permits;
 import eu.waymark.platform.persistence.audit.AuditedWork;
 import eu.waymark.platform.persistence.audit.Trail;
 import eu.waymark.platform.web.Personal;
@@ -36,12 +39,22 @@ public class EntryWorkersResource {
 
     private final Workers workers;
     private final Entries entries;
+    private final ReadingAsHolder reading;
+    private final Permits permits;
     private final AuditedWork audited;
     private final CurrentCaller caller;
 
-    EntryWorkersResource(Workers workers, Entries entries, AuditedWork audited, CurrentCaller caller) {
+    EntryWorkersResource(
+            Workers workers,
+            Entries entries,
+            ReadingAsHolder reading,
+            Permits permits,
+            AuditedWork audited,
+            CurrentCaller caller) {
         this.workers = workers;
         this.entries = entries;
+        this.reading = reading;
+        this.permits = permits;
         this.audited = audited;
         this.caller = caller;
     }
@@ -74,7 +87,7 @@ public class EntryWorkersResource {
     @APIResponseSchema(value = NamedWorkers.class, responseCode = "200")
     public RestResponse<NamedWorkers> workers(UUID id) {
         return audited.run(RegisterEvent.ENTRY_WORKERS_READ, trail -> {
-            entries.heldBy(caller.get().agency(), id, trail);
+            reading.require(id, trail);
             return answer(id, trail);
         });
     }
@@ -90,6 +103,7 @@ public class EntryWorkersResource {
         return audited.run(RegisterEvent.ENTRY_WORKERS_NAMED, trail -> {
             var by = caller.get();
             entries.requireHeld(by.agency(), id, trail);
+            permits.require(Action.REVIEW_ENTRY, Relationship.HOLDER);
             Versions.require(ifMatch, workers.version(id));
             workers.name(id, by, request.workers());
             return answer(id, trail);

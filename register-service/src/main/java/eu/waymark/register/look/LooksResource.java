@@ -6,9 +6,8 @@ import eu.waymark.platform.web.caller.CurrentCaller;
 import eu.waymark.platform.web.paging.Cursor;
 import eu.waymark.platform.web.paging.Page;
 import eu.waymark.platform.web.paging.PageRequest;
-import eu.waymark.platform.web.problem.CommonProblem;
 import eu.waymark.register.RegisterEvent;
-import eu.waymark.register.entry.Entries;
+import eu.waymark.register.entry.ReadingAsHolder;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
@@ -17,7 +16,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -30,13 +28,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class LooksResource {
 
     private final Looks looks;
-    private final Entries entries;
+    private final ReadingAsHolder reading;
     private final AuditedWork audited;
     private final CurrentCaller caller;
 
-    LooksResource(Looks looks, Entries entries, AuditedWork audited, CurrentCaller caller) {
+    LooksResource(Looks looks, ReadingAsHolder reading, AuditedWork audited, CurrentCaller caller) {
         this.looks = looks;
-        this.entries = entries;
+        this.reading = reading;
         this.audited = audited;
         this.caller = caller;
     }
@@ -64,11 +62,7 @@ public class LooksResource {
                     + " for their colleagues their own.")
     public Page<LookView> list(UUID id, @BeanParam @Valid PageRequest page) {
         return audited.run(RegisterEvent.LOOKS_READ, trail -> {
-            trail.resource(id.toString());
-            if (!entries.isHeldBy(caller.get().agency(), id)) {
-                throw CommonProblem.NOT_FOUND.because("There is no such entry, or none that you may know of.");
-            }
-            entries.trace(List.of(id), trail);
+            reading.require(id, trail);
             var rows = looks.at(id, caller.get(), page.after(), page.limit());
             trail.returned(Math.min(rows.size(), page.limit()));
             return Page.of(rows, page.limit(), look -> new Cursor(look.at, look.id), LookView::of);

@@ -26,10 +26,18 @@ class OwnRelationship {
               select 2, 'disclosed-to', entry_id from disclosure
                where id = :about and asking_agency = :agency and status = 'accepted'
               union all
-              select 3, 'transfer-recipient', entry_id from transfer
-               where id = :about and to_agency = :agency and status in ('proposed', 'received')
+              select 1, 'holder', t.entry_id from transfer t join entry e on e.id = t.entry_id
+               where t.id = :about and e.holder = :agency
               union all
-              select 4, 'former-holder', entry_id from entry_version where entry_id = :about and holder = :agency) own
+              select 1, 'holder', f.entry_id from travel_flag f join entry e on e.id = f.entry_id
+               where f.id = :about and e.holder = :agency
+              union all
+              select 3, case when status = 'accepted' then 'former-holder' else 'transfer-recipient' end, entry_id
+                from transfer where id = :about and to_agency = :agency
+              union all
+              select 4, 'former-holder', entry_id from entry_version where entry_id = :about and holder = :agency
+              union all
+              select 4, 'former-holder', entry_id from transfer where id = :about and from_agency = :agency) own
              order by place limit 1""";
 
     private final EntityManager entities;

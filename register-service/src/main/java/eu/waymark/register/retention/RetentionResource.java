@@ -1,7 +1,5 @@
 package eu.waymark.register.retention;
 
-import eu.waymark.access.Relationship;
-import eu.waymark.platform.persistence.access.Permits;
 import eu.waymark.platform.persistence.audit.AuditedWork;
 import eu.waymark.platform.web.caller.CurrentCaller;
 import eu.waymark.platform.web.http.Versions;
@@ -10,6 +8,7 @@ import eu.waymark.platform.web.paging.PageRequest;
 import eu.waymark.platform.web.problem.CommonProblem;
 import eu.waymark.register.RegisterEvent;
 import eu.waymark.register.entry.Entries;
+import eu.waymark.register.entry.ReadingAsHolder;
 import eu.waymark.register.retention.RetentionViews.NewDecision;
 import eu.waymark.register.retention.RetentionViews.View;
 import jakarta.annotation.security.RolesAllowed;
@@ -41,7 +40,7 @@ public class RetentionResource {
     private final DecidingRetention deciding;
     private final Retentions retentions;
     private final Entries entries;
-    private final Permits permits;
+    private final ReadingAsHolder reading;
     private final AuditedWork audited;
     private final CurrentCaller caller;
 
@@ -49,13 +48,13 @@ public class RetentionResource {
             DecidingRetention deciding,
             Retentions retentions,
             Entries entries,
-            Permits permits,
+            ReadingAsHolder reading,
             AuditedWork audited,
             CurrentCaller caller) {
         this.deciding = deciding;
         this.retentions = retentions;
         this.entries = entries;
-        this.permits = permits;
+        this.reading = reading;
         this.audited = audited;
         this.caller = caller;
     }
@@ -70,7 +69,7 @@ public class RetentionResource {
                     boolean due,
             @BeanParam @Valid PageRequest page) {
         return audited.run(RegisterEvent.RETENTION_LISTED, trail -> {
-            permits.requireLevel("FULL", Relationship.HOLDER);
+            reading.require();
             var rows = retentions.of(caller.get().agency(), due, page.after(), page.limit());
             var shown =
                     rows.stream().limit(page.limit()).map(one -> one.entryId).toList();
@@ -87,8 +86,7 @@ public class RetentionResource {
     @APIResponseSchema(value = View.class, responseCode = "200")
     public RestResponse<View> read(UUID id) {
         return Versions.tagged(audited.run(RegisterEvent.RETENTION_LISTED, trail -> {
-            entries.requireHeldBy(caller.get().agency(), id, trail);
-            permits.requireLevel("FULL", Relationship.HOLDER);
+            reading.require(id, trail);
             return retentions.view(retentions
                     .findByIdOptional(id)
                     .orElseThrow(() -> CommonProblem.NOT_FOUND.because("No retention has begun for this entry.")));

@@ -8,6 +8,7 @@ import eu.waymark.platform.web.problem.CommonProblem;
 import eu.waymark.platform.web.problem.ProblemException;
 import eu.waymark.register.RegisterProblem;
 import eu.waymark.register.directory.Directory;
+import eu.waymark.register.entry.ReadingAsHolder;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
@@ -23,14 +24,21 @@ import java.util.UUID;
 class SealedEntries implements PanacheRepositoryBase<Sealing, UUID> {
 
     private final SealedWorkers workers;
+    private final ReadingAsHolder reading;
     private final SealedTexts texts;
     private final Directory directory;
     private final PersonTags tags;
     private final CurrentCaller caller;
 
     SealedEntries(
-            SealedWorkers workers, SealedTexts texts, Directory directory, PersonTags tags, CurrentCaller caller) {
+            SealedWorkers workers,
+            ReadingAsHolder reading,
+            SealedTexts texts,
+            Directory directory,
+            PersonTags tags,
+            CurrentCaller caller) {
         this.workers = workers;
+        this.reading = reading;
         this.texts = texts;
         this.directory = directory;
         this.tags = tags;
@@ -44,6 +52,7 @@ class SealedEntries implements PanacheRepositoryBase<Sealing, UUID> {
         if (!workers.namedOn(caller.get()).contains(id)) {
             throw unknown();
         }
+        reading.require();
         var sealing = findById(id);
         tags.find(sealing.personRecordId).ifPresent(trail::about);
         return sealing;
@@ -61,6 +70,7 @@ class SealedEntries implements PanacheRepositoryBase<Sealing, UUID> {
 
     List<Sealing> named(Trail trail, Optional<Cursor> after, int limit) {
         trail.conceal();
+        reading.require();
         var ids = workers.namedOn(caller.get());
         if (ids.isEmpty()) {
             return List.of();

@@ -23,13 +23,21 @@ class Transfers implements PanacheRepositoryBase<Transfer, UUID> {
 
     private final Entries entries;
     private final EntryHistory history;
+    private final Sides sides;
     private final Directory directory;
     private final CurrentCaller caller;
     private final Barriers barriers;
 
-    Transfers(Entries entries, EntryHistory history, Directory directory, CurrentCaller caller, Barriers barriers) {
+    Transfers(
+            Entries entries,
+            EntryHistory history,
+            Sides sides,
+            Directory directory,
+            CurrentCaller caller,
+            Barriers barriers) {
         this.entries = entries;
         this.history = history;
+        this.sides = sides;
         this.directory = directory;
         this.caller = caller;
         this.barriers = barriers;
@@ -47,11 +55,18 @@ class Transfers implements PanacheRepositoryBase<Transfer, UUID> {
         return transfer;
     }
 
-    /** Those of the caller's agency, newest first, as a query asks for them. */
+    /** The same, to be read as what its agency is to the child by it. */
+    Transfer read(UUID id, Trail trail) {
+        var transfer = involving(id, LockModeType.NONE, trail);
+        sides.require(transfer);
+        return transfer;
+    }
+
+    /** Those that the caller may read of its agency's, newest first, as a query asks for them. */
     List<Transfer> involving(TransfersQuery query, Optional<Cursor> after, int limit) {
         var parameters = Parameters.with("agency", caller.get().agency());
         barriers.caller().forEach(parameters::and);
-        var where = query.where() + " and " + Barriers.NONE_BEFORE_ENTRY;
+        var where = query.where() + " and " + sides.readable() + " and " + Barriers.NONE_BEFORE_ENTRY;
         if (after.isPresent()) {
             where += " and (proposedAt, id) < (:time, :id)";
             parameters.and("time", after.get().time()).and("id", after.get().id());

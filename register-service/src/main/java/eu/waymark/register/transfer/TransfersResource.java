@@ -8,7 +8,6 @@ import eu.waymark.platform.web.paging.PageRequest;
 import eu.waymark.platform.web.problem.CommonProblem;
 import eu.waymark.register.RegisterEvent;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.persistence.LockModeType;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -100,7 +99,10 @@ public class TransfersResource {
 
     @GET
     @RolesAllowed({"practitioner", "manager", "supervisor", "central-authority"})
-    @Operation(summary = "Transfers to or from your agency, newest first; without content")
+    @Operation(
+            summary = "Transfers to or from your agency, newest first; without content",
+            description = "Those that you may read for your purpose as what your agency is to the child: responsible,"
+                    + " responsible before, or asked to become so.")
     public Page<TransferView> list(@BeanParam @Valid TransfersQuery query, @BeanParam @Valid PageRequest page) {
         return audited.run(RegisterEvent.TRANSFERS_LISTED, trail -> {
             var rows = transfers.involving(query, page.after(), page.limit());
@@ -117,9 +119,8 @@ public class TransfersResource {
             description = "To the receiving agency without child and place, until a worker has confirmed reception.")
     @APIResponseSchema(value = TransferView.class, responseCode = "200")
     public RestResponse<TransferView> read(UUID id) {
-        return Versions.tagged(audited.run(
-                RegisterEvent.TRANSFER_READ,
-                trail -> transfers.view(transfers.involving(id, LockModeType.NONE, trail))));
+        return Versions.tagged(
+                audited.run(RegisterEvent.TRANSFER_READ, trail -> transfers.view(transfers.read(id, trail))));
     }
 
     @POST

@@ -7,6 +7,7 @@ import eu.waymark.platform.web.paging.Cursor;
 import eu.waymark.platform.web.problem.CommonProblem;
 import eu.waymark.register.barrier.Barriers;
 import eu.waymark.register.entry.Entries;
+import eu.waymark.register.entry.ReadingAsHolder;
 import eu.waymark.register.travelflag.TravelFlagView.ChangeView;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
@@ -30,13 +31,21 @@ class TravelFlags implements PanacheRepositoryBase<TravelFlag, UUID> {
                     + Barriers.NONE_BEFORE_ENTRY;
 
     private final Entries entries;
+    private final ReadingAsHolder reading;
     private final Barriers barriers;
     private final RowCipher cipher;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    TravelFlags(Entries entries, Barriers barriers, RowCipher cipher, CurrentCaller caller, Clock clock) {
+    TravelFlags(
+            Entries entries,
+            ReadingAsHolder reading,
+            Barriers barriers,
+            RowCipher cipher,
+            CurrentCaller caller,
+            Clock clock) {
         this.entries = entries;
+        this.reading = reading;
         this.barriers = barriers;
         this.cipher = cipher;
         this.caller = caller;
@@ -57,7 +66,15 @@ class TravelFlags implements PanacheRepositoryBase<TravelFlag, UUID> {
         return flag;
     }
 
-    List<TravelFlag> own(boolean onlyInForce, Optional<Cursor> after, int limit, Trail trail) {
+    /** The same, to be read. */
+    TravelFlag read(UUID id, Trail trail) {
+        var flag = own(id, LockModeType.NONE, trail);
+        reading.require();
+        return flag;
+    }
+
+    List<TravelFlag> read(boolean onlyInForce, Optional<Cursor> after, int limit, Trail trail) {
+        reading.require();
         var where = VISIBLE + (onlyInForce ? " and status = 'active' and endsOn >= :today" : "");
         var parameters = new Parameters();
         barriers.caller().forEach(parameters::and);

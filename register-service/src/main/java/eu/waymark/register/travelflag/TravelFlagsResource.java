@@ -9,7 +9,6 @@ import eu.waymark.platform.web.paging.PageRequest;
 import eu.waymark.platform.web.problem.Unreadable;
 import eu.waymark.register.RegisterEvent;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.persistence.LockModeType;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -185,7 +184,7 @@ public class TravelFlagsResource {
                     boolean inForce,
             @BeanParam @Valid PageRequest page) {
         return audited.run(RegisterEvent.TRAVEL_FLAGS_LISTED, trail -> {
-            var rows = flags.own(inForce, page.after(), page.limit(), trail);
+            var rows = flags.read(inForce, page.after(), page.limit(), trail);
             return Page.of(rows, page.limit(), f -> new Cursor(f.writtenAt, f.id), flags::listed);
         });
     }
@@ -196,8 +195,7 @@ public class TravelFlagsResource {
     @Operation(summary = "One travel flag, with what became of it")
     @APIResponseSchema(value = TravelFlagView.class, responseCode = "200")
     public RestResponse<TravelFlagView> read(UUID id) {
-        return Versions.tagged(audited.run(
-                RegisterEvent.TRAVEL_FLAG_READ, trail -> flags.view(flags.own(id, LockModeType.NONE, trail))));
+        return Versions.tagged(audited.run(RegisterEvent.TRAVEL_FLAG_READ, trail -> flags.view(flags.read(id, trail))));
     }
 
     @POST
