@@ -68,7 +68,7 @@ class ExplainedPoliciesTest {
     @Test
     void no_cell_of_the_sheet_is_a_formula() throws JsonProcessingException {
         // Given
-        var document = (ObjectNode) JSON.readTree(without("court-reads"));
+        var document = (ObjectNode) JSON.readTree(without("embassy-asks"));
         ((ObjectNode) document.withArray("rules").get(0)).put("id", "=HYPERLINK(\"x\")");
         published(document.toString());
 

@@ -136,7 +136,7 @@ class PoliciesTest {
     @Test
     void a_version_never_changes() throws SQLException {
         // Given
-        var first = without("court-reads");
+        var first = without("health-asks");
         published(first);
 
         // Then
@@ -155,7 +155,7 @@ class PoliciesTest {
     @Test
     void the_second_registrar_sees_which_rule_changes_and_the_author_cannot_publish_alone() {
         // Given
-        var document = without("court-reads");
+        var document = without("health-asks");
 
         // When
         var change = propose(version(document), document, null);
@@ -164,7 +164,7 @@ class PoliciesTest {
         change.then()
                 .statusCode(202)
                 .body("kind", is("policy"))
-                .body("differences.field", hasItem("document.rules.court-reads.level"));
+                .body("differences.field", hasItem("document.rules.health-asks.level"));
         Scene.confirm(Scene.rita(), change.path("id")).then().statusCode(403);
         assertThat(Api.as(Scene.rita()).get(POLICIES + "/in-force").<String>path("version"))
                 .isNotEqualTo(version(document));

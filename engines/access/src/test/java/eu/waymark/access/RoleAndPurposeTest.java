@@ -34,7 +34,7 @@ class RoleAndPurposeTest {
         "practitioner, working, child-protection, holder, FULL, none, FULL",
         "practitioner, SUBJECT-ACCESS, child-protection, holder, FULL, none, FULL",
         "practitioner, IMMIGRATION-SAFEGUARDING, immigration-safeguarding, none, check, none, SUMMARY",
-        "practitioner, COURT, court, disclosed-to, SUMMARY, none, SUMMARY",
+        "practitioner, IMMIGRATION-SAFEGUARDING, immigration-safeguarding, disclosed-to, SUMMARY, disclosed-to, FULL",
         "supervisor, working, child-protection, holder, entry:seal, disclosed-to, entry:seal",
         "supervisor, SUBJECT-ACCESS, child-protection, holder, FULL, holder, entry:seal",
         "supervisor, IMMIGRATION-SAFEGUARDING, immigration-safeguarding, none, information:answer, none, check",
@@ -63,7 +63,6 @@ class RoleAndPurposeTest {
         var permitted = new HashSet<>(List.of(
                 "practitioner SUBJECT-ACCESS",
                 "practitioner IMMIGRATION-SAFEGUARDING",
-                "practitioner COURT",
                 "supervisor SUBJECT-ACCESS",
                 "supervisor IMMIGRATION-SAFEGUARDING",
                 "supervisor INSPECTION",

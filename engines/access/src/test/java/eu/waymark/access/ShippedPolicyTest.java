@@ -2,6 +2,7 @@ package eu.waymark.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +31,11 @@ class ShippedPolicyTest {
         "practitioner, health, none, check, CP-ASSESS, CP-PLAN",
         "practitioner, health, emergency-access, SUMMARY, CP-EMERGENCY, CP-ASSESS",
         "practitioner, embassy, none, check, CP-MISSING, CP-ASSESS",
-        "practitioner, court, disclosed-to, SUMMARY, COURT, CP-PLAN",
+        "practitioner, police, disclosed-to, SUMMARY, CP-MISSING, CP-PLAN",
+        "practitioner, immigration-safeguarding, disclosed-to, SUMMARY, IMMIGRATION-SAFEGUARDING, IMMIGRATION-ENFORCEMENT",
+        "practitioner, health, disclosed-to, SUMMARY, CP-ASSESS, CP-PLAN",
+        "practitioner, embassy, disclosed-to, SUMMARY, CP-MISSING, CP-ASSESS",
+        "central-authority, central-authority, disclosed-to, SUMMARY, CP-INFO-REQUEST, INSPECTION",
         "system, child-protection, none, person:import, SYSTEM, CP-PLAN",
     })
     void thePurposeDecides(String role, String agency, String relationship, String asked, String yes, String no) {
@@ -97,13 +102,22 @@ class ShippedPolicyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"school", "health", "guardian", "ngo"})
-    void whoWorksOnAReferralMayAskForContentAndNobodyElseOfThem(String agency) {
-        assertPermitted(decide("practitioner", agency, "CP-ASSESS", "referral", "disclosure:request"));
-        assertDenied(decide("practitioner", agency, "CP-ASSESS", "none", "disclosure:request"));
-        assertThat(decide("practitioner", agency, "CP-ASSESS", "referral", "FULL")
-                        .level())
+    @CsvSource({"health, CP-ASSESS", "embassy, CP-MISSING"})
+    void whoWorksOnAReferralMayAskForContentAndNobodyElseOfThem(String agency, String purpose) {
+        assertPermitted(decide("practitioner", agency, purpose, "referral", "disclosure:request"));
+        assertDenied(decide("practitioner", agency, purpose, "none", "disclosure:request"));
+        assertThat(decide("practitioner", agency, purpose, "referral", "FULL").level())
                 .isEqualTo(AccessLevel.EXISTENCE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"school", "guardian", "ngo", "residential-home", "foster-agency", "benefits", "court"})
+    void whoMayLookForNoChildIsNotPromisedThatItMayAskForContent(String agency) {
+        for (var purpose : List.of("CP-ASSESS", "CP-PLAN", "CP-EMERGENCY", "COURT")) {
+            assertDenied(decide("practitioner", agency, purpose, "none", "check"));
+            assertDenied(decide("practitioner", agency, purpose, "referral", "disclosure:request"));
+            assertDenied(decide("practitioner", agency, purpose, "disclosed-to", "SUMMARY"));
+        }
     }
 
     @Test

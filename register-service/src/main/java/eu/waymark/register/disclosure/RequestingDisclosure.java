@@ -1,6 +1,8 @@
 package eu.waymark.register.disclosure;
 
+import eu.waymark.access.AccessLevel;
 import eu.waymark.access.Action;
+import eu.waymark.access.Relationship;
 import eu.waymark.platform.persistence.access.Permits;
 import eu.waymark.platform.persistence.audit.AuditedWork;
 import eu.waymark.platform.web.caller.CurrentAccess;
@@ -85,7 +87,7 @@ class RequestingDisclosure {
             var disclosure = disclosure(handle, entryId);
             var terms = onBasis(disclosure);
             disclosures.persistAndFlush(disclosure);
-            var told = terms.filter(stands -> stands.level().equals(AT_ONCE)).isPresent()
+            var told = terms.filter(stands -> stands.level().equals(AT_ONCE)).isPresent() && mayReadAtOnce()
                     ? agreed.tellable(disclosure)
                     : List.<String>of();
             if (told.isEmpty()) {
@@ -102,6 +104,11 @@ class RequestingDisclosure {
             trail.created(DisclosuresResource.PATH + "/" + disclosure.id);
             return disclosures.view(disclosure);
         });
+    }
+
+    /** Where the policy lets the asker read nothing without a decision, somebody decides. */
+    private boolean mayReadAtOnce() {
+        return permits.allows(AccessLevel.SUMMARY.name(), Relationship.AGREEMENT);
     }
 
     private void notify(Disclosure disclosure, NotificationKind kind) {

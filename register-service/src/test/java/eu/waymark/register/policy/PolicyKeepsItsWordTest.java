@@ -2,9 +2,11 @@ package eu.waymark.register.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.waymark.access.AccessLevel;
 import eu.waymark.access.AccessPolicy;
 import eu.waymark.access.Action;
 import eu.waymark.access.DecisionTable;
+import eu.waymark.access.Relationship;
 import eu.waymark.access.Role;
 import eu.waymark.platform.testing.Admitted;
 import eu.waymark.register.alert.AlertsResource;
@@ -23,6 +25,7 @@ import eu.waymark.register.sealing.SealingsResource;
 import eu.waymark.register.transfer.ProposalsResource;
 import eu.waymark.register.transfer.TransfersResource;
 import eu.waymark.register.travelflag.TravelFlagsResource;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,6 +39,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PolicyKeepsItsWordTest {
 
     private static final DecisionTable TABLE = AccessPolicy.shipped().table();
+
+    /** What an agency is to a child about whom it asks, as a request for content takes it: its own relations say so. */
+    private static final Set<Relationship> ASKED_AS = EnumSet.of(Relationship.NONE, Relationship.REFERRAL);
 
     /** Who may do it by the roles of the operations that ask the policy for it. */
     private static final Map<Action, Set<String>> ADMITTED = Map.ofEntries(
@@ -94,6 +100,24 @@ class PolicyKeepsItsWordTest {
     }
 
     @Test
+    void who_may_ask_for_content_may_look_for_the_child_and_read_the_answer() {
+        assertThat(unanswered(TABLE)).isEmpty();
+    }
+
+    @Test
+    void who_may_read_what_is_disclosed_is_of_an_agency_that_may_ask_for_it() {
+        assertThat(neverTold(TABLE)).isEmpty();
+    }
+
+    @Test
+    void a_request_without_a_way_to_its_answer_is_found() {
+        assertThat(unanswered(without("police-is-told"))).contains("practitioner police CP-MISSING: reads no answer");
+        assertThat(unanswered(without("embassy-asks")))
+                .contains("practitioner embassy CP-MISSING: may look for no child");
+        assertThat(neverTold(without("police-asks"))).contains("police CP-MISSING");
+    }
+
+    @Test
     void a_rule_that_promises_too_much_is_found() {
         // Given
         var generous = AccessPolicy.parse(AccessPolicy.shippedDocument()
@@ -102,6 +126,60 @@ class PolicyKeepsItsWordTest {
         // Then
         assertThat(promised(generous.table(), Action.CHECK)).contains("supervisor");
         assertThat(ADMITTED.get(Action.CHECK)).doesNotContain("supervisor");
+    }
+
+    private static DecisionTable without(String rule) {
+        var shipped = AccessPolicy.shipped();
+        var others =
+                shipped.rules().stream().filter(one -> !one.id().equals(rule)).toList();
+        assertThat(others).hasSize(shipped.rules().size() - 1);
+        return new AccessPolicy(shipped.version(), others).table();
+    }
+
+    /** Who may ask for content and gets to no child, or to no answer, in the same role and for the same purpose. */
+    private static Set<String> unanswered(DecisionTable table) {
+        var found = new TreeSet<String>();
+        table.lines().stream()
+                .filter(line ->
+                        line.actions().contains(Action.REQUEST_DISCLOSURE) && ASKED_AS.contains(line.relationship()))
+                .forEach(asking -> {
+                    var who = asking.role().code() + " " + asking.agencyType().code() + " "
+                            + asking.purpose().code();
+                    if (same(table, asking, Relationship.NONE)
+                            .noneMatch(line -> line.actions().contains(Action.CHECK))) {
+                        found.add(who + ": may look for no child");
+                    }
+                    if (same(table, asking, Relationship.DISCLOSED_TO)
+                            .noneMatch(line -> line.level().compareTo(AccessLevel.SUMMARY) >= 0)) {
+                        found.add(who + ": reads no answer");
+                    }
+                });
+        return found;
+    }
+
+    /** Agencies that may read for a purpose what is disclosed to them, of whom nobody may ask for it. */
+    private static Set<String> neverTold(DecisionTable table) {
+        var found = new TreeSet<String>();
+        table.lines().stream()
+                .filter(line -> line.relationship() == Relationship.DISCLOSED_TO
+                        && line.level().compareTo(AccessLevel.SUMMARY) >= 0)
+                .filter(told -> table.lines().stream()
+                        .noneMatch(line -> line.actions().contains(Action.REQUEST_DISCLOSURE)
+                                && ASKED_AS.contains(line.relationship())
+                                && line.agencyType() == told.agencyType()
+                                && line.purpose() == told.purpose()))
+                .forEach(told -> found.add(
+                        told.agencyType().code() + " " + told.purpose().code()));
+        return found;
+    }
+
+    private static Stream<DecisionTable.Line> same(
+            DecisionTable table, DecisionTable.Line asking, Relationship relationship) {
+        return table.lines().stream()
+                .filter(line -> line.role() == asking.role()
+                        && line.agencyType() == asking.agencyType()
+                        && line.purpose() == asking.purpose()
+                        && line.relationship() == relationship);
     }
 
     private static Stream<Action> actions() {
