@@ -8,6 +8,7 @@ import eu.waymark.platform.persistence.audit.Trail;
 import eu.waymark.platform.web.caller.CurrentCaller;
 import eu.waymark.platform.web.paging.Cursor;
 import eu.waymark.platform.web.problem.CommonProblem;
+import eu.waymark.register.barrier.Barriers;
 import eu.waymark.register.entry.Entries;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
@@ -39,12 +40,14 @@ public class Derogations implements PanacheRepositoryBase<Derogation, UUID> {
             true);
 
     private final Entries entries;
+    private final Barriers barriers;
     private final WorkingTime workingTime;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    Derogations(Entries entries, WorkingTime workingTime, CurrentCaller caller, Clock clock) {
+    Derogations(Entries entries, Barriers barriers, WorkingTime workingTime, CurrentCaller caller, Clock clock) {
         this.entries = entries;
+        this.barriers = barriers;
         this.workingTime = workingTime;
         this.caller = caller;
         this.clock = clock;
@@ -76,7 +79,7 @@ public class Derogations implements PanacheRepositoryBase<Derogation, UUID> {
     Derogation own(UUID id, Trail trail) {
         trail.resource(id.toString());
         var derogation = findByIdOptional(id)
-                .filter(found -> found.agency.equals(caller.get().agency()))
+                .filter(found -> found.agency.equals(caller.get().agency()) && barriers.isNoneBefore(found.entryId))
                 .orElseThrow(() ->
                         CommonProblem.NOT_FOUND.because("There is no such derogation, or none that you may know of."));
         entries.trace(List.of(derogation.entryId), trail);
@@ -84,8 +87,9 @@ public class Derogations implements PanacheRepositoryBase<Derogation, UUID> {
     }
 
     List<Derogation> own(boolean onlyOpen, Optional<Cursor> after, int limit, Trail trail) {
-        var where = "agency = :agency" + (onlyOpen ? " and outcome is null" : "");
+        var where = "agency = :agency and " + Barriers.NONE_BEFORE_ENTRY + (onlyOpen ? " and outcome is null" : "");
         var parameters = Parameters.with("agency", caller.get().agency());
+        barriers.caller().forEach(parameters::and);
         if (after.isPresent()) {
             where += " and (recordedAt, id) < (:time, :id)";
             parameters.and("time", after.get().time()).and("id", after.get().id());

@@ -4,8 +4,8 @@ import eu.waymark.access.AccessLevel;
 import eu.waymark.access.Relationship;
 import eu.waymark.platform.persistence.access.Permits;
 import eu.waymark.platform.web.problem.ProblemException;
-import eu.waymark.register.directory.Directory;
 import eu.waymark.register.entry.Entries;
+import eu.waymark.register.exclusion.DeskToCall;
 import jakarta.inject.Singleton;
 import java.util.Set;
 import java.util.UUID;
@@ -21,14 +21,14 @@ class TellingContent {
     private final Entries entries;
     private final Sections sections;
     private final AgreedContent agreed;
-    private final Directory directory;
+    private final DeskToCall desks;
     private final Permits permits;
 
-    TellingContent(Entries entries, Sections sections, AgreedContent agreed, Directory directory, Permits permits) {
+    TellingContent(Entries entries, Sections sections, AgreedContent agreed, DeskToCall desks, Permits permits) {
         this.entries = entries;
         this.sections = sections;
         this.agreed = agreed;
-        this.directory = directory;
+        this.desks = desks;
         this.permits = permits;
     }
 
@@ -52,7 +52,7 @@ class TellingContent {
                 written(readable, Section.PLAN_SUMMARY, disclosure.entryId),
                 written(readable, Section.CONTACTS, disclosure.entryId),
                 written(readable, Section.SAFE_CONTACT_RULES, disclosure.entryId),
-                directory.deskToCall(holder, disclosure.askingCountry));
+                desks.toCall(disclosure.entryId, holder));
     }
 
     private static <T> @Nullable T when(Set<String> readable, Section section, T told) {

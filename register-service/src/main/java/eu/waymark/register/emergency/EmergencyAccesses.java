@@ -1,9 +1,11 @@
 package eu.waymark.register.emergency;
 
 import eu.waymark.platform.persistence.query.Column;
+import eu.waymark.platform.web.caller.CurrentCaller;
 import eu.waymark.platform.web.paging.Cursor;
 import eu.waymark.platform.web.problem.CommonProblem;
 import eu.waymark.platform.web.problem.ProblemException;
+import eu.waymark.register.barrier.Barriers;
 import eu.waymark.register.emergency.EmergencyViews.Habit;
 import eu.waymark.register.emergency.EmergencyViews.Review;
 import eu.waymark.register.emergency.EmergencyViews.View;
@@ -27,10 +29,14 @@ class EmergencyAccesses implements PanacheRepositoryBase<EmergencyAccess, UUID> 
     private static final int LOCK = 0x57_41_59_42;
 
     private final EmergencyTexts texts;
+    private final Barriers barriers;
+    private final CurrentCaller caller;
     private final Clock clock;
 
-    EmergencyAccesses(EmergencyTexts texts, Clock clock) {
+    EmergencyAccesses(EmergencyTexts texts, Barriers barriers, CurrentCaller caller, Clock clock) {
         this.texts = texts;
+        this.barriers = barriers;
+        this.caller = caller;
         this.clock = clock;
     }
 
@@ -50,9 +56,18 @@ class EmergencyAccesses implements PanacheRepositoryBase<EmergencyAccess, UUID> 
                 .executeUpdate();
     }
 
-    List<EmergencyAccess> toReview(String agency, boolean onlyOpen, Optional<Cursor> after, int limit) {
-        var where = "(reviewBy = :agency or escalatedTo = :agency)" + (onlyOpen ? " and reviewedAt is null" : "");
-        var parameters = Parameters.with("agency", agency);
+    /** Whether the caller reviews an access: for its agency, and kept from the child by nothing (architecture, invariant 11). */
+    boolean isReviewer(EmergencyAccess access) {
+        return access.isReviewedBy(caller.get().agency())
+                && (access.entryId == null || barriers.isNoneBefore(access.entryId));
+    }
+
+    /** Those that the caller reviews. */
+    List<EmergencyAccess> toReview(boolean onlyOpen, Optional<Cursor> after, int limit) {
+        var where = "(reviewBy = :agency or escalatedTo = :agency) and " + Barriers.NONE_BEFORE_ENTRY
+                + (onlyOpen ? " and reviewedAt is null" : "");
+        var parameters = Parameters.with("agency", caller.get().agency());
+        barriers.caller().forEach(parameters::and);
         if (after.isPresent()) {
             where += " and (openedAt, id) < (:time, :id)";
             parameters.and("time", after.get().time()).and("id", after.get().id());

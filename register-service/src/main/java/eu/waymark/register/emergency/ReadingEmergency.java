@@ -87,7 +87,7 @@ class ReadingEmergency {
     Page<View> toReview(boolean onlyOpen, PageRequest page) {
         return audited.run(RegisterEvent.EMERGENCY_LISTED, trail -> {
             permits.require(Action.REVIEW_EMERGENCY_ACCESS, Relationship.NONE);
-            var rows = accesses.toReview(caller.get().agency(), onlyOpen, page.after(), page.limit());
+            var rows = accesses.toReview(onlyOpen, page.after(), page.limit());
             var shown = rows.stream().limit(page.limit()).toList();
             entries.trace(
                     shown.stream()
@@ -114,7 +114,7 @@ class ReadingEmergency {
 
     private View viewFor(EmergencyAccess found) {
         var agency = caller.get().agency();
-        if (found.isReviewedBy(agency)) {
+        if (accesses.isReviewer(found)) {
             permits.require(Action.REVIEW_EMERGENCY_ACCESS, Relationship.NONE);
             return accesses.forReviewer(found);
         }

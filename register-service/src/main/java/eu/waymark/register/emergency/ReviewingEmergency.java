@@ -60,7 +60,7 @@ class ReviewingEmergency {
             trail.note("outcome", review.outcome());
             permits.require(Action.REVIEW_EMERGENCY_ACCESS, Relationship.NONE);
             var access = accesses.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
-                    .filter(found -> found.isReviewedBy(caller.get().agency()))
+                    .filter(accesses::isReviewer)
                     .orElseThrow(EmergencyAccesses::unknown);
             if (access.entryId != null) {
                 entries.trace(List.of(access.entryId), trail);

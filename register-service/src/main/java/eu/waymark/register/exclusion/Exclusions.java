@@ -15,7 +15,8 @@ public class Exclusions implements PanacheRepositoryBase<Exclusion, UUID> {
     private static final String RECEIVING =
             "select exists (select from transfer where entry_id = :entry and to_agency = :agency and status in ('proposed', 'received'))";
     private static final String OF_DESKS = "select exists (select from exclusion x join desk d on d.code = x.party"
-            + " where x.entry_id = :entry and x.kind = 'desk' and x.lifted_at is null and d.agency = :agency)";
+            + " where x.entry_id = :entry and x.kind = 'desk' and x.lifted_at is null"
+            + " and (x.valid_to is null or x.valid_to >= current_date) and d.agency = :agency)";
 
     List<Exclusion> of(UUID entryId, Optional<Cursor> after, int limit) {
         var page = after.map(cursor -> find(

@@ -3,6 +3,7 @@ package eu.waymark.register.retention;
 import eu.waymark.platform.persistence.crypto.RowCipher;
 import eu.waymark.platform.persistence.crypto.Sealed;
 import eu.waymark.platform.web.paging.Cursor;
+import eu.waymark.register.barrier.Barriers;
 import eu.waymark.register.entry.Entries;
 import eu.waymark.register.retention.RetentionViews.Decision;
 import eu.waymark.register.retention.RetentionViews.View;
@@ -29,11 +30,13 @@ class Retentions implements PanacheRepositoryBase<Retention, UUID> {
     private static final String ERASURE = "/api/identity/v1/persons/%s/erasure";
 
     private final Entries entries;
+    private final Barriers barriers;
     private final RowCipher cipher;
     private final Clock clock;
 
-    Retentions(Entries entries, RowCipher cipher, Clock clock) {
+    Retentions(Entries entries, Barriers barriers, RowCipher cipher, Clock clock) {
         this.entries = entries;
+        this.barriers = barriers;
         this.cipher = cipher;
         this.clock = clock;
     }
@@ -54,10 +57,11 @@ class Retentions implements PanacheRepositoryBase<Retention, UUID> {
         return getEntityManager().find(RetentionRule.class, new RetentionRule.Key(retention.rule, retention.ruleFrom));
     }
 
-    /** Those of an agency, the first due first. */
+    /** Those of an agency that nothing keeps the caller from, the first due first. */
     List<Retention> of(String holder, boolean onlyDue, Optional<Cursor> after, int limit) {
-        var where = "holder = :holder" + (onlyDue ? " and warnOn <= :today" : "");
+        var where = "holder = :holder and " + Barriers.NONE_BEFORE_ENTRY + (onlyDue ? " and warnOn <= :today" : "");
         var parameters = Parameters.with("holder", holder);
+        barriers.caller().forEach(parameters::and);
         if (onlyDue) {
             parameters.and("today", LocalDate.now(clock));
         }

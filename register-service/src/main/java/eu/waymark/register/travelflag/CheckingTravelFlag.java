@@ -6,13 +6,12 @@ import eu.waymark.access.Relationship;
 import eu.waymark.platform.persistence.access.Permits;
 import eu.waymark.platform.persistence.audit.AuditedWork;
 import eu.waymark.platform.web.caller.CurrentAccess;
-import eu.waymark.platform.web.caller.CurrentCaller;
 import eu.waymark.platform.web.problem.CommonProblem;
 import eu.waymark.register.RegisterEvent;
 import eu.waymark.register.check.Matches;
 import eu.waymark.register.directory.DeskView;
-import eu.waymark.register.directory.Directory;
 import eu.waymark.register.entry.Entries;
+import eu.waymark.register.exclusion.DeskToCall;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
@@ -30,9 +29,8 @@ class CheckingTravelFlag {
     private final Matches matches;
     private final Entries entries;
     private final TravelFlags flags;
-    private final Directory directory;
+    private final DeskToCall desks;
     private final AuditedWork audited;
-    private final CurrentCaller caller;
     private final CurrentAccess access;
 
     CheckingTravelFlag(
@@ -40,17 +38,15 @@ class CheckingTravelFlag {
             Matches matches,
             Entries entries,
             TravelFlags flags,
-            Directory directory,
+            DeskToCall desks,
             AuditedWork audited,
-            CurrentCaller caller,
             CurrentAccess access) {
         this.permits = permits;
         this.matches = matches;
         this.entries = entries;
         this.flags = flags;
-        this.directory = directory;
+        this.desks = desks;
         this.audited = audited;
-        this.caller = caller;
         this.access = access;
     }
 
@@ -76,9 +72,7 @@ class CheckingTravelFlag {
             var isFlagged = flags.isFlagged(entryId);
             trail.note("flagged", String.valueOf(isFlagged));
             var holder = entries.holderOf(entryId).orElseThrow();
-            return new Flagged(
-                    isFlagged,
-                    isFlagged ? directory.deskToCall(holder, caller.get().country()) : null);
+            return new Flagged(isFlagged, isFlagged ? desks.toCall(entryId, holder) : null);
         });
     }
 }
