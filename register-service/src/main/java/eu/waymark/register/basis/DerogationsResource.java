@@ -14,6 +14,7 @@ import eu.waymark.platform.web.paging.PageRequest;
 import eu.waymark.platform.web.problem.CommonProblem;
 import eu.waymark.register.RegisterEvent;
 import eu.waymark.register.RegisterProblem;
+import eu.waymark.register.entry.ReadingAsHolder;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -45,14 +46,21 @@ import org.jspecify.annotations.Nullable;
 public class DerogationsResource {
 
     private final Derogations derogations;
+    private final ReadingAsHolder reading;
     private final Permits permits;
     private final AuditedWork audited;
     private final CurrentCaller caller;
     private final Clock clock;
 
     DerogationsResource(
-            Derogations derogations, Permits permits, AuditedWork audited, CurrentCaller caller, Clock clock) {
+            Derogations derogations,
+            ReadingAsHolder reading,
+            Permits permits,
+            AuditedWork audited,
+            CurrentCaller caller,
+            Clock clock) {
         this.derogations = derogations;
+        this.reading = reading;
         this.permits = permits;
         this.audited = audited;
         this.caller = caller;
@@ -112,6 +120,7 @@ public class DerogationsResource {
                     boolean open,
             @BeanParam @Valid PageRequest page) {
         return audited.run(RegisterEvent.DEROGATIONS_LISTED, trail -> {
+            reading.require();
             var rows = derogations.own(open, page.after(), page.limit(), trail);
             return Page.of(rows, page.limit(), d -> new Cursor(d.recordedAt, d.id), DerogationView::of);
         });

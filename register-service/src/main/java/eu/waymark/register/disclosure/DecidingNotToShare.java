@@ -13,6 +13,7 @@ import eu.waymark.register.directory.Directory;
 import eu.waymark.register.disclosure.WithholdingsResource.NewWithholding;
 import eu.waymark.register.disclosure.WithholdingsResource.WithholdingView;
 import eu.waymark.register.entry.Entries;
+import eu.waymark.register.entry.ReadingAsHolder;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -27,6 +28,7 @@ class DecidingNotToShare {
     private final Permits permits;
     private final Entries entries;
     private final Withholdings withholdings;
+    private final ReadingAsHolder reading;
     private final SealedTexts texts;
     private final Directory directory;
     private final AuditedWork audited;
@@ -37,6 +39,7 @@ class DecidingNotToShare {
             Permits permits,
             Entries entries,
             Withholdings withholdings,
+            ReadingAsHolder reading,
             SealedTexts texts,
             Directory directory,
             AuditedWork audited,
@@ -45,6 +48,7 @@ class DecidingNotToShare {
         this.permits = permits;
         this.entries = entries;
         this.withholdings = withholdings;
+        this.reading = reading;
         this.texts = texts;
         this.directory = directory;
         this.audited = audited;
@@ -67,7 +71,11 @@ class DecidingNotToShare {
     }
 
     WithholdingView read(UUID id) {
-        return audited.run(RegisterEvent.WITHHOLDING_READ, trail -> opened(withholdings.own(id, trail)));
+        return audited.run(RegisterEvent.WITHHOLDING_READ, trail -> {
+            var decision = withholdings.own(id, trail);
+            reading.require();
+            return opened(decision);
+        });
     }
 
     WithholdingView end(UUID id, @Nullable String ifMatch) {

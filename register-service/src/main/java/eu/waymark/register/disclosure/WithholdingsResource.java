@@ -9,6 +9,7 @@ import eu.waymark.platform.web.paging.Cursor;
 import eu.waymark.platform.web.paging.Page;
 import eu.waymark.platform.web.paging.PageRequest;
 import eu.waymark.register.RegisterEvent;
+import eu.waymark.register.entry.ReadingAsHolder;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -49,11 +50,14 @@ public class WithholdingsResource {
 
     private final DecidingNotToShare deciding;
     private final Withholdings withholdings;
+    private final ReadingAsHolder reading;
     private final AuditedWork audited;
 
-    WithholdingsResource(DecidingNotToShare deciding, Withholdings withholdings, AuditedWork audited) {
+    WithholdingsResource(
+            DecidingNotToShare deciding, Withholdings withholdings, ReadingAsHolder reading, AuditedWork audited) {
         this.deciding = deciding;
         this.withholdings = withholdings;
+        this.reading = reading;
         this.audited = audited;
     }
 
@@ -148,6 +152,7 @@ public class WithholdingsResource {
                     boolean standing,
             @BeanParam @Valid PageRequest page) {
         return audited.run(RegisterEvent.WITHHOLDINGS_LISTED, trail -> {
+            reading.require();
             var rows = withholdings.own(standing, page.after(), page.limit(), trail);
             return Page.of(rows, page.limit(), w -> new Cursor(w.decidedAt, w.id), w -> WithholdingView.of(w, null));
         });

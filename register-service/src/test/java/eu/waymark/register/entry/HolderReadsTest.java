@@ -1,5 +1,6 @@
 package eu.waymark.register.entry;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 
@@ -34,6 +35,7 @@ class HolderReadsTest {
 
     private static final String FULL = "FULL";
     private static final String SUMMARY = "SUMMARY";
+    private static final String WITHHELD = "/api/register/v1/disclosures/withheld";
     private static final String EXPLANATIONS = "/api/register/v1/policies/explanations";
 
     @BeforeEach
@@ -46,28 +48,7 @@ class HolderReadsTest {
     void each_read_of_an_entry_is_allowed_for_the_purposes_of_the_policy_and_for_no_other(String role) {
         // Given
         var entry = entry();
-        var flag = flag(entry);
-        var doors = Map.of(
-                Scene.ENTRIES,
-                FULL,
-                Scene.ENTRIES + "/" + entry,
-                FULL,
-                Scene.ENTRIES + "/" + entry + "/history",
-                FULL,
-                Scene.ENTRIES + "/" + entry + "/lookups",
-                FULL,
-                Scene.ENTRIES + "/" + entry + "/workers",
-                FULL,
-                Scene.ENTRIES + "/" + entry + "/sections/plan-summary",
-                FULL,
-                "/api/register/v1/travel-flags",
-                FULL,
-                flag,
-                FULL,
-                "/api/register/v1/sealed-entries",
-                FULL,
-                transfer(entry),
-                SUMMARY);
+        var doors = doors(entry);
 
         // When
         var answers = new TreeMap<String, Integer>();
@@ -141,6 +122,26 @@ class HolderReadsTest {
                 .statusCode(200);
     }
 
+    /** All that a holder reads of an entry, and how much it tells. */
+    private static Map<String, String> doors(String entry) {
+        var own = Scene.ENTRIES + "/" + entry;
+        var full = Stream.of(
+                Scene.ENTRIES,
+                own,
+                own + "/history",
+                own + "/lookups",
+                own + "/workers",
+                own + "/sections/plan-summary",
+                "/api/register/v1/travel-flags",
+                flag(entry),
+                "/api/register/v1/sealed-entries",
+                WITHHELD,
+                withheld(entry));
+        var doors = full.collect(toMap(door -> door, door -> FULL));
+        doors.put(transfer(entry), SUMMARY);
+        return doors;
+    }
+
     /** What the policy that is shipped says of an agency of child protection that is responsible. */
     private static boolean allows(String role, String purpose, String level) {
         return AccessPolicy.shipped()
@@ -205,6 +206,18 @@ class HolderReadsTest {
                 .extract()
                 .header("Location")
                 .replaceFirst(".*(?=/api/)", "");
+    }
+
+    private static String withheld(String entry) {
+        return WITHHELD + "/"
+                + Api.as(Scene.sarah(), "CP-PLAN")
+                        .body("""
+                                {"entryId":"%s","country":"FR","reason":"not-necessary","reasoning":"Nobody there works with her."}""".formatted(entry))
+                        .post(WITHHELD)
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("id");
     }
 
     private static String transfer(String entry) {
