@@ -62,6 +62,10 @@ final class ReadModelConnection implements AutoCloseable {
         rows.send(connection);
         var sql = new OneConnection(connection);
         rows.erasures().forEach(index -> sql.list("select erase_details(?)", _ -> true, index));
+        // After these, since an erasure may stand before such an event in the same group.
+        if (rows.haveDetails()) {
+            sql.list("select erase_late_details(?, ?)", _ -> true, rows.first(), rows.last() + 1);
+        }
     }
 
     void commit(ReadModelRows rows) throws SQLException {

@@ -16,14 +16,33 @@ final class ReadModelRows {
             new BinaryCopy("guarded.event_subject", "leaf_index, recorded, subject, agency");
     private final BinaryCopy keys = new BinaryCopy("guarded.sealed_index", "leaf_index, kind, key, recorded");
     private final List<Long> erasures = new ArrayList<>();
+    private long first = Long.MAX_VALUE;
+    private long last = -1;
+    private boolean details;
 
     void add(long index, Leaf leaf) {
         for (var row : leaf.rows().readModel()) {
             table(row.table()).row(index, row.columns());
         }
+        first = Math.min(first, index);
+        last = Math.max(last, index);
+        details |= leaf.sealed() != null;
         if (leaf.event().isErasure()) {
             erasures.add(index);
         }
+    }
+
+    /** Whether anything is kept beside these, which an erasure before them would take. */
+    boolean haveDetails() {
+        return details;
+    }
+
+    long first() {
+        return first;
+    }
+
+    long last() {
+        return last;
     }
 
     /** Their columns are in the order in which {@link LeafRows} encodes them. */

@@ -79,13 +79,16 @@ final class DetailsReview {
         }
     }
 
-    /** Tells which details are gone without an erasure, once all leaves are known. */
-    void end() {
+    /** Tells which details are gone without an erasure, and which are there in spite of one, once all leaves are known. */
+    void end(Rows rows) {
         gone.forEach((index, subjects) -> {
             if (subjects.stream().noneMatch(erased::contains)) {
                 findings.add("sealed_detail", index, "is missing, and no erasure explains it");
             }
         });
+        rows.detailsUnder(erased)
+                .forEach(
+                        index -> findings.add("sealed_detail", index, "is there, and an erasure should have taken it"));
     }
 
     private void requireLeaf(String table, Set<Long> rows, Set<Long> leaves) {

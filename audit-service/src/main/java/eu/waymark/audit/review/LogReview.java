@@ -99,7 +99,7 @@ final class LogReview {
     /** What can be said only once all leaves were read. */
     HistoryReview.Counted end() {
         tree.ascend(rows);
-        details.end();
+        details.end(rows);
         rows.beyond()
                 .forEach((table, beyond) -> findings.add(
                         table,

@@ -175,6 +175,15 @@ class Rows {
                 .collect(groupingBy(Placed::index, mapping(Placed::row, toSet())));
     }
 
+    /** The places of details that are there although their events have one of these keys. */
+    List<Long> detailsUnder(Set<String> subjects) {
+        return jdbc.list(
+                "select distinct leaf_index from sealed_index join sealed_detail using (leaf_index)"
+                        + " where kind = 'subject' and key = any (?) order by leaf_index",
+                row -> row.getLong(1),
+                (Object) subjects.stream().map(HexFormat.of()::parseHex).toArray(byte[][]::new));
+    }
+
     Map<Long, TileRow> tiles(int level, long from, long to) {
         return jdbc
                 .list(

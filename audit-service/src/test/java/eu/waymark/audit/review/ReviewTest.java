@@ -1,6 +1,7 @@
 package eu.waymark.audit.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import eu.waymark.audit.AuditLog;
@@ -34,6 +35,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -84,6 +86,7 @@ class ReviewTest {
             "audit_source",
             "audit_witness",
             "concealed_work",
+            "erased_subject",
             "fact_cursor",
             "fact_dead_letter",
             "fact_inbox",
@@ -98,6 +101,8 @@ class ReviewTest {
             "refusal_count");
 
     private static boolean prepared;
+    /** What an erasure took, and where from. */
+    private static final Map<Long, byte[]> TAKEN = new HashMap<>();
 
     @Inject
     Reviewing reviewing;
@@ -166,6 +171,19 @@ class ReviewTest {
     void anUntouchedLogHasNoFinding() throws SQLException {
         assertThat(findings()).isEmpty();
         assertThat(number("select count(*) from guarded.sealed_detail")).isEqualTo(10);
+    }
+
+    @Test
+    @Order(2)
+    void detailsThatAnErasureTookAndSomebodyBroughtBackAreFound() throws SQLException {
+        for (var taken : TAKEN.entrySet()) {
+            var back = "insert into guarded.sealed_detail (leaf_index, ciphertext) values (%d, '\\x%s')"
+                    .formatted(taken.getKey(), HexFormat.of().formatHex(taken.getValue()));
+            assertThat(findings(back))
+                    .extracting(Finding::table, Finding::place)
+                    .containsExactly(tuple("sealed_detail", Long.toString(taken.getKey())));
+        }
+        assertThat(TAKEN).hasSize(1);
     }
 
     /** Whoever adds a table has to say whether it is evidence. */
@@ -531,11 +549,15 @@ class ReviewTest {
         var item = new HashMap<String, Object>(
                 Map.of("seq", seq, "body", Base64.getEncoder().encodeToString(event.bytes())));
         item.put("sealed", Base64.getEncoder().encodeToString(box.bytes()));
-        return AuditLog.send("identity-service", Map.of("epoch", 1, "events", List.of(item)))
+        var index = AuditLog.send("identity-service", Map.of("epoch", 1, "events", List.of(item)))
                 .statusCode(200)
                 .extract()
                 .jsonPath()
                 .getLong("acknowledged[0].leafIndex");
+        if (seq == 3) {
+            TAKEN.put(index, box.bytes());
+        }
+        return index;
     }
 
     /** The newest one, whoever has signed it: readers get one that a quorum has. */
