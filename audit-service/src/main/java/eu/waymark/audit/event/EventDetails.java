@@ -1,6 +1,5 @@
 package eu.waymark.audit.event;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import eu.waymark.platform.web.Personal;
 import java.util.Map;
 import java.util.UUID;
@@ -18,7 +17,7 @@ record EventDetails(
                 description =
                         "As the service that recorded it sealed them: every value a string, a list or an object of such",
                 examples = "{\"terms\": {\"names\": \"Koval\", \"birth\": \"2014\"}}")
-        Map<String, JsonNode> details)
+        Map<String, Object> details)
         implements Personal {
 
     @Override

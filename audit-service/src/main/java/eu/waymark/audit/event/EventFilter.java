@@ -1,5 +1,6 @@
 package eu.waymark.audit.event;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
@@ -40,6 +41,7 @@ record EventFilter(
 
         @Parameter(description = "Case reference", example = "69-2026-0042")
         @QueryParam("case")
+        @JsonProperty("case")
         @Pattern(regexp = CODE, message = NOT_A_CODE)
         @Nullable
         String caseReference,

@@ -1,5 +1,6 @@
 package eu.waymark.audit.event;
 
+import eu.waymark.audit.log.Details;
 import eu.waymark.audit.log.Proofs;
 import eu.waymark.audit.log.Sources;
 import eu.waymark.log.Hash;
@@ -43,14 +44,15 @@ class Inspecting {
     /** @param verify whether each event is held against its leaf, and the leaf against the log */
     EventPage list(EventFilter filter, PageRequest page, boolean verify) {
         return looks.look(LookEvent.EVENTS_LISTED, PURPOSES, (agency, trail) -> {
+            trail.seal(Details.TERMS, filter);
             // Asked first: what a source sends later is then not said to be here.
             var heard = sources.all();
             var rows = events.list(agency, filter, page.after(), page.limit() + 1);
             var found = Page.of(rows, page.limit(), AccessEvent::cursor, event -> event);
             trail.returned(found.items().size());
-            // A tag is repeated on the trail only once it has proved to be one, since somebody may have typed a name;
-            // and
-            // only where the log shows it already.
+            trail.seal("eventIds", found.items().stream().map(AccessEvent::id).toList());
+            // A tag is repeated in the open only once it has proved to be one, since somebody may have typed a name;
+            // and only where the log shows it already.
             rows.stream()
                     .flatMap(row -> row.subjects().stream())
                     .filter(tag -> tag.equals(filter.subject()))

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** Opens the sealed details of an event, such as search terms, for those who must know them. */
@@ -44,7 +45,7 @@ class OpeningDetails {
             if (asked.isEmpty()) {
                 throw none();
             }
-            return new EventDetails(id, asked);
+            return new EventDetails(id, new TreeMap<>(asked));
         });
     }
 

@@ -27,6 +27,9 @@ public class Details {
     private static final Set<String> CORE =
             Set.of("agency", "agencyType", "case", "client", "country", "notes", "resource", "subjects");
 
+    /** What was searched for; a child's tag in it stands under {@code subject}. */
+    public static final String TERMS = "terms";
+
     private final SealedDetailsOpener opener;
     private final ObjectMapper json;
 
@@ -49,13 +52,18 @@ public class Details {
         }
     }
 
-    /** What an event about a sealed child hides. */
+    /**
+     * What an event about a sealed child hides.
+     *
+     * @param sought the child whose events somebody searched for, whether or not any were found
+     */
     public record Core(
             @Nullable String agency,
             @Nullable String country,
             @Nullable String client,
             @Nullable String caseReference,
             @Nullable String resource,
+            @Nullable String sought,
             List<String> subjects)
             implements Personal {
         @Override
@@ -89,6 +97,7 @@ public class Details {
                 text(details, "client"),
                 text(details, "case"),
                 text(details, "resource"),
+                details.path(TERMS).path("subject").textValue(),
                 subjects);
     }
 

@@ -63,6 +63,9 @@ public class SealedIndexing implements LeafIndexing {
         var rows = new ArrayList<IndexRow>();
         var all = new TreeSet<>(subjects);
         hidden.ifPresent(core -> all.addAll(core.subjects()));
+        // So that an erasure takes what was searched for with it. Nobody finds anything by that, for the search is no
+        // look.
+        hidden.map(Details.Core::sought).ifPresent(all::add);
         all.forEach(subject -> rows.add(row(Kind.SUBJECT, subject)));
         if (!isOpen) {
             hidden.map(Details.Core::agency).ifPresent(agency -> rows.add(row(Kind.AGENCY, agency)));

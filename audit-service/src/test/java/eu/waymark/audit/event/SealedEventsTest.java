@@ -4,6 +4,7 @@ import static eu.waymark.audit.AuditLog.EVENTS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 
 import eu.waymark.audit.AuditLog;
@@ -27,6 +28,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Events with sealed details, of children whom everybody may know of, and of those who are hidden. */
@@ -35,6 +38,9 @@ import org.junit.jupiter.api.Test;
 class SealedEventsTest {
 
     private static final String TERMS = "\"terms\":{\"birth\":\"2014\",\"names\":\"Koval\"}";
+
+    /** Erasures of this test: they come from one source, which the log numbers. */
+    private static final AtomicLong ERASURES = new AtomicLong();
 
     private final String source = SampleEvent.freshSource();
     private final String agency = "FR-" + source;
@@ -168,11 +174,7 @@ class SealedEventsTest {
         List.of(hidden, open, ofAnother).forEach(this::append);
 
         // When
-        var erased = SampleEvent.of("identity-service", 1)
-                .withoutAgency()
-                .with("type", "identity.person.erased")
-                .with("subjects", List.of("per-event-" + source));
-        append(sealed(erased, "{\"subjects\":[\"" + tag + "\"]}"));
+        append(erasure());
 
         // Then
         get(agency, "COURT", hidden.event.id(), "/details").statusCode(410).body("code", equalTo("details-erased"));
@@ -182,6 +184,94 @@ class SealedEventsTest {
                 .statusCode(200)
                 .body("agency", equalTo(agency))
                 .body("subjects", contains("per-event-" + source));
+    }
+
+    @Test
+    void whatWasSearchedForAndFoundIsSealedBesideTheSearch() throws SQLException {
+        // Given
+        var hidden = hidden(1, core());
+        append(hidden);
+
+        // When
+        list(agency, Map.of("subject", tag, "case", "case-9", "outcome", "0"));
+
+        // Then
+        var look = search(1);
+        get(agency, "INSPECTION", look, "/details")
+                .statusCode(200)
+                .body("details.keySet()", containsInAnyOrder("eventIds", "terms"))
+                .body("details.terms", equalTo(Map.of("subject", tag, "case", "case-9", "outcome", "0")))
+                .body("details.eventIds", contains(hidden.event.id()));
+        get("GB-ENG-301", "INSPECTION", look, "/details").statusCode(404);
+        assertThat(list(agency, Map.of("subject", tag)).getList("items.id"))
+                .as("a search is no look at the child")
+                .containsExactly(hidden.event.id());
+    }
+
+    @Test
+    void anErasureTakesWhatWasSearchedForWithIt() throws SQLException {
+        // Given
+        append(hidden(1, core()));
+        list(agency, Map.of("subject", tag));
+        var look = search(1);
+        list(agency, Map.of("subject", "other-" + tag));
+        var ofAnother = search(2);
+        get(agency, "COURT", look, "/details").statusCode(200);
+
+        // When
+        append(erasure());
+
+        // Then
+        get(agency, "COURT", look, "/details").statusCode(410);
+        get(agency, "COURT", ofAnother, "/details").statusCode(200);
+    }
+
+    @Test
+    void detailsThatComeAfterTheErasureGoToo() throws SQLException {
+        // Given
+        append(hidden(1, "{" + TERMS + "," + core().substring(1)));
+        append(erasure());
+
+        // When
+        var hidden = hidden(2, "{" + TERMS + "," + core().substring(1));
+        var open = sealed(
+                SampleEvent.of(source, 3).agent("agency", agency).with("subjects", List.of(tag)),
+                "{" + TERMS + ",\"subjects\":[\"" + tag + "\"]}");
+        var ofAnother = sealed(
+                SampleEvent.of(source, 4).agent("agency", agency).with("subjects", List.of("other-" + tag)),
+                "{" + TERMS + ",\"subjects\":[\"other-" + tag + "\"]}");
+        var places = Stream.of(hidden, open, ofAnother).map(this::append).toList();
+
+        // Then
+        for (var late : List.of(hidden, open)) {
+            get(agency, "COURT", late.event.id(), "/details").statusCode(410).body("code", equalTo("details-erased"));
+        }
+        get(agency, "COURT", ofAnother.event.id(), "/details").statusCode(200);
+        assertThat(count("select count(*) from guarded.sealed_detail where leaf_index in (%d, %d)"
+                        .formatted(places.get(0), places.get(1))))
+                .isZero();
+        assertThat(count("select count(*) from guarded.sealed_detail where leaf_index = " + places.get(2)))
+                .isEqualTo(1);
+    }
+
+    /** The id of the newest of so many searches of the agency. */
+    private String search(int searches) throws SQLException {
+        var theirs = " from guarded.access_event where type = 'audit.events.listed' and agency = '" + agency + "'";
+        await().until(() -> count("select count(*)" + theirs) == searches);
+        try (var owner = Database.asOwner();
+                var rows = owner.createStatement()
+                        .executeQuery("select event_id" + theirs + " order by leaf_index desc limit 1")) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    private Sent erasure() {
+        var erased = SampleEvent.of("identity-service", ERASURES.incrementAndGet())
+                .withoutAgency()
+                .with("type", "identity.person.erased")
+                .with("subjects", List.of("per-event-" + source));
+        return sealed(erased, "{\"subjects\":[\"" + tag + "\"]}");
     }
 
     @Test
