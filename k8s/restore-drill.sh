@@ -59,7 +59,9 @@ fingerprint() {
 
 if [[ $SERVICE == audit ]]; then
   for witness in register referral identity; do
-    query "$witness" 'select note from audit_witness' >"$FOLDER/$witness.checkpoint"
+    # A note ends with one line feed, and psql adds another.
+    note=$(query "$witness" 'select note from audit_witness')
+    printf '%s\n' "$note" >"$FOLDER/$witness.checkpoint"
     say "$witness has seen $(sed -n 2p "$FOLDER/$witness.checkpoint") leaves"
   done
 fi
