@@ -24,14 +24,16 @@ class Restoring {
     private final Tree tree;
     private final RestoreTarget target;
     private final Restored restored;
+    private final Witnesses witnesses;
     /** So that each part is looked through once, however many batches bring it. */
     private volatile @Nullable Gapless gapless;
 
-    Restoring(Jdbc jdbc, Tree tree, RestoreTarget target, Restored restored) {
+    Restoring(Jdbc jdbc, Tree tree, RestoreTarget target, Restored restored, Witnesses witnesses) {
         this.jdbc = jdbc;
         this.tree = tree;
         this.target = target;
         this.restored = restored;
+        this.witnesses = witnesses;
     }
 
     /** A leaf that a producer brings back. */
@@ -48,7 +50,7 @@ class Restoring {
     record Progress(@Nullable Long wanted, boolean complete) {}
 
     /**
-     * @param by the source that brings them: its own, and copies of this service's
+     * @param by the source that brings them: its own, and, if it is a witness, copies of this service's
      * @throws eu.waymark.platform.web.problem.ProblemException 409 {@code not-restorable} when nothing is missing, or another
      *     leaf was brought for a place; 403 for another source's leaves; 422 for what is no event
      */
@@ -56,14 +58,20 @@ class Restoring {
         var lost = target.checkpoint()
                 .orElseThrow(
                         () -> AuditProblem.NOT_RESTORABLE.because("The log misses nothing that a witness has seen."));
-        if (!leaves.stream().allMatch(leaf -> leaf.source.equals(by) || leaf.source.equals(Restored.OWN_SOURCE))) {
-            throw CommonProblem.FORBIDDEN.because("A source brings back its own events, and copies of the log's own.");
+        if (!leaves.stream().allMatch(leaf -> mayBring(by, leaf))) {
+            throw CommonProblem.FORBIDDEN.because(
+                    "A source brings back its own events, and a witness copies of the log's own.");
         }
         stage(leaves.stream()
                 .filter(leaf -> isLost(leaf, lost))
                 .map(Restoring::staged)
                 .toList());
         return progress(lost);
+    }
+
+    /** Only witnesses were given copies; what anybody else brought for such a place would keep theirs out. */
+    private boolean mayBring(String by, Brought leaf) {
+        return leaf.source.equals(by) || (leaf.source.equals(Restored.OWN_SOURCE) && witnesses.mayShow(by));
     }
 
     private boolean isLost(Brought leaf, Checkpoint lost) {

@@ -126,6 +126,27 @@ class RestoringTest {
         bring(IDENTITY, lost(REGISTER)).statusCode(403);
     }
 
+    /** Whoever came first with another leaf would keep the copies of the witnesses out. */
+    @Test
+    @Order(3)
+    void whoIsNoWitnessBringsNoCopiesOfTheLogsOwn() throws Exception {
+        // Given
+        var copy = lost("audit-service").getFirst();
+        var forged = new HashMap<>(copy);
+        var seq = Long.parseLong(copy.get("seq").toString());
+        forged.put(
+                "body",
+                Base64.getEncoder()
+                        .encodeToString(SampleEvent.of("audit-service", seq).bytes()));
+
+        // When
+        bring("gateway", List.of(forged)).statusCode(403);
+        bring("gateway", List.of(copy)).statusCode(403);
+
+        // Then
+        assertThat(number("select count(*) from guarded.restoration")).isZero();
+    }
+
     @Test
     @Order(4)
     void anotherLeafForAPlaceIsRefused() {
