@@ -151,8 +151,9 @@ class RewrappingEntriesTest {
         try (var owner = Database.asOwner();
                 var statement = owner.createStatement()) {
             statement.execute(
-                    "insert into guarded.retention (entry_id, holder, rule, due_on, warn_on, version) values ('" + entry
-                            + "', 'GB-KENT', 'GB', current_date + 9131, current_date + 9041, 0)");
+                    "insert into guarded.retention (entry_id, holder, rule, rule_from, due_on, warn_on, version) select '"
+                            + entry + "', 'GB-KENT', place, valid_from, current_date + 9131, current_date + 9041, 0"
+                            + " from retention_rule where place = 'GB'");
         }
     }
 
