@@ -3,13 +3,12 @@ package eu.waymark.identity.model;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import eu.waymark.identity.record.EngineSource;
-import eu.waymark.matching.blocking.Keying;
 import eu.waymark.matching.score.MatchingEngine;
-import eu.waymark.platform.persistence.crypto.IndexKey;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.Arrays;
 
 /** The engine with the model in use, the same in all replicas within seconds. */
 @ApplicationScoped
@@ -20,16 +19,16 @@ class CurrentModel implements EngineSource {
     private static final String BUILT_IN = "";
 
     private final ModelVersions versions;
-    private final Keying keying;
+    private final TermKeys keys;
     private final LoadingCache<Boolean, String> version = Caffeine.newBuilder()
             .expireAfterWrite(LOOKED_UP_EVERY)
             .build(any -> QuarkusTransaction.requiringNew().call(this::inUse));
     private final LoadingCache<String, MatchingEngine> engines =
             Caffeine.newBuilder().maximumSize(ENGINES_KEPT).build(this::load);
 
-    CurrentModel(ModelVersions versions, IndexKey key) {
+    CurrentModel(ModelVersions versions, TermKeys keys) {
         this.versions = versions;
-        this.keying = Keying.secret(Arrays.copyOf(key.hmac("model-terms"), Keying.SECRET_BYTES));
+        this.keys = keys;
     }
 
     @Override
@@ -37,9 +36,9 @@ class CurrentModel implements EngineSource {
         return engines.get(version.get(true));
     }
 
-    /** Under which terms are counted. */
-    Keying keying() {
-        return keying;
+    /** No replica begins with a model whose counts it cannot read: its answers would bear the name of another. */
+    void start(@Observes StartupEvent event) {
+        var _ = engine();
     }
 
     /** This replica need not wait; the others know within seconds. */
@@ -54,7 +53,10 @@ class CurrentModel implements EngineSource {
     private MatchingEngine load(String wanted) {
         return wanted.equals(BUILT_IN)
                 ? MatchingEngine.standard()
-                : QuarkusTransaction.requiringNew()
-                        .call(() -> LearntModel.of(versions.findById(wanted)).engine(keying));
+                : QuarkusTransaction.requiringNew().call(() -> read(versions.findById(wanted)));
+    }
+
+    private MatchingEngine read(ModelVersion stored) {
+        return LearntModel.of(stored).engine(keys.of(stored.version(), stored.termKey()));
     }
 }

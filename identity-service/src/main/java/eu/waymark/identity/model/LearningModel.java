@@ -39,12 +39,19 @@ class LearningModel {
     private final CountingPeople counting;
     private final List<DecidedPairs> decisions;
     private final CurrentModel current;
+    private final TermKeys keys;
     private final AuditedWork work;
 
-    LearningModel(CountingPeople counting, @All List<DecidedPairs> decisions, CurrentModel current, AuditedWork work) {
+    LearningModel(
+            CountingPeople counting,
+            @All List<DecidedPairs> decisions,
+            CurrentModel current,
+            TermKeys keys,
+            AuditedWork work) {
         this.counting = counting;
         this.decisions = decisions;
         this.current = current;
+        this.keys = keys;
         this.work = work;
     }
 
@@ -63,9 +70,9 @@ class LearningModel {
                 .flatMap(pair -> Stream.of(pair.one(), pair.other()))
                 .collect(Collectors.toUnmodifiableSet());
         var gathered = new Gathered(
-                new KeyedTerms(current.keying()),
+                new KeyedTerms(keys.inUse().keying()),
                 CountedBirths.none(),
-                new FamilySample(current.keying(), MOST_SAMPLED, wanted));
+                new FamilySample(keys.inUse().keying(), MOST_SAMPLED, wanted));
         counting.into(gathered);
         var sample = gathered.sample().people();
         return sample.size() < LEAST_PEOPLE ? Optional.empty() : Optional.of(learn(name, gathered, sample, decided));
@@ -103,7 +110,7 @@ class LearningModel {
         var invented = InventedPairs.all();
         return new Figures(
                 Figures.Judged.of(current.engine(), verdicts, invented, model.people()),
-                Figures.Judged.of(model.engine(current.keying()), verdicts, invented, model.people()));
+                Figures.Judged.of(model.engine(keys.inUse().keying()), verdicts, invented, model.people()));
     }
 
     private List<DecidedPair> decided() {

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** A model that was proposed once. Never changes. */
 @Entity
@@ -35,6 +36,9 @@ class ModelVersion {
     @Column
     private String figures;
 
+    @Column(name = "term_key")
+    private @Nullable Integer termKey;
+
     @Column(name = "proposed_by")
     private String proposedBy;
 
@@ -43,7 +47,7 @@ class ModelVersion {
 
     protected ModelVersion() {}
 
-    ModelVersion(LearntModel learnt, String figures, String proposedBy, Instant proposedAt) {
+    ModelVersion(LearntModel learnt, int termKey, String figures, String proposedBy, Instant proposedAt) {
         this.version = learnt.parameters().version();
         this.parameters = learnt.parametersText();
         this.frequencies = learnt.frequencyBytes();
@@ -51,6 +55,7 @@ class ModelVersion {
         this.people = learnt.people();
         this.sampled = learnt.sampled();
         this.verdicts = learnt.verdicts();
+        this.termKey = termKey;
         this.figures = figures;
         this.proposedBy = proposedBy;
         this.proposedAt = proposedAt;
@@ -86,6 +91,12 @@ class ModelVersion {
 
     String figures() {
         return figures;
+    }
+
+    /** Which index key the frequencies were counted under; null where that was not noted yet. */
+    @Nullable
+    Integer termKey() {
+        return termKey;
     }
 
     String proposedBy() {

@@ -31,6 +31,7 @@ class TrainingModel {
     private final Trainings trainings;
     private final ModelVersions versions;
     private final LearningModel learning;
+    private final TermKeys keys;
     private final AuditedWork work;
     private final ObjectMapper json;
     private final Clock clock;
@@ -40,6 +41,7 @@ class TrainingModel {
             Trainings trainings,
             ModelVersions versions,
             LearningModel learning,
+            TermKeys keys,
             AuditedWork work,
             ObjectMapper json,
             Clock clock) {
@@ -47,6 +49,7 @@ class TrainingModel {
         this.trainings = trainings;
         this.versions = versions;
         this.learning = learning;
+        this.keys = keys;
         this.work = work;
         this.json = json;
         this.clock = clock;
@@ -84,7 +87,8 @@ class TrainingModel {
     private void propose(Training training, Learnt learnt) {
         work.runAsSystem(IdentityEvent.MODEL_PROPOSED, trail -> {
             trail.resource(learnt.model().parameters().version());
-            versions.persist(new ModelVersion(learnt.model(), text(learnt.figures()), training.askedBy(), now()));
+            versions.persist(new ModelVersion(
+                    learnt.model(), keys.inUse().id(), text(learnt.figures()), training.askedBy(), now()));
             trainings.finish(training.id(), Outcome.PROPOSED, now());
             return true;
         });

@@ -15,22 +15,28 @@ import eu.waymark.identity.Invented;
 import eu.waymark.identity.Rows;
 import eu.waymark.identity.record.PersonRecords;
 import eu.waymark.identity.record.PersonRecords.Entrant;
+import eu.waymark.matching.score.MatchingEngine;
 import eu.waymark.matching.score.Parameters;
 import eu.waymark.matching.score.ParametersText;
 import eu.waymark.matching.synthetic.SyntheticPopulation;
 import eu.waymark.platform.persistence.audit.AuditedWork;
+import eu.waymark.platform.persistence.crypto.IndexKey;
 import eu.waymark.platform.testing.Api;
 import eu.waymark.platform.testing.Tokens;
 import eu.waymark.platform.testing.WaymarkResource;
 import eu.waymark.platform.web.caller.Caller;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +53,12 @@ class ModelTest {
 
     @Inject
     CurrentModel current;
+
+    @Inject
+    ModelVersions versions;
+
+    @ConfigProperty(name = "waymark.secrets.index-key")
+    String indexKey = "";
 
     @Inject
     PersonRecords records;
@@ -116,6 +128,41 @@ class ModelTest {
                         () -> Rows.change(
                                 "insert into model_activation (version, activated_by, activated_at) select version, proposed_by, now() from model_version"))
                 .hasMessageContaining("another person");
+    }
+
+    @Test
+    void aModelKeepsTheKeyItWasCountedUnderWhenTheIndexKeyIsReplaced() {
+        // Given: a model in use
+        addPeople();
+        Api.as(registrar()).post(PATH + "/trainings").then().statusCode(202);
+        training.run();
+        String version = Api.as(registrar()).get(PATH).then().extract().path("proposed[0].version");
+        activate(registrar(), version).statusCode(200);
+        var before = commonest(current.engine());
+
+        // Then: behind a new key it says the same, and without its own it is refused with what to do
+        var fresh =
+                Base64.getEncoder().encodeToString("another index key of 32 bytes...".getBytes(StandardCharsets.UTF_8));
+        assertThat(commonest(replica(fresh + "," + indexKey).engine())).isEqualTo(before);
+        assertThatThrownBy(() -> replica(fresh).engine()).hasMessageContaining("have a model trained");
+
+        // twin: counts that are read under another key know nobody
+        var stored = QuarkusTransaction.requiringNew().call(() -> LearntModel.of(versions.findById(version)));
+        var other = stored.engine(new TermKeys(new IndexKey(fresh)).inUse().keying());
+        assertThat(commonest(other)).isNotEqualTo(before);
+    }
+
+    private CurrentModel replica(String keys) {
+        return new CurrentModel(versions, new TermKeys(new IndexKey(keys)));
+    }
+
+    /** How the engine weighs two records that bear the same invented name and nothing else. */
+    private static double commonest(MatchingEngine engine) {
+        return IntStream.range(0, 120)
+                .mapToObj(at -> Invented.demographics(POPULATION.person(at)).forMatching())
+                .mapToDouble(who ->
+                        engine.score(engine.prepare(who), engine.prepare(who)).weight())
+                .sum();
     }
 
     @Test
