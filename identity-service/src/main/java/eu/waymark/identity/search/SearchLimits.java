@@ -16,6 +16,10 @@ interface SearchLimits {
     @WithDefault("240")
     int perHour();
 
+    /** Different pairs of a name and a birth within an hour: each search may hold many names and many births of one child. */
+    @WithDefault("960")
+    int pairsPerHour();
+
     /** Births that one actor may try with one name within an hour: a child's date is uncertain, not unknown. */
     @WithDefault("8")
     int datesOfName();

@@ -1,23 +1,19 @@
 package eu.waymark.identity.search;
 
-import eu.waymark.identity.demographics.BirthClaim;
 import eu.waymark.identity.demographics.Demographics;
-import eu.waymark.matching.blocking.KeyWord;
-import eu.waymark.matching.blocking.Keying;
-import eu.waymark.matching.name.NameReader;
 import eu.waymark.platform.persistence.crypto.IndexKey;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.function.ToLongFunction;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What actors searched for of late, as keyed hashes: enough to count what is alike, and nothing to read. */
 @ApplicationScoped
@@ -30,8 +26,8 @@ class SearchTraces {
 
     private static final int HASH_BYTES = 16;
 
-    private static final String NOTE = "select in_minute, dates_of_name, names_of_date, near_variants, in_hour"
-            + " from note_search(?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String NOTE = "select in_minute, dates_of_name, names_of_date, near_variants, in_hour, pairs"
+            + " from note_search(?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final AgroalDataSource database;
     private final IndexKey key;
@@ -49,12 +45,13 @@ class SearchTraces {
      * How many searches an actor has made. The different ones are not counted of whoever searches too fast.
      *
      * @param inMinute searches in the current minute
-     * @param datesOfName births that were tried with this name
-     * @param namesOfDate names that were tried with this birth, or with none as here
+     * @param datesOfName births and documents that were tried with one of these names
+     * @param namesOfDate names that were tried with one of these births, or with none as here
      * @param nearVariants different searches for names that begin alike
      * @param all different searches in an hour
+     * @param pairs different pairs of a name and a birth in an hour, of which a search may hold many
      */
-    record Counts(int inMinute, int datesOfName, int namesOfDate, int nearVariants, int all) {
+    record Counts(int inMinute, int datesOfName, int namesOfDate, int nearVariants, int all, int pairs) {
 
         /** By how many the worst of them is too many; 0 or less where none is. */
         int excessOver(SearchLimits limits) {
@@ -62,7 +59,8 @@ class SearchTraces {
                             datesOfName - limits.datesOfName(),
                             namesOfDate - limits.namesOfDate(),
                             nearVariants - limits.nearVariants(),
-                            all - limits.perHour())
+                            all - limits.perHour(),
+                            pairs - limits.pairsPerHour())
                     .max()
                     .orElseThrow();
         }
@@ -87,7 +85,8 @@ class SearchTraces {
                 fill(note, actor, who);
                 try (var row = note.executeQuery()) {
                     row.next();
-                    return new Counts(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5));
+                    return new Counts(
+                            row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5), row.getInt(6));
                 }
             }
         });
@@ -100,26 +99,19 @@ class SearchTraces {
         note.setObject(3, now.minus(MINUTE));
         note.setObject(4, now.minus(HOUR));
         note.setInt(5, limits.perMinute());
-        note.setBytes(6, hash("searched-name:" + words(who, KeyWord::skeleton)));
-        note.setBytes(7, hash("searched-alike:" + words(who, KeyWord::initial)));
-        note.setBytes(
-                8,
-                hash("searched-birth:"
-                        + who.births().stream().map(BirthClaim::text).sorted().collect(Collectors.joining("|"))));
+        var asked = Asked.of(who);
+        note.setArray(6, hashes(note, "searched-name:", asked.names().stream().map(Asked.Name::skeleton)));
+        note.setArray(7, hashes(note, "searched-alike:", asked.names().stream().map(Asked.Name::initials)));
+        note.setArray(8, hashes(note, "searched-birth:", asked.births().stream()));
+        note.setBytes(9, hash("searched:" + asked.text()));
+    }
+
+    private Array hashes(PreparedStatement note, String kind, Stream<String> texts) throws SQLException {
+        var hashes = texts.map(text -> hash(kind + text)).toArray(byte[][]::new);
+        return note.getConnection().createArrayOf("bytea", hashes);
     }
 
     private byte[] hash(String text) {
         return Arrays.copyOf(key.hmac(text), HASH_BYTES);
-    }
-
-    /** Something of the words of the first name, in no order, so that spelling and swapping change nothing. */
-    private static String words(Demographics who, ToLongFunction<KeyWord> part) {
-        var person = who.forMatching();
-        return person.names().stream()
-                .limit(1)
-                .flatMap(name -> NameReader.shared().read(name, person.nationalities()).stream())
-                .map(token -> Long.toHexString(part.applyAsLong(KeyWord.of(token, Keying.plain()))))
-                .sorted()
-                .collect(Collectors.joining(" "));
     }
 }

@@ -14,6 +14,8 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -78,6 +80,58 @@ class EnumerationGuardTest {
         // When / Then
         search(stalker, "Larvo", "2012-12-12").statusCode(429);
         assertThat(Events.last().at("/notes/pattern").asText()).isEqualTo("near-variants");
+    }
+
+    @Test
+    void aDecoyInFrontHidesNoWalkThroughTheDates() {
+        // Given: each search begins with a name that nobody bears
+        var stalker = Callers.of("GB-DECOY", "practitioner", PURPOSE);
+        searchAll(stalker, "Abel", dates(1, 4)).statusCode(201);
+        searchAll(stalker, "Bruno", dates(5, 8)).statusCode(201);
+
+        // When / Then
+        searchAll(stalker, "Conrad", dates(9, 12)).statusCode(429);
+        assertThat(Events.last().at("/notes/pattern").asText()).isEqualTo("one-name-many-dates");
+    }
+
+    @Test
+    void whoTriesDocumentsWithOneNameIsRefused() {
+        var stalker = Callers.of("GB-PAPERS", "practitioner", PURPOSE);
+        papers(stalker, 1, 4).statusCode(201);
+        papers(stalker, 5, 8).statusCode(201);
+        papers(stalker, 9, 12).statusCode(429);
+    }
+
+    @Test
+    void oneDateInManySpellingsIsOneDate() {
+        var worker = Callers.of("GB-SPELLS", "practitioner", PURPOSE);
+        for (var birth : List.of("2013-05-01", "2013-05-01~", "2013-05-01?", "gregorian:2013-05-01")) {
+            search(worker, "Leonhard", birth).statusCode(201);
+        }
+        for (int day = 2; day <= 8; day++) {
+            search(worker, "Leonhard", "2013-05-0" + day).statusCode(201);
+        }
+        search(worker, "Leonhard", "2013-05-09").statusCode(429);
+    }
+
+    private static ValidatableResponse searchAll(Tokens by, String decoy, String births) {
+        return Children.search(by, """
+                        {"names":[{"given":"%s","family":"Nobodyatall"},{"given":"Leonhard","family":"Walkthrough"}],
+                         "births":[%s],"sex":1}""".formatted(decoy, births)).then();
+    }
+
+    private static String dates(int first, int last) {
+        return IntStream.rangeClosed(first, last)
+                .mapToObj("\"2013-07-%02d\""::formatted)
+                .collect(Collectors.joining(","));
+    }
+
+    private static ValidatableResponse papers(Tokens by, int first, int last) {
+        var papers = IntStream.rangeClosed(first, last)
+                .mapToObj("{\"type\":\"birth-certificate\",\"issuer\":\"GB\",\"number\":\"AB12345%02d\"}"::formatted)
+                .collect(Collectors.joining(","));
+        return Children.search(by, """
+                        {"names":[{"given":"Leonhard","family":"Walkthrough"}],"births":[],"documents":[%s],"sex":1}""".formatted(papers)).then();
     }
 
     @Test
