@@ -75,22 +75,26 @@ class LogVerifierJourneyIT {
     @Test
     @Order(3)
     void oneByteOfAnEntryIsFoundAndItsLeafIsNamed() throws Exception {
-        var verdict = offline(changed("tile/entries", 40));
+        var last = last("tile/entries");
+        var verdict = offline(changed(last, 40));
         assertThat(verdict.exitCode()).as(verdict.said()).isEqualTo(REFUTED);
-        assertThat(verdict.said()).contains("REFUTED at leaf 0").contains("does not hash to the leaf");
+        assertThat(verdict.said())
+                .contains("REFUTED at leaf " + 256L * number(last) + ":")
+                .contains("does not hash to the leaf");
     }
 
     @Test
     @Order(4)
     void oneByteOfATileIsFoundAndItsPlaceIsNamed() throws Exception {
-        var verdict = offline(changed("tile/0", 32 * 7 + 3));
+        var last = last("tile/0");
+        var verdict = offline(changed(last, 3));
         assertThat(verdict.exitCode()).as(verdict.said()).isEqualTo(REFUTED);
-        assertThat(verdict.said()).contains("REFUTED at tile 0/000");
+        assertThat(verdict.said()).contains("REFUTED at tile 0/%03d".formatted(number(last)));
     }
 
     @Test
     @Order(5)
-    void oneByteOfTheCheckpointIsFound() throws Exception {
+    void anotherSizeInTheCheckpointIsFound() throws Exception {
         var copy = copyOf(kept());
         var checkpoint = copy.resolve("checkpoint");
         var lines = Files.readString(checkpoint).split("\n", 3);
@@ -117,17 +121,27 @@ class LogVerifierJourneyIT {
         return LogVerifier.run(folder.resolve("said.txt"), arguments);
     }
 
-    /** A copy in which one bit of the first file below a folder is another. */
-    private static Path changed(String below, int place) throws IOException {
-        var copy = copyOf(kept());
-        try (var files = Files.walk(copy.resolve(below))) {
-            var first = files.filter(Files::isRegularFile)
-                    .min(Comparator.comparing(Path::toString))
+    /** The file of the last hashes or entries below a folder of what was kept. */
+    private static Path last(String below) throws IOException {
+        try (var files = Files.walk(kept().resolve(below))) {
+            return files.filter(Files::isRegularFile)
+                    .max(Comparator.comparing(Path::toString))
+                    .map(kept()::relativize)
                     .orElseThrow();
-            var bytes = Files.readAllBytes(first);
-            bytes[place] ^= 1;
-            Files.write(first, bytes);
         }
+    }
+
+    /** Which tile a file holds: {@code tile/0/005}, and {@code tile/0/005.p/131} for one that is not full. */
+    private static int number(Path file) {
+        return Integer.parseInt(file.getName(2).toString().substring(0, 3));
+    }
+
+    /** A copy in which one bit of a file is another. */
+    private static Path changed(Path file, int place) throws IOException {
+        var copy = copyOf(kept());
+        var bytes = Files.readAllBytes(copy.resolve(file.toString()));
+        bytes[place] ^= 1;
+        Files.write(copy.resolve(file.toString()), bytes);
         return copy;
     }
 
