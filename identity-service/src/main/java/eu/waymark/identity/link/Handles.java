@@ -14,7 +14,8 @@ public class Handles {
 
     private static final String SHOWN = """
             select shown.person_id from search_candidate shown join search on search.id = shown.search_id
-             where shown.handle = :handle and search.actor = :actor and search.expires_at > :now""";
+             where shown.handle = :handle and search.actor = :actor and search.agency = :itsAgency
+               and search.expires_at > :now""";
 
     private final EntityManager database;
     private final Clock clock;
@@ -24,11 +25,12 @@ public class Handles {
         this.clock = clock;
     }
 
-    /** @throws eu.waymark.platform.web.problem.ProblemException 404 unless a search of the caller's, still valid, showed it */
+    /** @throws eu.waymark.platform.web.problem.ProblemException 404 unless a search of the caller's for its agency, still valid, showed it */
     public UUID shown(UUID handle, Caller by) {
         Optional<UUID> shown = Column.of(database, SHOWN, UUID.class)
                 .setParameter("handle", handle)
                 .setParameter("actor", by.subject())
+                .setParameter("itsAgency", by.agency())
                 .setParameter("now", clock.instant())
                 .getResultStream()
                 .findFirst();

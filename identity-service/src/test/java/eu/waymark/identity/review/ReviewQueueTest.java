@@ -115,7 +115,7 @@ class ReviewQueueTest {
     }
 
     @Test
-    void aPersonPutsUpAPairFromTheirOwnSearchAndNotFromAnothers() {
+    void aPersonPutsUpAPairFromTheirOwnSearchAndNotFromAnothers() throws SQLException {
         // Given
         var own = recorded(border.leeds, "Bartolomea", "Quirke", "2012-03-04");
         recorded(border.rotterdam, "Bartholomea", "Quirke", "2012-03-04");
@@ -128,6 +128,12 @@ class ReviewQueueTest {
 
         // When
         Api.as(border.colleague, PURPOSE).body(asked).post(REVIEWS).then().statusCode(404);
+        // nor from one of theirs for the agency where they worked before
+        var of = " where id = (select search_id from guarded.search_candidate where handle = '" + handle + "')";
+        var agency = Rows.of("select agency from guarded.search" + of).getFirst();
+        Rows.change("update guarded.search set agency = 'GB-BEFORE'" + of);
+        Api.as(border.leeds, PURPOSE).body(asked).post(REVIEWS).then().statusCode(404);
+        Rows.change("update guarded.search set agency = '" + agency + "'" + of);
         var review = Api.as(border.leeds, PURPOSE)
                 .body(asked)
                 .post(REVIEWS)
