@@ -18,6 +18,11 @@ public final class SqlFailure extends RuntimeException {
         return state.startsWith("22") || state.startsWith("23") || state.startsWith("54");
     }
 
+    /** Whether somebody else held a lock for longer than one waits (lock_not_available). */
+    public boolean isWaitInVain() {
+        return state.equals("55P03");
+    }
+
     /** Whether the statement broke the constraint of this name. */
     public boolean violates(String constraint) {
         for (var at = (Throwable) getCause(); at != null; at = at.getCause()) {

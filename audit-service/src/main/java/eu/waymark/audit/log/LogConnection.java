@@ -22,6 +22,8 @@ final class LogConnection implements AutoCloseable {
     /** Any fixed number: every replica asks for the same lock. */
     private static final long WRITER_LOCK = 0x5761796d61726bL;
 
+    private static final String LEAD = "select pg_advisory_xact_lock(?)";
+
     private final Connection connection;
     private final OneConnection sql;
 
@@ -36,7 +38,7 @@ final class LogConnection implements AutoCloseable {
         try {
             connection.setAutoCommit(false);
             var log = new LogConnection(connection);
-            leadTransaction(log.sql);
+            Lead.take(database, connection, LEAD, WRITER_LOCK);
             return log;
         } catch (SQLException | RuntimeException failed) {
             connection.close();
@@ -46,7 +48,7 @@ final class LogConnection implements AutoCloseable {
 
     /** Makes the running transaction the leader. */
     static void leadTransaction(Sql transaction) {
-        transaction.list("select pg_advisory_xact_lock(?)", _ -> true, WRITER_LOCK);
+        transaction.list(LEAD, _ -> true, WRITER_LOCK);
     }
 
     long size() {

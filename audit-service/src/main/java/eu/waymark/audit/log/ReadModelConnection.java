@@ -34,7 +34,7 @@ final class ReadModelConnection implements AutoCloseable {
         try {
             connection.setAutoCommit(false);
             var model = new ReadModelConnection(connection);
-            model.sql.list(LEAD_UNHURRIED, _ -> true, LOCK);
+            Lead.take(database, connection, LEAD_UNHURRIED, LOCK);
             return model;
         } catch (SQLException | RuntimeException failed) {
             connection.close();

@@ -26,6 +26,8 @@ class TwoInstancesIT {
     private static final int PROGRESS = 300;
     private static final String SESSION = "quarkus.datasource.jdbc.new-connection-sql";
     private static final String IDLE = "idle_in_transaction_session_timeout = '%ds'";
+    private static final String LEADER = "waymark.leader_timeout = '%ds'";
+    private static final String WAIT = "lock_timeout = '%ds'";
 
     private static AuditDatabase database;
     private static Instances instances;
@@ -49,7 +51,7 @@ class TwoInstancesIT {
         fleet = new Fleet(database, instances, 3).start();
     }
 
-    /** As in production, but that a frozen leader loses its connection after one second. */
+    /** As in production, but that a frozen leader loses its lead after one second, or after three while it sends rows. */
     private static Map<String, String> settings() throws IOException {
         var file = ProjectLayout.find().root().resolve("audit-service/src/main/resources/application.properties");
         var properties = new Properties();
@@ -57,8 +59,11 @@ class TwoInstancesIT {
             properties.load(reader);
         }
         var session = properties.getProperty(SESSION);
-        assertThat(session).contains(IDLE.formatted(15));
-        return Map.of(SESSION, session.replace(IDLE.formatted(15), IDLE.formatted(1)));
+        assertThat(session).contains(IDLE.formatted(15), LEADER.formatted(15), WAIT.formatted(30));
+        return Map.of(
+                SESSION,
+                session.replace(IDLE.formatted(15), IDLE.formatted(1))
+                        .replace(LEADER.formatted(30), LEADER.formatted(5)));
     }
 
     @BeforeEach
@@ -112,6 +117,27 @@ class TwoInstancesIT {
             // Then
             assertThat(one.isAlive()).isTrue();
         }
+        fleet.pass();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"copy guarded.leaf", "copy guarded.access_event"})
+    void aLeaderThatFreezesInTheMiddleOfItsRowsLosesItsLeadToo(String copy)
+            throws IOException, InterruptedException, SQLException {
+        // Given one instance that has begun to copy, and sends no row: PostgreSQL takes it for busy
+        fleet.resumeWriting();
+        var trap = proxy.set(new Trap(Moment.SENT, copy, 1, (_, _) -> freeze()));
+        trap.awaitStrike();
+
+        // When
+        instances.use(other);
+        fleet.awaitProgress(PROGRESS);
+        one.thaw();
+        instances.use(one, other);
+        fleet.awaitProgress(PROGRESS);
+
+        // Then
+        assertThat(one.isAlive()).isTrue();
         fleet.pass();
     }
 
