@@ -17,14 +17,23 @@ class DecidingLink {
     private final CurrentCaller caller;
     private final Pairs pairs;
     private final Links links;
+    private final Identities identities;
     private final Linking linking;
     private final LinkViews views;
 
-    DecidingLink(AuditedWork work, CurrentCaller caller, Pairs pairs, Links links, Linking linking, LinkViews views) {
+    DecidingLink(
+            AuditedWork work,
+            CurrentCaller caller,
+            Pairs pairs,
+            Links links,
+            Identities identities,
+            Linking linking,
+            LinkViews views) {
         this.work = work;
         this.caller = caller;
         this.pairs = pairs;
         this.links = links;
+        this.identities = identities;
         this.linking = linking;
         this.views = views;
     }
@@ -35,8 +44,10 @@ class DecidingLink {
             var by = caller.get();
             var pair = pairs.own(asked.recordId(), asked.otherRecordId(), by);
             pair.tell(trail);
-            pairs.require(isDecided(pair) ? Action.LINK_PERSONS : Action.REVIEW_PERSONS, pair, by);
+            var takesBack = isDecided(pair) || asked.decision().verdict() != Verdict.SAME && identities.isOne(pair);
+            pairs.require(takesBack ? Action.LINK_PERSONS : Action.REVIEW_PERSONS, pair, by);
             pairs.requireUnrestricted(pair, by);
+            identities.requireOneAgency(pair, asked.decision().verdict());
             return added(linking.decide(pair, asked.decision(), Decider.of(by)), trail);
         });
     }

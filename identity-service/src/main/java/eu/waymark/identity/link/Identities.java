@@ -1,5 +1,6 @@
 package eu.waymark.identity.link;
 
+import eu.waymark.identity.IdentityProblem;
 import eu.waymark.platform.persistence.query.Column;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -34,6 +35,31 @@ public class Identities {
                 .setParameter("record", record)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Whether two records are one child already. */
+    public boolean isOne(Pair pair) {
+        return of(pair.a().id()).equals(of(pair.b().id()));
+    }
+
+    /**
+     * One person links two records of their agency while these bring no other agency's record with them.
+     *
+     * @throws eu.waymark.platform.web.problem.ProblemException 403 where they do, and the verdict would join them
+     */
+    public void requireOneAgency(Pair pair, Verdict verdict) {
+        if (verdict == Verdict.SAME && joinsAgencies(pair)) {
+            throw IdentityProblem.SECOND_PERSON_NEEDED.because(
+                    "One of the two is linked with another agency's record. Put up your record and that one for review:"
+                            + " two people of two agencies say that they are one child.");
+        }
+    }
+
+    private boolean joinsAgencies(Pair pair) {
+        return Column.of(database, "select joins_agencies(:a, :b)", Boolean.class)
+                .setParameter("a", pair.a().id())
+                .setParameter("b", pair.b().id())
+                .getSingleResult();
     }
 
     /** The records of an identity, in no order that tells anything. */

@@ -5,6 +5,7 @@ import eu.waymark.identity.IdentityEvent;
 import eu.waymark.identity.IdentityProblem;
 import eu.waymark.identity.link.Decider;
 import eu.waymark.identity.link.Decision;
+import eu.waymark.identity.link.Identities;
 import eu.waymark.identity.link.Linking;
 import eu.waymark.identity.link.Links;
 import eu.waymark.identity.link.Pairs;
@@ -23,6 +24,7 @@ class DecidingReview {
     private final ReviewAccess access;
     private final Reviews reviews;
     private final Links links;
+    private final Identities identities;
     private final Linking linking;
     private final Queueing queueing;
     private final Pairs pairs;
@@ -33,6 +35,7 @@ class DecidingReview {
             ReviewAccess access,
             Reviews reviews,
             Links links,
+            Identities identities,
             Linking linking,
             Queueing queueing,
             Pairs pairs,
@@ -41,6 +44,7 @@ class DecidingReview {
         this.access = access;
         this.reviews = reviews;
         this.links = links;
+        this.identities = identities;
         this.linking = linking;
         this.queueing = queueing;
         this.pairs = pairs;
@@ -106,6 +110,7 @@ class DecidingReview {
     private void same(OpenReview open, Decision decision) {
         var by = Decider.of(access.caller());
         if (open.pair().isOfOneAgency()) {
+            identities.requireOneAgency(open.pair(), decision.verdict());
             end(open, decision, by);
         } else {
             notes.leave(open.review(), decision.note());

@@ -91,7 +91,7 @@ class Queueing {
     }
 
     boolean isOneAlready(Pair pair) {
-        return identities.of(pair.a().id()).equals(identities.of(pair.b().id()));
+        return identities.isOne(pair);
     }
 
     /** Whether a person's word on the pair still stands: what the two records say of each other has not changed since. */
