@@ -128,8 +128,8 @@ class ChecksTest {
 
     @Test
     void a_measure_that_ended_lately_is_a_hit_and_one_that_ended_long_ago_is_none_but_kept() throws SQLException {
-        var lately = ended(LocalDate.now().minusMonths(11));
-        var longAgo = ended(LocalDate.now().minusMonths(13));
+        var lately = ended(330);
+        var longAgo = ended(400);
         Scene.found(lately, CERTAIN);
         Api.as(Scene.claire("claire"), ASSESS)
                 .body(ANNA)
@@ -204,7 +204,7 @@ class ChecksTest {
         assertThat(body + typo).doesNotContain("Koval");
     }
 
-    private static UUID ended(LocalDate on) {
+    private static UUID ended(int daysAgo) throws SQLException {
         var person = Scene.person("GB-KENT");
         var place = Api.as(Scene.sarah(), "CP-PLAN")
                 .body(Scene.newEntry(person))
@@ -215,10 +215,12 @@ class ChecksTest {
                 .header("Location");
         Api.as(Scene.sarah(), "CP-PLAN")
                 .header("If-Match", "\"0\"")
-                .body("{\"decision\":\"end\",\"reason\":\"plan-completed\",\"decidedOn\":\"" + on + "\"}")
+                .body("{\"decision\":\"end\",\"reason\":\"plan-completed\",\"decidedOn\":\""
+                        + LocalDate.now().minusDays(daysAgo) + "\"}")
                 .post(java.net.URI.create(place).getPath() + "/reviews")
                 .then()
                 .statusCode(200);
+        Passing.sinceTheEndOf(place.substring(place.lastIndexOf('/') + 1), daysAgo);
         return person;
     }
 }

@@ -156,7 +156,7 @@ class EntryClocksTest {
     }
 
     @Test
-    void aWrongChildIsFoundNoMore() {
+    void aWrongChildIsFoundForFourWeeksMoreWhateverDayOfItsEndIsGiven() throws SQLException {
         // Given
         var child = Scene.person("NL-ROT-JB");
         var entry = tryToOpen(child, "NL-OTS", TODAY, "").extract().<String>path("id");
@@ -167,6 +167,9 @@ class EntryClocksTest {
         review(entry, 0, "end", "wrong-child").statusCode(200);
 
         // Then
+        Passing.sinceTheEndOf(entry, 27);
+        asked().body("result", equalTo("hit"));
+        Passing.sinceTheEndOf(entry, 29);
         asked().body("result", equalTo("no-hit"));
     }
 
@@ -176,9 +179,9 @@ class EntryClocksTest {
         rule("PT", "2000-01-01", "'2020-01-01'");
         rule("PT", "2020-01-01", "null");
         var short1 = Scene.person("NL-ROT-JB");
-        ended(short1, "PT-APOIO", TODAY.minusDays(40));
+        ended(short1, "PT-APOIO", 40);
         var long12 = Scene.person("NL-ROT-JB");
-        ended(long12, "ES-GUARDA", TODAY.minusDays(40));
+        ended(long12, "ES-GUARDA", 40);
 
         // When
         Scene.found(short1, CERTAIN);
@@ -208,17 +211,19 @@ class EntryClocksTest {
         }
     }
 
-    private static void ended(UUID child, String measure, LocalDate on) {
+    private static void ended(UUID child, String measure, int daysAgo) throws SQLException {
         var entry = tryToOpen(child, measure, TODAY.minusMonths(4), "")
                 .statusCode(201)
                 .extract()
                 .<String>path("id");
         Api.as(joost(), "CP-PLAN")
                 .header("If-Match", "\"0\"")
-                .body("{\"decision\":\"end\",\"reason\":\"plan-completed\",\"decidedOn\":\"" + on + "\"}")
+                .body("{\"decision\":\"end\",\"reason\":\"plan-completed\",\"decidedOn\":\"" + TODAY.minusDays(daysAgo)
+                        + "\"}")
                 .post(ENTRIES + "/" + entry + "/reviews")
                 .then()
                 .statusCode(200);
+        Passing.sinceTheEndOf(entry, daysAgo);
     }
 
     private static ValidatableResponse asked() {

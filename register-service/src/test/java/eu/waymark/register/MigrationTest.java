@@ -68,6 +68,24 @@ class MigrationTest {
             values (gen_random_uuid(), '00000000-0000-4000-8000-000000000006', 'handover', 'GB-OLD',
                 '[{"subject":"pia"},{"subject":"owen"}]', 'nadia', now());""";
 
+    /** A second entry of the child, sealed by itself, and a notice that came behind that seal. */
+    private static final String SEALED_TWICE = """
+            update guarded.transfer set status = 'withdrawn', decision_reason = 'child-returned', decided_by = 'worker',
+                decided_at = now(), version = 1;
+            update guarded.entry set status = 'ended', ended_on = '2026-10-01', end_reason = 'plan-completed', version = 1;
+            insert into guarded.entry (id, person_record_id, measure, harms, risk, status, holder, started_on, review_due_on,
+                wrapped_key, summary, opened_at, version) values ('00000000-0000-4000-8000-000000000007', '%1$s', 'GB-OLD-PLAN',
+                '{neglect}', 'high', 'active', 'GB-OLD', '2026-10-02', '2027-01-01', '\\x01', '\\x02', now(), 0);
+            insert into guarded.sealing values ('00000000-0000-4000-8000-000000000008',
+                '00000000-0000-4000-8000-000000000007', '%1$s', 'GB-NEW', 'GB-OLD-PLAN', '{neglect}', 'high', '2026-01-01',
+                '2027-01-01', '\\x01', '\\x02', 'head', now(), null, 0);
+            insert into guarded.sealing_worker (sealing_id, subject, agency, name, named_by, during)
+            select '00000000-0000-4000-8000-000000000008', subject, 'GB-NEW', subject, 'head', tstzrange('2026-10-03', null)
+              from unnest(array ['zoe', 'nadia']) subject;
+            insert into guarded.notification (id, agency, kind, reference, from_agency, created_at, person_record_id)
+            values (gen_random_uuid(), 'GB-OLD', 'look-confirmed', '00000000-0000-4000-8000-000000000007', 'FR-NEW', now(),
+                '%1$s');""";
+
     @ConfigProperty(name = "quarkus.datasource.jdbc.url")
     String database;
 
@@ -133,6 +151,27 @@ class MigrationTest {
                             "select data::jsonb ->> 'worker' || (data::jsonb -> 'names' ->> 0) from fact_outbox"
                                     + " where type = 'work.concealed'"))
                     .containsExactlyInAnyOrder("former" + CHILD, "nadia" + CHILD, "owen" + CHILD, "pia" + CHILD);
+
+            // When: the front was ended, and what the old agency opened then was sealed too
+            run(migrating, SEALED_TWICE.formatted(CHILD));
+            migrate(server, "9.43");
+
+            // Then: the first truth stays, what was done about the second is its own, and those who worked behind it
+            // stay hidden
+            assertThat(strings(migrating, "select id from guarded.sealing where unsealed_at is null"))
+                    .containsExactly("00000000-0000-4000-8000-000000000006");
+            assertThat(strings(
+                            migrating, "select distinct sealing from guarded.notification where sealing is not null"))
+                    .containsExactly("00000000-0000-4000-8000-000000000006");
+            assertThat(strings(
+                            migrating,
+                            "select subject from guarded.sealing_concealment where sealing_id ="
+                                    + " '00000000-0000-4000-8000-000000000006'"))
+                    .contains("nadia", "zoe");
+            assertThat(strings(migrating, "select type from fact_outbox where type = 'work.shown'"))
+                    .isEmpty();
+            assertThat(strings(migrating, "select ended_at > ended_on from guarded.entry where status = 'ended'"))
+                    .containsExactly("t");
         }
     }
 

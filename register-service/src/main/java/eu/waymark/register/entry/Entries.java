@@ -35,9 +35,9 @@ public class Entries implements PanacheRepositoryBase<Entry, UUID> {
               from entry e join measure m on m.code = e.measure
              where e.person_record_id = any (cast(:records as uuid[])) and not is_of_age(e.person_record_id)
                and (e.status = 'active'
-                    or e.end_reason <> 'wrong-child' and e.ended_on >= cast(:today as date) - ended_window(m.country, :today)
+                    or cast(:today as date) <= found_until(e.end_reason, e.ended_at, m.country, :today)
                     or is_protected_still(e.id))
-             order by e.person_record_id, e.status, e.ended_on desc""";
+             order by e.person_record_id, e.status, e.ended_at desc""";
 
     private final PersonTags tags;
     private final RowCipher cipher;
@@ -63,8 +63,8 @@ public class Entries implements PanacheRepositoryBase<Entry, UUID> {
 
     /**
      * The entries of some person records that a check finds, in one question: active ones, and recently ended ones as their
-     * country has it; of each record one, the active one before others. None of a child who is proven to be of age, or who
-     * was the wrong one.
+     * country has it; of each record one, the active one before others. None of a child who is proven to be of age; one of a
+     * child who was the wrong one for four weeks more.
      */
     public List<Known> findable(Collection<UUID> personRecords, LocalDate today) {
         var query = getEntityManager()
@@ -145,6 +145,9 @@ public class Entries implements PanacheRepositoryBase<Entry, UUID> {
     public Held requireHeld(String agency, UUID id, Trail trail) {
         var entry = heldBy(agency, id, trail);
         getEntityManager().refresh(entry, LockModeType.PESSIMISTIC_WRITE);
+        if (!entry.holder.equals(agency)) {
+            throw unknown();
+        }
         return new Held(entry.id, entry.isActive(), directory.placeOf(entry.measure));
     }
 

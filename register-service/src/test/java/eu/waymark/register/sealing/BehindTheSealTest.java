@@ -14,9 +14,11 @@ import eu.waymark.platform.testing.Api;
 import eu.waymark.platform.testing.IdentityStub;
 import eu.waymark.platform.testing.Tokens;
 import eu.waymark.platform.testing.WaymarkResource;
+import eu.waymark.register.Passing;
 import eu.waymark.register.Scene;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -142,7 +144,7 @@ class BehindTheSealTest {
     }
 
     @Test
-    void what_the_old_agency_does_goes_on_and_is_told_and_ending_it_ends_no_protection() {
+    void what_the_old_agency_does_goes_on_and_is_told_and_ending_it_ends_no_protection() throws SQLException {
         // Given
         var sealed = Hidden.sealed(entry, YORK);
 
@@ -157,11 +159,14 @@ class BehindTheSealTest {
                 .body("status", equalTo("ended"));
 
         // Then
+        Passing.sinceTheEndOf(entry, 400);
         assertThat(Hidden.check(Hidden.anybodyAbroad(), person)).isNotNull();
         Hidden.get(Hidden.nadia(YORK), SEALED + "/" + sealed + "/notices")
                 .body("items.kind", equalTo(List.of("front-ended")));
         var open = Scene.person("GB-KENT");
-        Hidden.end(Hidden.entry(open));
+        var itsEntry = Hidden.entry(open);
+        Hidden.end(itsEntry);
+        Passing.sinceTheEndOf(itsEntry, 400);
         assertThat(Hidden.check(Hidden.anybodyAbroad(), open))
                 .as("one that is not sealed")
                 .isNull();

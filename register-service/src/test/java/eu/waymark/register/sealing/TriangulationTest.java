@@ -12,10 +12,12 @@ import eu.waymark.register.sealing.Attacker.Observed;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -94,15 +96,11 @@ class TriangulationTest {
         // Given
         asOwner(LEAK);
         try {
-            // When
+            // When: after one more, whose answers are the first in some inbox
             var hidden = new ArrayList<Observed>();
+            found(AREAS.getFirst());
             for (var area : repeated().subList(0, AREAS.size())) {
-                var person = Scene.person("GB-KENT");
-                var entry = Hidden.entry(person);
-                var observers = new Observers(person, entry);
-                hide(entry, area, observers);
-                decide(observers, entry, area);
-                hidden.add(new Observed(area, observers.calls()));
+                hidden.add(new Observed(area, found(area)));
             }
 
             // Then
@@ -112,6 +110,15 @@ class TriangulationTest {
         } finally {
             asOwner(MEND);
         }
+    }
+
+    private static Map<String, String> found(String area) {
+        var person = Scene.person("GB-KENT");
+        var entry = Hidden.entry(person);
+        var observers = new Observers(person, entry);
+        hide(entry, area, observers);
+        decide(observers, entry, area);
+        return observers.calls();
     }
 
     @Test
@@ -185,8 +192,29 @@ class TriangulationTest {
         observers.glance("before");
         hide(entry, area, observers);
         observers.collect("after");
-        decide(observers, entry, area);
+        end(entry);
+        observers.glance("ended");
+        var calls = new TreeMap<>(observers.calls());
+        calls.putAll(reopened(person, entry, area));
+        return Map.copyOf(calls);
+    }
+
+    /** The old agency ends what it sees as that of a wrong child, and enters the child anew. */
+    private static Map<String, String> reopened(UUID person, String first, String area) throws SQLException {
+        var observers = new Observers(person, Hidden.entry(person));
+        observers.collect("reopened");
+        decide(observers, first, area);
         return observers.calls();
+    }
+
+    private static void end(String entry) {
+        Api.as(Scene.sarah(), Hidden.PLAN)
+                .header("If-Match", "\"0\"")
+                .body("{\"decision\":\"end\",\"reason\":\"wrong-child\",\"decidedOn\":\"%s\"}"
+                        .formatted(LocalDate.now().minusYears(2)))
+                .post(Scene.ENTRIES + "/" + entry + "/reviews")
+                .then()
+                .statusCode(200);
     }
 
     private static void hide(String entry, String area, Observers observers) {

@@ -10,7 +10,7 @@ import java.util.Base64;
 import javax.crypto.KeyAgreement;
 
 /** The public half of an X25519 key: what an agreement with the curve's base point comes to (RFC 7748, 6.1). */
-final class X25519Key {
+public final class X25519Key {
 
     private static final BigInteger BASE_POINT = BigInteger.valueOf(9);
 
@@ -20,7 +20,7 @@ final class X25519Key {
      * @param privateKey base64 of 32 bytes
      * @return base64 of 32 bytes
      */
-    static String publicOf(String privateKey) {
+    public static String publicOf(String privateKey) {
         try {
             KeyFactory keys = KeyFactory.getInstance("X25519");
             byte[] scalar = Base64.getDecoder().decode(privateKey);

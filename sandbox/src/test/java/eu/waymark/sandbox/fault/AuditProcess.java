@@ -5,6 +5,7 @@ import eu.waymark.sandbox.postgres.DatabaseRole;
 import eu.waymark.sandbox.process.ChildProcess;
 import eu.waymark.sandbox.process.HttpProbe;
 import eu.waymark.sandbox.process.Waiting;
+import eu.waymark.sandbox.service.X25519Key;
 import eu.waymark.sandbox.setup.JavaProgram;
 import eu.waymark.sandbox.setup.Ports;
 import eu.waymark.sandbox.setup.SandboxProblem;
@@ -99,6 +100,9 @@ final class AuditProcess {
         variables.put("QUARKUS_DATASOURCE_JDBC_ACQUISITION_TIMEOUT", "2S");
         variables.put("WAYMARK_SECRETS_ROW_KEY", bench.secrets().key("row-key"));
         variables.put("WAYMARK_SECRETS_INDEX_KEY", bench.secrets().key("index-key"));
+        // It seals what its own searches looked for, and never opens it here.
+        variables.put(
+                "WAYMARK_AUDIT_DETAILS_KEY", X25519Key.publicOf(bench.secrets().key("details-private-key")));
         variables.put("WAYMARK_SECRETS_LOG_SEED", bench.secrets().key("log-seed"));
         variables.put(
                 "WAYMARK_LOG_WITNESSES",

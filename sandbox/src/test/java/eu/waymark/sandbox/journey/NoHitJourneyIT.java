@@ -2,6 +2,9 @@ package eu.waymark.sandbox.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.waymark.sandbox.postgres.DatabaseRole;
+import eu.waymark.sandbox.setup.WaymarkService;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -51,14 +54,19 @@ class NoHitJourneyIT {
     }
 
     @Test
-    void aMeasureThatEndedLongAgoIsNoHitButStaysWithItsHolder() {
+    void aMeasureThatEndedLongAgoIsNoHitButStaysWithItsHolder() throws SQLException {
         // Given
         var entry = endedEntry(Child.LUCIA, Casework.today().minusMonths(13));
+        var atOnce = Casework.check(janaInBerlin, Child.LUCIA);
+        passSinceTheEndOf(entry);
 
         // When
         var check = Casework.check(janaInBerlin, Child.LUCIA);
 
         // Then
+        assertThat(atOnce.string("result"))
+                .as("counted from the day on which it was recorded")
+                .isEqualTo("hit");
         assertThat(check.string("result")).isEqualTo("no-hit");
         var kept = sarahInKent.get(Casework.ENTRIES + "?limit=200").expect(200).items().stream()
                 .filter(one -> one.path("id").asText().equals(entry))
@@ -78,6 +86,17 @@ class NoHitJourneyIT {
 
         // Then
         assertThat(check.string("result")).isEqualTo("hit");
+    }
+
+    /** Time that no journey has. */
+    private static void passSinceTheEndOf(String entry) throws SQLException {
+        try (var owner = Waymark.running().sandbox().connect(WaymarkService.REGISTER, DatabaseRole.OWNER);
+                var statement = owner.createStatement()) {
+            statement.execute("""
+                    alter table guarded.entry disable trigger user;
+                    update guarded.entry set ended_at = ended_at - interval '13 months' where id = '%s';
+                    alter table guarded.entry enable trigger user""".formatted(entry));
+        }
     }
 
     private static String endedEntry(Child child, LocalDate endedOn) {
