@@ -38,6 +38,8 @@ public enum RegisterEvent implements AuditEventType {
     SEALED_CHANGED("register.sealed.changed", Action.UPDATE),
     /** By the system: other services were told again whose work conceals itself. Names nobody. */
     CONCEALED_WORK_TOLD("register.sealed.concealment.told", Action.EXECUTE),
+    /** By the system: those who know of a hidden child were reminded of its review. Names nobody. */
+    SEALED_REVIEWS_REMINDED("register.sealed.reviews.reminded", Action.EXECUTE),
     TRANSFER_PROPOSED("register.transfer.proposed", Action.CREATE),
     TRANSFER_RECEIVED("register.transfer.received", Action.UPDATE),
     TRANSFER_DECIDED("register.transfer.decided", Action.UPDATE),

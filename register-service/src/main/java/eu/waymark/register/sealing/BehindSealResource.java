@@ -89,7 +89,9 @@ public class BehindSealResource {
     @GET
     @Path("/notices")
     @RolesAllowed({"practitioner", "manager", "supervisor"})
-    @Operation(summary = "What the old agency did with the entry that everybody sees, newest first")
+    @Operation(
+            summary =
+                    "What the old agency did with the entry that everybody sees, what became of proposals, and which review is due")
     public Page<FrontNote> notices(UUID id, @BeanParam @Valid PageRequest page) {
         return audited.run(RegisterEvent.SEALED_READ, trail -> {
             sealed.named(id, trail);

@@ -1,13 +1,17 @@
 package eu.waymark.register.sealing;
 
+import eu.waymark.platform.web.paging.Cursor;
+import eu.waymark.platform.web.paging.Page;
+import eu.waymark.platform.web.paging.PageRequest;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,17 +36,29 @@ public class DecidingProposalsResource {
             examples = "{\"id\":\"0f0c4a52-4d7c-4d9e-8f5a-0f1f5b0f7f10\",\"proposedAt\":\"2026-11-22T09:30:00Z\"}")
     public record Waiting(UUID id, Instant proposedAt) {}
 
-    /** All that wait for the caller. */
-    @Schema(name = "WaitingHandovers")
-    public record AllWaiting(List<Waiting> items) {}
-
     @GET
     @RolesAllowed({"practitioner", "manager", "supervisor"})
-    @Operation(summary = "Sealed entries that wait for you to take them")
-    public AllWaiting waiting() {
-        return new AllWaiting(proposals.toTake().stream()
-                .map(proposal -> new Waiting(proposal.id, proposal.proposedAt))
-                .toList());
+    @Operation(
+            summary = "Sealed entries that wait for you to take them, newest first",
+            description = "For two weeks each.")
+    public Page<Waiting> waiting(@BeanParam @Valid PageRequest page) {
+        return Page.of(
+                proposals.toTake(page.after(), page.limit()),
+                page.limit(),
+                proposal -> new Cursor(proposal.proposedAt, proposal.id),
+                proposal -> new Waiting(proposal.id, proposal.proposedAt));
+    }
+
+    @POST
+    @Path("/{id}/refusal")
+    @RolesAllowed({"practitioner", "manager", "supervisor"})
+    @Operation(
+            summary =
+                    "Refuse to take a sealed entry, or what another named worker proposed; withdraw what you proposed",
+            description = "The named workers find it at /notices. Something else can be proposed then.")
+    @APIResponse(responseCode = "204", description = "Done")
+    public void refuse(UUID id) {
+        proposals.refuse(id);
     }
 
     @POST

@@ -4,15 +4,18 @@ import eu.waymark.platform.persistence.audit.AuditedWork;
 import eu.waymark.platform.persistence.audit.Trail;
 import eu.waymark.platform.persistence.query.Column;
 import eu.waymark.platform.web.caller.CurrentCaller;
+import eu.waymark.platform.web.paging.Cursor;
 import eu.waymark.register.RegisterEvent;
 import eu.waymark.register.RegisterProblem;
 import eu.waymark.register.directory.Directory;
 import eu.waymark.register.sealing.SealedProposalsResource.Handover;
 import eu.waymark.register.worker.Workers;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -55,8 +58,10 @@ class Proposals implements PanacheRepositoryBase<SealedProposal, UUID> {
 
     private UUID propose(UUID id, @Nullable Handover handover, Trail trail) {
         sealed.standing(id, trail);
+        lapse(id);
         if (count("sealingId = ?1 and decidedAt is null", id) > 0) {
-            throw RegisterProblem.ILLEGAL_TRANSITION.because("Another proposal about it waits for its second.");
+            throw RegisterProblem.ILLEGAL_TRANSITION.because(
+                    "Another proposal about it waits for its second: have it decided, or refuse it.");
         }
         var proposal = new SealedProposal();
         proposal.id = UUID.randomUUID();
@@ -85,18 +90,61 @@ class Proposals implements PanacheRepositoryBase<SealedProposal, UUID> {
         return responsible;
     }
 
-    /** The handovers that name the caller and wait. */
-    List<SealedProposal> toTake() {
+    /** The handovers that name the caller and wait, newest first; one more than asked for where there are more. */
+    List<SealedProposal> toTake(Optional<Cursor> after, int limit) {
         return audited.run(RegisterEvent.SEALED_LISTED, trail -> {
             trail.conceal();
-            var own = sealed.namedIds();
-            var waiting =
-                    list("kind = ?1 and decidedAt is null order by proposedAt, id", SealedProposal.HANDOVER).stream()
-                            .filter(proposal -> !own.contains(proposal.sealingId))
-                            .toList();
-            trail.returned(waiting.size());
+            var parameters = Parameters.with("kind", SealedProposal.HANDOVER)
+                    .and("since", clock.instant().minus(SealedProposal.LAPSES))
+                    .and("own", sealed.namedIds());
+            var where = "kind = :kind and decidedAt is null and proposedAt > :since and sealingId not in :own";
+            var waiting = page(where, parameters, after, limit);
+            trail.returned(Math.min(waiting.size(), limit));
             return waiting;
         });
+    }
+
+    /** What was proposed about one of the caller's, newest first; one more than asked for where there are more. */
+    List<SealedProposal> about(UUID id, Optional<Cursor> after, int limit) {
+        return audited.run(RegisterEvent.SEALED_READ, trail -> {
+            sealed.named(id, trail);
+            lapse(id);
+            var proposals = page("sealingId = :sealing", Parameters.with("sealing", id), after, limit);
+            trail.returned(Math.min(proposals.size(), limit));
+            return proposals;
+        });
+    }
+
+    private List<SealedProposal> page(String where, Parameters parameters, Optional<Cursor> after, int limit) {
+        if (after.isPresent()) {
+            parameters.and("time", after.get().time()).and("id", after.get().id());
+        }
+        var from = after.isPresent() ? " and (proposedAt, id) < (:time, :id)" : "";
+        return find(where + from + " order by proposedAt desc, id desc", parameters)
+                .range(0, limit)
+                .list();
+    }
+
+    /** Whoever is to take over refuses, and so does one who is named; one's own proposal is withdrawn by it. */
+    void refuse(UUID id) {
+        audited.run(RegisterEvent.SEALED_CHANGED, trail -> {
+            trail.conceal();
+            trail.resource(id.toString());
+            if (findByIdOptional(id).isEmpty()) {
+                throw SealedEntries.unknown();
+            }
+            if (!answer("select refuse_sealing_proposal(:id, :by)", id)) {
+                throw RegisterProblem.ILLEGAL_TRANSITION.because("It is decided already.");
+            }
+            return id;
+        });
+    }
+
+    private void lapse(UUID sealing) {
+        getEntityManager()
+                .createNativeQuery("select lapse_sealing_proposal(:sealing)", Object.class)
+                .setParameter("sealing", sealing)
+                .getSingleResult();
     }
 
     /** The second agrees. To unseal opens what is true; a handover makes the other agency responsible. */
@@ -111,9 +159,9 @@ class Proposals implements PanacheRepositoryBase<SealedProposal, UUID> {
                 sealed.named(proposal.sealingId, trail);
                 unsealing.lock(proposal.sealingId);
             }
-            if (!agree(id)) {
+            if (!answer("select decide_sealing_proposal(:id, :by)", id)) {
                 throw RegisterProblem.ILLEGAL_TRANSITION.because(
-                        "It is decided already, or takes another person than the one who proposed it.");
+                        "It is decided already, has lapsed, or takes another person than the one who proposed it.");
             }
             if (kind.equals(SealedProposal.UNSEALING)) {
                 unsealing.open(proposal.sealingId);
@@ -122,8 +170,8 @@ class Proposals implements PanacheRepositoryBase<SealedProposal, UUID> {
         });
     }
 
-    private boolean agree(UUID id) {
-        return Column.of(getEntityManager(), "select decide_sealing_proposal(:id, :by)", Boolean.class)
+    private boolean answer(String question, UUID id) {
+        return Column.of(getEntityManager(), question, Boolean.class)
                 .setParameter("id", id)
                 .setParameter("by", caller.get().subject())
                 .getSingleResult();

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,9 @@ class SealedProposal {
 
     static final String UNSEALING = "unsealing";
     static final String HANDOVER = "handover";
+
+    /** How long it waits for its second; the database holds it too. */
+    static final Duration LAPSES = Duration.ofDays(14);
 
     @Id
     UUID id = new UUID(0, 0);
@@ -41,7 +45,7 @@ class SealedProposal {
     @Nullable
     Instant decidedAt;
 
-    boolean isOpen() {
-        return decidedAt == null;
-    }
+    @Column(insertable = false, updatable = false)
+    @Nullable
+    String outcome;
 }

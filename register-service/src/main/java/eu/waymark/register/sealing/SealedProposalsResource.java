@@ -1,16 +1,23 @@
 package eu.waymark.register.sealing;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.waymark.platform.web.Personal;
+import eu.waymark.platform.web.paging.Cursor;
+import eu.waymark.platform.web.paging.Page;
+import eu.waymark.platform.web.paging.PageRequest;
 import eu.waymark.register.worker.Worker;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -18,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** What one who is named proposes, and a second decides. */
 @Produces(MediaType.APPLICATION_JSON)
@@ -50,6 +58,44 @@ public class SealedProposalsResource {
     /** That a second person is needed. */
     @Schema(name = "SealedProposal", examples = "{\"id\":\"0f0c4a52-4d7c-4d9e-8f5a-0f1f5b0f7f10\"}")
     public record Proposed(UUID id) {}
+
+    /** What was proposed, and what became of it; nothing while it waits. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "SealedProposalState", examples = """
+            {"id":"0f0c4a52-4d7c-4d9e-8f5a-0f1f5b0f7f10","kind":"handover","responsible":"GB-YORK",
+             "proposedAt":"2026-11-22T09:30:00Z","outcome":"refused","decidedAt":"2026-11-23T08:00:00Z"}""")
+    public record ProposalState(
+            UUID id,
+            String kind,
+            @Nullable String responsible,
+            Instant proposedAt,
+            @Nullable String outcome,
+            @Nullable Instant decidedAt) {
+
+        static ProposalState of(SealedProposal proposal) {
+            return new ProposalState(
+                    proposal.id,
+                    proposal.kind,
+                    proposal.toAgency,
+                    proposal.proposedAt,
+                    proposal.outcome,
+                    proposal.decidedAt);
+        }
+    }
+
+    @GET
+    @Path("/proposals")
+    @RolesAllowed({"practitioner", "manager", "supervisor"})
+    @Operation(
+            summary = "What was proposed about it, newest first",
+            description = "agreed, refused, withdrawn or lapsed after two weeks; one at a time waits.")
+    public Page<ProposalState> proposals(UUID id, @BeanParam @Valid PageRequest page) {
+        return Page.of(
+                proposals.about(id, page.after(), page.limit()),
+                page.limit(),
+                proposal -> new Cursor(proposal.proposedAt, proposal.id),
+                ProposalState::of);
+    }
 
     @POST
     @Path("/unsealings")

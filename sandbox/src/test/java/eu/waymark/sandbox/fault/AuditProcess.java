@@ -100,9 +100,9 @@ final class AuditProcess {
         variables.put("QUARKUS_DATASOURCE_JDBC_ACQUISITION_TIMEOUT", "2S");
         variables.put("WAYMARK_SECRETS_ROW_KEY", bench.secrets().key("row-key"));
         variables.put("WAYMARK_SECRETS_INDEX_KEY", bench.secrets().key("index-key"));
-        // It seals what its own searches looked for, and never opens it here.
-        variables.put(
-                "WAYMARK_AUDIT_DETAILS_KEY", X25519Key.publicOf(bench.secrets().key("details-private-key")));
+        var detailsKey = bench.secrets().key("details-private-key");
+        variables.put("WAYMARK_AUDIT_DETAILS_KEY", X25519Key.publicOf(detailsKey));
+        variables.put("WAYMARK_SECRETS_DETAILS_PRIVATE_KEY", detailsKey);
         variables.put("WAYMARK_SECRETS_LOG_SEED", bench.secrets().key("log-seed"));
         variables.put(
                 "WAYMARK_LOG_WITNESSES",
