@@ -20,15 +20,25 @@ class OutboxRows {
     private static final int BATCH_BYTES = 4 * 1024 * 1024;
     // A stand-in declares no details; those of the event it stands for stay here.
     private static final String NUMBERED = "select seq, body, case when replaced then null else sealed end"
-            + " from audit_outbox where epoch = ? and seq >= ?%s order by seq limit " + BATCH;
+            + " from audit_outbox where %s and seq >= ?%s order by seq limit " + BATCH;
+    private static final String HELD = NUMBERED.formatted("epoch = ?", "");
+    /**
+     * Not by the index of epochs and numbers: it leads through all rows that are kept, days of them, at every turn of the
+     * relay, where the index of what is not acknowledged holds a handful.
+     */
+    static final String UNACKNOWLEDGED = NUMBERED.formatted("epoch + 0 = ?", " and acknowledged_at is null");
+
+    /** By the index of what is not covered: see the script that made it (V0_18). */
+    static final String COVER = "update audit_outbox set covered_size = leaf_index + 1"
+            + " where acknowledged_at is not null and covered_size is null";
 
     List<Numbered> unacknowledged(Connection connection, int epoch) throws SQLException {
-        return numbered(connection, NUMBERED.formatted(" and acknowledged_at is null"), epoch, 1);
+        return numbered(connection, UNACKNOWLEDGED, epoch, 1);
     }
 
     /** From this number on, whether acknowledged or not: for a log that has lost what it had. */
     List<Numbered> held(Connection connection, int epoch, long from) throws SQLException {
-        return numbered(connection, NUMBERED.formatted(""), epoch, from);
+        return numbered(connection, HELD, epoch, from);
     }
 
     private static List<Numbered> numbered(Connection connection, String sql, int epoch, long from)
@@ -71,8 +81,7 @@ class OutboxRows {
 
     /** Where this service holds the log itself, what is acknowledged is covered. */
     void coverAcknowledged(Connection connection) throws SQLException {
-        try (var update = connection.prepareStatement("update audit_outbox set covered_size = leaf_index + 1"
-                + " where leaf_index is not null and covered_size is null")) {
+        try (var update = connection.prepareStatement(COVER)) {
             update.executeUpdate();
         }
     }

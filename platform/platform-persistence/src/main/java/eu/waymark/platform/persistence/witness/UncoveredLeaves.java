@@ -18,15 +18,17 @@ class UncoveredLeaves {
 
     /** What is kept: this service's own events, and copies of the log's own leaves. */
     enum Kind {
-        EVENTS("audit_outbox"),
-        COPIES("audit_copy");
+        EVENTS("audit_outbox", "acknowledged_at is not null and "),
+        COPIES("audit_copy", "");
 
-        private final String uncovered;
+        /** By the index of what is not covered: see the script that made it (V0_18). */
+        final String uncovered;
+
         private final String cover;
 
-        Kind(String table) {
-            this.uncovered = "select leaf_index, " + HASH + " from " + table + " where leaf_index is not null"
-                    + " and covered_size is null and leaf_index < ? order by leaf_index limit " + MOST;
+        Kind(String table, String inTheLog) {
+            this.uncovered = "select leaf_index, " + HASH + " from " + table + " where " + inTheLog
+                    + "covered_size is null and leaf_index + 0 < ? order by leaf_index + 0 limit " + MOST;
             this.cover = "update " + table + " set covered_size = ? where leaf_index = ? and covered_size is null and "
                     + HASH + " = ?";
         }
