@@ -64,6 +64,14 @@ public record AccessPolicy(String version, List<Rule> rules) {
                 .orElseGet(() -> decide(facts.get()));
     }
 
+    /**
+     * Whether somebody may read what the agency was told, whatever it is to the child: only role, kind of agency and purpose
+     * of the question count.
+     */
+    public boolean mayBeTold(Question question) {
+        return new BeingTold(this, question).isPermitted();
+    }
+
     /** The most generous of the rules that apply, the first of them where several are equal. */
     private Decision decide(Facts facts) {
         return rules.stream()

@@ -1,5 +1,6 @@
 package eu.waymark.register.alert;
 
+import eu.waymark.platform.persistence.access.Permits;
 import eu.waymark.platform.persistence.audit.Trail;
 import eu.waymark.platform.web.caller.CurrentCaller;
 import eu.waymark.platform.web.paging.Cursor;
@@ -29,6 +30,7 @@ class Alerts implements PanacheRepositoryBase<Alert, UUID> {
             + " or id in (select r.alertId from AlertReceipt r where r.agency = :itsAgency)) and "
             + Barriers.NONE_BEFORE_ENTRY;
 
+    private final Permits permits;
     private final Entries entries;
     private final Barriers barriers;
     private final Responsibility responsibility;
@@ -37,12 +39,14 @@ class Alerts implements PanacheRepositoryBase<Alert, UUID> {
     private final CurrentCaller caller;
 
     Alerts(
+            Permits permits,
             Entries entries,
             Barriers barriers,
             Responsibility responsibility,
             DeskToCall desks,
             Directory directory,
             CurrentCaller caller) {
+        this.permits = permits;
         this.entries = entries;
         this.barriers = barriers;
         this.responsibility = responsibility;
@@ -61,11 +65,13 @@ class Alerts implements PanacheRepositoryBase<Alert, UUID> {
                 .firstResultOptional()
                 .orElseThrow(
                         () -> CommonProblem.NOT_FOUND.because("There is no such alert, or none that you may know of."));
+        permits.requireTold();
         entries.trace(List.of(alert.entryId), trail);
         return alert;
     }
 
     List<Alert> known(boolean onlyOpen, Optional<Cursor> after, int limit, Trail trail) {
+        permits.requireTold();
         var where = VISIBLE + (onlyOpen ? " and outcome is null" : "");
         var parameters = new Parameters();
         barriers.caller().forEach(parameters::and);

@@ -1,5 +1,8 @@
 package eu.waymark.register.check;
 
+import eu.waymark.access.Action;
+import eu.waymark.access.Relationship;
+import eu.waymark.platform.persistence.access.Permits;
 import eu.waymark.platform.persistence.audit.AuditedWork;
 import eu.waymark.platform.web.problem.CommonProblem;
 import eu.waymark.register.RegisterEvent;
@@ -15,6 +18,7 @@ import java.util.UUID;
 @Singleton
 class ConfirmingMatch {
 
+    private final Permits permits;
     private final AuditedWork audited;
     private final Matches matches;
     private final Entries entries;
@@ -24,6 +28,7 @@ class ConfirmingMatch {
     private final Clock clock;
 
     ConfirmingMatch(
+            Permits permits,
             AuditedWork audited,
             Matches matches,
             Entries entries,
@@ -31,6 +36,7 @@ class ConfirmingMatch {
             NotingLook looks,
             DeskToCall desks,
             Clock clock) {
+        this.permits = permits;
         this.audited = audited;
         this.matches = matches;
         this.entries = entries;
@@ -47,6 +53,7 @@ class ConfirmingMatch {
             if (!match.checkId.equals(checkId)) {
                 throw CommonProblem.NOT_FOUND.because("There is no such match in this check.");
             }
+            permits.require(Action.CHECK, Relationship.NONE);
             entries.trace(List.of(match.entryId), trail);
             var holder = entries.holderOf(match.entryId).orElseThrow();
             if (!match.isConfirmed()) {

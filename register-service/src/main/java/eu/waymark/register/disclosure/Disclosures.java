@@ -1,5 +1,6 @@
 package eu.waymark.register.disclosure;
 
+import eu.waymark.platform.persistence.access.Permits;
 import eu.waymark.platform.persistence.audit.Trail;
 import eu.waymark.platform.web.caller.CurrentCaller;
 import eu.waymark.platform.web.paging.Cursor;
@@ -28,6 +29,7 @@ class Disclosures implements PanacheRepositoryBase<Disclosure, UUID> {
                     + " or exists (select 1 from Entry e where e.id = entryId and e.holder = :itsAgency)) and "
                     + Barriers.NONE_BEFORE_ENTRY;
 
+    private final Permits permits;
     private final Entries entries;
     private final TellingContent telling;
     private final AgreedContent agreed;
@@ -36,12 +38,14 @@ class Disclosures implements PanacheRepositoryBase<Disclosure, UUID> {
     private final CurrentCaller caller;
 
     Disclosures(
+            Permits permits,
             Entries entries,
             TellingContent telling,
             AgreedContent agreed,
             Withholdings withholdings,
             Barriers barriers,
             CurrentCaller caller) {
+        this.permits = permits;
         this.entries = entries;
         this.telling = telling;
         this.agreed = agreed;
@@ -64,11 +68,13 @@ class Disclosures implements PanacheRepositoryBase<Disclosure, UUID> {
                 .firstResultOptional()
                 .orElseThrow(() ->
                         CommonProblem.NOT_FOUND.because("There is no such disclosure, or none that you may know of."));
+        permits.requireTold();
         entries.trace(List.of(disclosure.entryId), trail);
         return disclosure;
     }
 
     List<Disclosure> involving(Optional<String> status, Optional<Cursor> after, int limit) {
+        permits.requireTold();
         var where = VISIBLE;
         var parameters = new Parameters();
         barriers.caller().forEach(parameters::and);

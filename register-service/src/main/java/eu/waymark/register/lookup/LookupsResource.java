@@ -1,5 +1,8 @@
 package eu.waymark.register.lookup;
 
+import eu.waymark.access.Action;
+import eu.waymark.access.Relationship;
+import eu.waymark.platform.persistence.access.Permits;
 import eu.waymark.platform.persistence.audit.AuditedWork;
 import eu.waymark.platform.web.paging.Cursor;
 import eu.waymark.platform.web.paging.Page;
@@ -30,11 +33,13 @@ public class LookupsResource {
 
     private final OwnLooks own;
     private final ReleasingLook releasing;
+    private final Permits permits;
     private final AuditedWork audited;
 
-    LookupsResource(OwnLooks own, ReleasingLook releasing, AuditedWork audited) {
+    LookupsResource(OwnLooks own, ReleasingLook releasing, Permits permits, AuditedWork audited) {
         this.own = own;
         this.releasing = releasing;
+        this.permits = permits;
         this.audited = audited;
     }
 
@@ -77,6 +82,7 @@ public class LookupsResource {
     @Operation(summary = "Your own looks, newest first", description = "Yours only, not those of your colleagues.")
     public Page<OwnLookView> list(@BeanParam @Valid PageRequest page) {
         return audited.run(RegisterEvent.OWN_LOOKS_READ, trail -> {
+            permits.require(Action.CHECK, Relationship.NONE);
             var rows = own.list(page.after(), page.limit());
             own.trace(rows.stream().limit(page.limit()).toList(), trail);
             return Page.of(rows, page.limit(), look -> new Cursor(look.at(), look.id()), OwnLookView::of);

@@ -1,5 +1,8 @@
 package eu.waymark.register.lookup;
 
+import eu.waymark.access.AccessLevel;
+import eu.waymark.access.Relationship;
+import eu.waymark.platform.persistence.access.Permits;
 import eu.waymark.platform.persistence.audit.AuditedWork;
 import eu.waymark.platform.web.caller.CurrentCaller;
 import eu.waymark.platform.web.problem.CommonProblem;
@@ -24,6 +27,7 @@ import java.util.UUID;
 @Singleton
 class ReleasingLook {
 
+    private final Permits permits;
     private final ProtectedLooks looks;
     private final Looks ordinary;
     private final Entries entries;
@@ -36,6 +40,7 @@ class ReleasingLook {
     private final Clock clock;
 
     ReleasingLook(
+            Permits permits,
             ProtectedLooks looks,
             Looks ordinary,
             Entries entries,
@@ -46,6 +51,7 @@ class ReleasingLook {
             AuditedWork audited,
             CurrentCaller caller,
             Clock clock) {
+        this.permits = permits;
         this.looks = looks;
         this.ordinary = ordinary;
         this.entries = entries;
@@ -68,6 +74,7 @@ class ReleasingLook {
                             .isPresent())
                     .orElseThrow(() -> CommonProblem.NOT_FOUND.because(
                             "There is no such protected look of your country's agencies."));
+            permits.requireLevel(AccessLevel.EXISTENCE.name(), Relationship.NONE);
             entries.trace(List.of(look.entryId), trail);
             trail.note("recipient", request.recipient());
             trail.note("what", request.what());

@@ -1,5 +1,6 @@
 package eu.waymark.register.movement;
 
+import eu.waymark.platform.persistence.access.Permits;
 import eu.waymark.platform.persistence.audit.Trail;
 import eu.waymark.platform.web.caller.CurrentCaller;
 import eu.waymark.platform.web.paging.Cursor;
@@ -25,6 +26,7 @@ import java.util.UUID;
 @Singleton
 class Movements implements PanacheRepositoryBase<Movement, UUID> {
 
+    private final Permits permits;
     private final Entries entries;
     private final EntryHistory history;
     private final Barriers barriers;
@@ -34,6 +36,7 @@ class Movements implements PanacheRepositoryBase<Movement, UUID> {
     private final CurrentCaller caller;
 
     Movements(
+            Permits permits,
             Entries entries,
             EntryHistory history,
             Barriers barriers,
@@ -41,6 +44,7 @@ class Movements implements PanacheRepositoryBase<Movement, UUID> {
             DeskToCall desks,
             Directory directory,
             CurrentCaller caller) {
+        this.permits = permits;
         this.entries = entries;
         this.history = history;
         this.barriers = barriers;
@@ -56,6 +60,7 @@ class Movements implements PanacheRepositoryBase<Movement, UUID> {
         var movement = findByIdOptional(id)
                 .filter(found -> isKnown(found, notices(id)))
                 .orElseThrow(Movements::unknown);
+        permits.requireTold();
         entries.trace(List.of(movement.entryId), trail);
         return movement;
     }
@@ -70,6 +75,7 @@ class Movements implements PanacheRepositoryBase<Movement, UUID> {
 
     /** Those of the caller's agency, newest first. */
     List<Movement> known(MovementsQuery query, Optional<Cursor> after, int limit) {
+        permits.requireTold();
         var parameters = new Parameters();
         barriers.caller().forEach(parameters::and);
         var where = query.where() + " and " + Barriers.NONE_BEFORE_ENTRY;

@@ -1,6 +1,7 @@
 package eu.waymark.register.notification;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import eu.waymark.platform.persistence.access.Permits;
 import eu.waymark.platform.persistence.audit.AuditedWork;
 import eu.waymark.platform.web.Personal;
 import eu.waymark.platform.web.caller.CurrentCaller;
@@ -39,12 +40,15 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "notifications", description = "What your agency should know of")
 public class NotificationsResource {
 
+    private final Permits permits;
     private final Notifications notifications;
     private final AuditedWork audited;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    NotificationsResource(Notifications notifications, AuditedWork audited, CurrentCaller caller, Clock clock) {
+    NotificationsResource(
+            Permits permits, Notifications notifications, AuditedWork audited, CurrentCaller caller, Clock clock) {
+        this.permits = permits;
         this.notifications = notifications;
         this.audited = audited;
         this.caller = caller;
@@ -93,6 +97,7 @@ public class NotificationsResource {
                     String kind,
             @BeanParam @Valid PageRequest page) {
         return audited.run(RegisterEvent.NOTIFICATIONS_READ, trail -> {
+            permits.requireTold();
             var rows = notifications.of(caller.get().agency(), open, kind, page.after(), page.limit());
             var shown = rows.stream().limit(page.limit()).toList();
             notifications.trace(shown, trail);
@@ -122,6 +127,7 @@ public class NotificationsResource {
     @Operation(summary = "How many of your agency's notifications nobody has acknowledged, by kind")
     public Open open() {
         return audited.run(RegisterEvent.NOTIFICATIONS_READ, trail -> {
+            permits.requireTold();
             var open = notifications.open(caller.get().agency());
             trail.note("counted", "true");
             return new Open(open.values().stream().mapToLong(Long::longValue).sum(), open);
@@ -136,6 +142,7 @@ public class NotificationsResource {
             description = "Those that are not in your inbox are passed over; the answer says how many were.")
     public Acknowledged acknowledgeSeveral(@NotNull @Valid Acknowledgements several) {
         return audited.run(RegisterEvent.NOTIFICATION_ACKNOWLEDGED, trail -> {
+            permits.requireTold();
             var found = notifications.list("id in ?1", several.ids()).stream()
                     .filter(one -> one.agency.equals(caller.get().agency()) && notifications.isShown(one))
                     .toList();
@@ -157,6 +164,7 @@ public class NotificationsResource {
                     .findByIdOptional(id)
                     .filter(found -> found.agency.equals(caller.get().agency()) && notifications.isShown(found))
                     .orElseThrow(() -> CommonProblem.NOT_FOUND.because("There is no such notification in your inbox."));
+            permits.requireTold();
             notifications.trace(List.of(notification), trail);
             notification.acknowledge(caller.get().subject(), clock.instant());
             return NotificationView.of(notification);

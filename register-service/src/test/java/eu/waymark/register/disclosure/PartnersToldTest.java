@@ -72,7 +72,7 @@ class PartnersToldTest {
         Shares.share(path, 0, "accept", "summary").statusCode(200);
 
         // Then
-        read(officer, "CP-PLAN", path).statusCode(200).body("content", nullValue());
+        read(officer, "CP-PLAN", path).statusCode(403);
         read(officer, "CP-MISSING", path).body("content.summary", containsString("Core group"));
     }
 

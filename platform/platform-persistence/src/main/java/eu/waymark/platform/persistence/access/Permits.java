@@ -34,6 +34,21 @@ public class Permits {
     }
 
     /**
+     * For what the caller's agency was told, whatever it is to the child: inbox, alerts, notices, requests.
+     *
+     * @throws eu.waymark.platform.web.problem.ProblemException 403 for a role and purpose for which the policy has nothing read
+     */
+    public void requireTold() {
+        var policy = policies.now();
+        var who = caller.get();
+        if (!policy.mayBeTold(
+                new Question(who.roles(), who.agencyType(), access.get().purpose(), null, null))) {
+            throw CommonProblem.FORBIDDEN.because("The access policy (version " + policy.version()
+                    + ") lets nobody with your role and purpose be told of a child.");
+        }
+    }
+
+    /**
      * Whether the policy lets the caller read this much, where a refusal is no answer of its own.
      *
      * @param level {@code EXISTENCE}, {@code SUMMARY} or {@code FULL}
