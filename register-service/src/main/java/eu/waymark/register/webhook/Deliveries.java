@@ -20,15 +20,50 @@ import java.util.UUID;
 class Deliveries {
 
     private final EntityManager entities;
+    private final TestAllowance allowance;
     private final Clock clock;
 
-    Deliveries(EntityManager entities, Clock clock) {
+    Deliveries(EntityManager entities, TestAllowance allowance, Clock clock) {
+        this.allowance = allowance;
         this.entities = entities;
         this.clock = clock;
     }
 
-    /** An event of no occasion, at once. Nothing tells it from any other. */
-    WebhookDelivery test(UUID webhook) {
+    /**
+     * An event of no occasion, at once. The receiver cannot tell it from any other.
+     *
+     * @throws eu.waymark.platform.web.problem.ProblemException 429 for one test too many of the agency's
+     */
+    WebhookDelivery test(Webhook webhook) {
+        allowance.require(webhook.agency);
+        var delivery = told(webhook.id);
+        delivery.isTest = true;
+        return delivery;
+    }
+
+    /** Tells a destination that is resumed that there may be something to read, unless something waits that says so. */
+    void resume(UUID webhook) {
+        var isWaiting = !entities.createQuery(
+                        "select 1 from WebhookDelivery where webhookId = :of and status = 'pending'", Integer.class)
+                .setParameter("of", webhook)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+        if (!isWaiting) {
+            told(webhook);
+        }
+    }
+
+    /** Gives up what waits for a destination that is removed. */
+    void giveUp(UUID webhook) {
+        entities.createQuery(
+                        "update WebhookDelivery set status = 'dead', endedAt = :now where webhookId = :of and status = 'pending'")
+                .setParameter("now", now())
+                .setParameter("of", webhook)
+                .executeUpdate();
+    }
+
+    private WebhookDelivery told(UUID webhook) {
         var delivery = new WebhookDelivery();
         delivery.id = UUID.randomUUID();
         delivery.webhookId = webhook;

@@ -75,13 +75,14 @@ public class DeliveriesResource {
     @RolesAllowed(REGISTRAR)
     @Operation(
             summary = "Send a test event",
-            description = "It looks like any other. What came of it stands among the deliveries.")
+            description =
+                    "It looks like any other. What came of it stands among the deliveries. An agency has so many an hour: then"
+                            + " 429, with when to ask again.")
     @APIResponseSchema(value = Delivery.class, responseCode = "202")
     public RestResponse<Delivery> test(UUID id) {
         return RestResponse.status(RestResponse.Status.ACCEPTED, audited.run(RegisterEvent.WEBHOOK_CHANGED, trail -> {
             trail.note("change", "test");
-            keeping.own(id, LockModeType.NONE, trail);
-            return deliveries.view(deliveries.test(id));
+            return deliveries.view(deliveries.test(keeping.own(id, LockModeType.NONE, trail)));
         }));
     }
 

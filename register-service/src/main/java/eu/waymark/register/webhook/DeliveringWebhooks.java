@@ -51,9 +51,10 @@ class DeliveringWebhooks {
         this.clock = clock;
     }
 
+    /** A batch does not wait for the one before, whose receivers may be slow: they hold up nobody's but their own. */
     @Scheduled(
             every = "{waymark.webhooks.interval}",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            concurrentExecution = Scheduled.ConcurrentExecution.PROCEED,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void run() {
         try (var posters = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -34,6 +34,7 @@ class KeepingWebhooks {
     private final AuditedWork audited;
     private final EntityManager entities;
     private final Destinations destinations;
+    private final Deliveries deliveries;
     private final Secrets secrets;
     private final CurrentCaller caller;
     private final Clock clock;
@@ -43,6 +44,7 @@ class KeepingWebhooks {
             AuditedWork audited,
             EntityManager entities,
             Destinations destinations,
+            Deliveries deliveries,
             Secrets secrets,
             CurrentCaller caller,
             Clock clock) {
@@ -50,6 +52,7 @@ class KeepingWebhooks {
         this.audited = audited;
         this.entities = entities;
         this.destinations = destinations;
+        this.deliveries = deliveries;
         this.secrets = secrets;
         this.caller = caller;
         this.clock = clock;
@@ -90,9 +93,10 @@ class KeepingWebhooks {
         });
     }
 
-    private static void setActive(Webhook webhook, boolean isActive) {
+    private void setActive(Webhook webhook, boolean isActive) {
         if (isActive) {
             webhook.activate();
+            deliveries.resume(webhook.id);
         } else {
             webhook.pause(Webhook.BY_REGISTRAR);
         }
@@ -103,10 +107,11 @@ class KeepingWebhooks {
         return changed(id, "rotate", (webhook, trail) -> secrets.replace(webhook.id));
     }
 
-    /** Nothing is sent to it any more; what was sent stays in the log for as long as any. */
+    /** Nothing is sent to it any more: what waits is given up, what was sent stays in the log for as long as any. */
     void remove(UUID id) {
         changed(id, "remove", (webhook, trail) -> {
             webhook.remove();
+            deliveries.giveUp(webhook.id);
             secrets.destroy(webhook.id);
             return null;
         });

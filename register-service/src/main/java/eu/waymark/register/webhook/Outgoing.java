@@ -26,8 +26,18 @@ class Outgoing {
     private static final int FAILURES_THAT_PAUSE = 10;
 
     private static final String DUE = """
-            select d.id from webhook_delivery d join webhook w on w.id = d.webhook_id and w.status = 'active'
-             where d.status = 'pending' and d.due_at <= :now order by d.due_at limit :most for update of d skip locked""";
+            select d.id from webhook_delivery d join (
+                   select waiting.id, row_number() over (partition by agency order by due_at) as turn
+                     from webhook_delivery waiting join webhook w on w.id = webhook_id and w.status = 'active'
+                    where waiting.status = 'pending' and due_at <= :now) queue on queue.id = d.id
+             where d.status = 'pending' and d.due_at <= :now
+             order by turn, d.due_at limit :most for update of d skip locked""";
+
+    /** Without end would wait what nobody sends: what a paused webhook was to be told, and what came while one was removed. */
+    private static final String WAITS_IN_VAIN = """
+            update webhook_delivery d set status = 'dead', ended_at = :now from webhook w
+             where w.id = d.webhook_id and d.status = 'pending'
+               and (w.status = 'removed' or w.status = 'paused' and d.created_at < :before)""";
 
     private final EntityManager entities;
     private final Secrets secrets;
@@ -49,7 +59,7 @@ class Outgoing {
         }
     }
 
-    /** What is due and nobody else has taken. */
+    /** What is due and nobody else has taken: of each agency the first, then of each the second, and so on. */
     List<Due> take() {
         var now = clock.instant();
         List<UUID> due = Column.of(entities, DUE, UUID.class)
@@ -99,9 +109,15 @@ class Outgoing {
         return webhook.agency;
     }
 
+    /** Gives up what waited for too long, and forgets what ended as long ago. */
     int forget() {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        entities.createNativeQuery(WAITS_IN_VAIN)
+                .setParameter("now", now)
+                .setParameter("before", now.minus(KEPT))
+                .executeUpdate();
         return entities.createQuery("delete from WebhookDelivery where endedAt < :before")
-                .setParameter("before", clock.instant().minus(KEPT))
+                .setParameter("before", now.minus(KEPT))
                 .executeUpdate();
     }
 }

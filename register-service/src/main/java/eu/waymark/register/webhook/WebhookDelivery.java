@@ -36,6 +36,9 @@ class WebhookDelivery {
     @Nullable
     Instant endedAt;
 
+    @Column(name = "is_test")
+    boolean isTest;
+
     void end(String how, Instant at) {
         status = how;
         endedAt = at;

@@ -26,8 +26,9 @@ abstract class RegisteredPortal {
     String secret = "";
 
     @BeforeEach
-    void aPortalIsRegistered() {
+    void aPortalIsRegistered() throws SQLException {
         Scene.directory();
+        sql("update webhook_delivery set created_at = created_at - interval '1 hour' where is_test");
         var made = register(portal.url()).statusCode(201).body("secret", startsWith("whsec_"));
         id = made.extract().path("id");
         secret = made.extract().path("secret");
