@@ -90,7 +90,9 @@ class RacingTransfersTest {
             assertThat(count(
                             owner,
                             "select count(*) from guarded.entry e join guarded.transfer t on t.entry_id = e.id"
-                                    + " where t.status = 'accepted' and e.holder <> t.to_agency"))
+                                    + " where t.status = 'accepted' and e.holder <> t.to_agency and not exists (select"
+                                    + " from guarded.transfer later where later.entry_id = e.id"
+                                    + " and later.status = 'accepted' and later.decided_at > t.decided_at)"))
                     .isZero();
         }
     }
