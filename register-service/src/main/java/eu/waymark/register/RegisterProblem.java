@@ -16,6 +16,7 @@ public enum RegisterProblem implements ProblemType {
     NOT_CONFIRMED("not-confirmed", 409, "The match is not confirmed"),
     HANDLE_EXPIRED("handle-expired", 410, "The match is no longer available"),
     EMERGENCY_EXPIRED("emergency-expired", 410, "The emergency access has ended"),
+    AGENCY_HOLDS("agency-holds", 409, "The agency is responsible for children"),
     TOO_MANY_CHECKS("too-many-checks", 429, "Too many checks"),
     UNSAFE_DESTINATION("unsafe-destination", 422, "This destination may not be called"),
     UNKNOWN_CODE("unknown-code", 422, "A code is not in the directory"),

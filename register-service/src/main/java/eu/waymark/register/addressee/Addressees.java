@@ -20,7 +20,7 @@ import java.util.UUID;
 public class Addressees {
 
     private static final String AT_A_DESK = """
-            select code from agency where country = :country and (:agency = '' or code = :agency)
+            select code from agency where not closed and country = :country and (:agency = '' or code = :agency)
                and (:area = '' or area = :area)
                and (type = 'child-protection' or :wide and code = :agency and type <> 'immigration-enforcement')
                and exists (select from desk where desk.agency = agency.code and kind = 'duty')

@@ -26,6 +26,9 @@ class Agency {
     @Nullable
     String transferClockStart;
 
+    /** It holds no child, takes none, and nobody is sent to it any more; what it did stays readable. */
+    boolean closed;
+
     @Version
     int version;
 }

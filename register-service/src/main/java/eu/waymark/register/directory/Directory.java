@@ -77,15 +77,21 @@ public class Directory {
         return Optional.ofNullable(entities.find(Agency.class, agency)).map(found -> found.country);
     }
 
+    /** Whether the directory knows an agency, and it has not closed. */
+    public boolean isOpen(String agency) {
+        var found = entities.find(Agency.class, agency);
+        return found != null && !found.closed;
+    }
+
     /** The agency of a desk; empty when the directory does not know the desk. */
     public Optional<String> agencyOfDesk(String desk) {
         return Optional.ofNullable(entities.find(Desk.class, desk)).map(found -> found.agency);
     }
 
-    /** The country of an agency that can be responsible for a child; empty for any other. */
+    /** The country of an agency that can be responsible for a child; empty for any other, and for one that has closed. */
     public Optional<String> countryOfHolder(String agency) {
         return Optional.ofNullable(entities.find(Agency.class, agency))
-                .filter(found -> HOLDERS.contains(found.type))
+                .filter(found -> HOLDERS.contains(found.type) && !found.closed)
                 .map(found -> found.country);
     }
 
@@ -112,7 +118,7 @@ public class Directory {
     /** Who inspects the agencies of a country. */
     public List<String> inspectorates(String country) {
         return entities.createQuery(
-                        "select code from Agency where country = :country and type = 'inspectorate' order by code",
+                        "select code from Agency where country = :country and type = 'inspectorate' and not closed order by code",
                         String.class)
                 .setParameter("country", country)
                 .setMaxResults(MOST_INSPECTORATES)
@@ -126,10 +132,12 @@ public class Directory {
     public DeskView deskToCall(String holder, String askingCountry) {
         var country = countryOf(holder).orElse("");
         var query = country.equals(askingCountry)
-                ? entities.createQuery("from Desk where agency = :of and kind = 'duty' order by code", Desk.class)
+                ? entities.createQuery(
+                                "select d from Desk d, Agency a where d.agency = a.code and not a.closed and a.code = :of and d.kind = 'duty' order by d.code",
+                                Desk.class)
                         .setParameter("of", holder)
                 : entities.createQuery(
-                                "select d from Desk d, Agency a where d.agency = a.code and a.country = :of and d.kind = 'national' order by d.code",
+                                "select d from Desk d, Agency a where d.agency = a.code and not a.closed and a.country = :of and d.kind = 'national' order by d.code",
                                 Desk.class)
                         .setParameter("of", country);
         var now = clock.instant();
@@ -143,7 +151,7 @@ public class Directory {
     /** The central authority of an agency's country. */
     public Optional<String> centralAuthority(String country) {
         return entities.createQuery(
-                        "from Agency where country = :country and type = 'central-authority' order by code",
+                        "from Agency where country = :country and type = 'central-authority' and not closed order by code",
                         Agency.class)
                 .setParameter("country", country)
                 .setMaxResults(1)
@@ -192,7 +200,7 @@ public class Directory {
     /** The countries whose agencies enter children here: what a "no hit" covers. */
     public List<String> countries() {
         return entities.createQuery(
-                        "select distinct country from Agency where type = 'child-protection' order by country",
+                        "select distinct country from Agency where type = 'child-protection' and not closed order by country",
                         String.class)
                 .getResultList();
     }

@@ -26,6 +26,8 @@ class DirectoryLists {
     private static final String VALID =
             "(validFrom is null or validFrom <= :day) and (validTo is null or validTo > :day)";
 
+    private static final String OF_OPEN_AGENCIES = " and agency not in (select code from Agency where closed)";
+
     private final EntityManager entities;
     private final Clock clock;
 
@@ -51,6 +53,11 @@ class DirectoryLists {
         }
     }
 
+    /** The desks of agencies that have not closed, likewise. */
+    <V> Listing<V> desks(LocalDate day, @Nullable String after, Function<Desk, V> view) {
+        return page(Desk.class, day, OF_OPEN_AGENCIES, after, desk -> desk.code, view);
+    }
+
     /** Those of a kind that are valid on a day after a code, in the order of their codes: one page of them. */
     <E, V> Listing<V> page(
             Class<E> type,
@@ -58,7 +65,17 @@ class DirectoryLists {
             @Nullable String after,
             Function<E, String> code,
             Function<E, V> view) {
-        var valid = day == null ? "" : " and " + VALID;
+        return page(type, day, "", after, code, view);
+    }
+
+    private <E, V> Listing<V> page(
+            Class<E> type,
+            @Nullable LocalDate day,
+            String more,
+            @Nullable String after,
+            Function<E, String> code,
+            Function<E, V> view) {
+        var valid = (day == null ? "" : " and " + VALID) + more;
         var query = entities.createQuery(
                         "select one from " + type.getSimpleName() + " one where id(one) > :after" + valid
                                 + " order by id(one)",

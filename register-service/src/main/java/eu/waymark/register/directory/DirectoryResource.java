@@ -59,11 +59,12 @@ public class DirectoryResource {
     @GET
     @Path("/desks")
     @Authenticated
-    @Operation(summary = "The desks that are there on a day, with their hours")
+    @Operation(
+            summary = "The desks that are there on a day, with their hours; without those of agencies that have closed")
     public Listing<DeskEntry> desks(
             @QueryParam("on") @Nullable String on,
             @QueryParam("after") @Parameter(description = AFTER) @Size(max = 64) @Nullable String after) {
-        return lists.page(Desk.class, lists.day(on), after, one -> one.code, DeskEntry::of);
+        return lists.desks(lists.day(on), after, DeskEntry::of);
     }
 
     @GET

@@ -44,11 +44,28 @@ final class DirectoryViews {
             @Schema(description = "From which event the agency counts when a child is transferred to it.")
             @Pattern(regexp = CLOCK_STARTS, message = "must be one of " + CLOCK_STARTS)
             @Nullable
-            String transferClockStart) {
+            String transferClockStart,
+
+            @Schema(
+                    description = "Whether it has closed: it is responsible for no child, takes none, and its desks are"
+                            + " listed no more. Absent where it is open.")
+            @Nullable
+            Boolean closed) {
+
+        public AgencyView {
+            // An open agency is written in one way only, or a proposal could seem to change something.
+            closed = Boolean.TRUE.equals(closed) ? Boolean.TRUE : null;
+        }
 
         static AgencyView of(Agency agency) {
             return new AgencyView(
-                    agency.code, agency.name, agency.country, agency.area, agency.type, agency.transferClockStart);
+                    agency.code,
+                    agency.name,
+                    agency.country,
+                    agency.area,
+                    agency.type,
+                    agency.transferClockStart,
+                    agency.closed);
         }
     }
 

@@ -107,9 +107,9 @@ class OpeningEntry {
 
     private Entry entry(NewEntry request) {
         var holder = caller.get().agency();
-        if (directory.countryOf(holder).isEmpty()) {
+        if (!directory.isOpen(holder)) {
             throw RegisterProblem.UNKNOWN_CODE.because(
-                    "Your agency is not in the directory: ask the registrar to add it.");
+                    "Your agency is not in the directory, or has closed: ask the registrar to add it.");
         }
         var entry = new Entry();
         entry.id = UUID.randomUUID();

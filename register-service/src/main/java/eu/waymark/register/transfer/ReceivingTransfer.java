@@ -9,6 +9,8 @@ import eu.waymark.platform.web.caller.CurrentCaller;
 import eu.waymark.platform.web.http.Versions;
 import eu.waymark.platform.web.problem.CommonProblem;
 import eu.waymark.register.RegisterEvent;
+import eu.waymark.register.RegisterProblem;
+import eu.waymark.register.directory.Directory;
 import eu.waymark.register.entry.Entries;
 import eu.waymark.register.notification.NotificationKind;
 import eu.waymark.register.notification.Notifications;
@@ -30,6 +32,7 @@ class ReceivingTransfer {
     private final Permits permits;
     private final Transfers transfers;
     private final Entries entries;
+    private final Directory directory;
     private final RulesInForce rules;
     private final Notifications notifications;
     private final AuditedWork audited;
@@ -40,6 +43,7 @@ class ReceivingTransfer {
             Permits permits,
             Transfers transfers,
             Entries entries,
+            Directory directory,
             RulesInForce rules,
             Notifications notifications,
             AuditedWork audited,
@@ -48,6 +52,7 @@ class ReceivingTransfer {
         this.permits = permits;
         this.transfers = transfers;
         this.entries = entries;
+        this.directory = directory;
         this.rules = rules;
         this.notifications = notifications;
         this.audited = audited;
@@ -97,10 +102,22 @@ class ReceivingTransfer {
                     .because("The conference that accepts was held between the proposal and today.")
                     .at("conferenceOn", "must be between the proposal and today");
         }
+        requireReceiver(transfer);
         transfer.accept(caller.get().subject(), now(), conference);
         transfers.flush();
         entries.handOver(transfer.entryId, transfer.toAgency);
         tellSender(transfer, NotificationKind.TRANSFER_ACCEPTED);
+    }
+
+    /** What was so when it was proposed need not be so any more: registrars may have changed the agency since. */
+    private void requireReceiver(Transfer transfer) {
+        if (directory
+                .countryOfHolder(transfer.toAgency)
+                .filter(directory.countryOf(transfer.fromAgency).orElse("")::equals)
+                .isEmpty()) {
+            throw RegisterProblem.NO_RECEIVER.because("The directory no longer says of your agency that it can become"
+                    + " responsible in this country. Reject the transfer, or ask a registrar.");
+        }
     }
 
     private Transfer toUs(Transfer transfer) {
