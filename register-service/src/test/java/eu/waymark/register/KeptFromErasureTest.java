@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the register holds about a child stays while something goes on about it, and until somebody has decided. */
 @QuarkusTest
@@ -57,8 +59,10 @@ class KeptFromErasureTest {
         Api.as(Scene.sarah(), "CP-PLAN").get(ENTRIES + "/" + entry).then().statusCode(200);
     }
 
-    @Test
-    void work_on_an_ended_entry_keeps_its_child_until_it_is_done() throws SQLException {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"status = 'withdrawn', version = 1", "starts_on = current_date - 9, ends_on = current_date - 1"})
+    void work_on_an_ended_entry_keeps_its_child_until_it_is_done(String done) throws SQLException {
         // Given
         ended(entry);
         owner("""
@@ -74,7 +78,7 @@ class KeptFromErasureTest {
         assertThat(rows("entry where id = '" + entry + "'")).isEqualTo(1);
 
         // When
-        owner("update guarded.travel_flag set status = 'withdrawn', version = 1 where id = '" + entry + "'");
+        owner("update guarded.travel_flag set " + done + " where id = '" + entry + "'");
         erasing.run();
 
         // Then

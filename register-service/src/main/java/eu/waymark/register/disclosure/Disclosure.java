@@ -101,10 +101,12 @@ class Disclosure implements Personal {
     @Nullable
     Instant decidedAt;
 
+    /** When the asker took a refusal to the authority. */
     @Column(name = "escalated_at")
     @Nullable
     Instant escalatedAt;
 
+    /** To which authority, by the asker or since nobody had answered in time. */
     @Column(name = "escalated_to")
     @Nullable
     String escalatedTo;
@@ -186,6 +188,11 @@ class Disclosure implements Personal {
         takeBack(REVOKED, why, by, at);
     }
 
+    /** Whether a refusal can still be taken to the authority. */
+    boolean isNotEscalated() {
+        return escalatedAt == null && escalationDecision == null;
+    }
+
     /** Whether an agency is one of its sides, or the authority that a refusal was taken to. */
     boolean involves(String agency) {
         return holder.equals(agency) || askingAgency.equals(agency) || agency.equals(escalatedTo);
@@ -196,7 +203,9 @@ class Disclosure implements Personal {
      * @param to the holder's central authority, where the directory knows one
      */
     void escalate(boolean isRefused, Instant at, @Nullable String to) {
-        require(isRefused && escalatedAt == null, "Only a refusal can be escalated, and once.");
+        require(
+                isRefused && isNotEscalated(),
+                "Only a refusal can be escalated, and once: what is refused again is for your own central authority.");
         escalatedAt = at;
         escalatedTo = to;
     }
@@ -207,7 +216,7 @@ class Disclosure implements Personal {
      * @param isRefused as the asker sees it
      */
     void decideEscalation(boolean isReopened, boolean isRefused, String by, Instant at) {
-        require(escalatedAt != null && escalationDecision == null, "It was not taken to you, or is decided already.");
+        require(escalatedTo != null && escalationDecision == null, "It was not taken to you, or is decided already.");
         require(isRefused, "The holder has not refused: it decides first.");
         escalationDecision = isReopened ? REOPENED : UPHELD;
         escalationDecidedBy = by;

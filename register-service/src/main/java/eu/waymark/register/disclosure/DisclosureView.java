@@ -61,7 +61,7 @@ public record DisclosureView(
 
     /** @param readable the sections that the asker may read now */
     static DisclosureView forAsker(Disclosure d, List<String> readable, @Nullable DisclosedContent content) {
-        var escalation = d.status.equals(Disclosure.REFUSED) && d.escalatedAt == null ? escalationOf(d) : null;
+        var escalation = d.status.equals(Disclosure.REFUSED) && d.isNotEscalated() ? escalationOf(d) : null;
         return view(d, null, readable, escalation, content);
     }
 

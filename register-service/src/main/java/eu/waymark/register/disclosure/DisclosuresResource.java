@@ -191,7 +191,11 @@ public class DisclosuresResource {
     @POST
     @Path("/{id}/escalations")
     @RolesAllowed({"practitioner", "manager", "central-authority"})
-    @Operation(summary = "Take a refusal to the holder's central authority")
+    @Operation(
+            summary = "Take a refusal to the holder's central authority",
+            description =
+                    "Once, also where the answer was overdue and the authority knows of it. What the holder refuses"
+                            + " again, after the authority had it decide anew, is for the central authority of your own country.")
     @APIResponseSchema(value = DisclosureView.class, responseCode = "200")
     public RestResponse<DisclosureView> escalate(UUID id) {
         return Versions.tagged(escalating.escalate(id));

@@ -88,7 +88,6 @@ class WatchingDisclosures {
             }
             directory.centralAuthority(country(disclosure)).ifPresent(authority -> {
                 disclosure.escalatedTo = authority;
-                disclosure.escalatedAt = at;
                 tell(authority, NotificationKind.DISCLOSURE_OVERDUE, disclosure);
             });
         }

@@ -83,6 +83,7 @@ class OpeningEmergency {
                 bind(opened, wanted.handle(), trail);
             }
             accesses.persistAndFlush(opened);
+            notifications.tellOfOwn(opened.reviewBy, NotificationKind.EMERGENCY_REVIEW_DUE, opened.id);
             if (opened.entryId != null) {
                 tell(opened, opened.entryId);
             }

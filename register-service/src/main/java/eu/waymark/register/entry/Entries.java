@@ -201,6 +201,17 @@ public class Entries implements PanacheRepositoryBase<Entry, UUID> {
                 .getSingleResult();
     }
 
+    /** Whether a travel flag of an entry is still to end. */
+    boolean isFlagged(UUID id, LocalDate today) {
+        return Column.of(
+                        getEntityManager(),
+                        "select exists (select from travel_flag where entry_id = :id and status = 'active' and ends_on >= :today)",
+                        Boolean.class)
+                .setParameter("id", id)
+                .setParameter("today", today)
+                .getSingleResult();
+    }
+
     /**
      * An entry of the asking agency.
      *

@@ -63,6 +63,10 @@ class ReviewingEntry {
                 throw RegisterProblem.WITHIN_TRANSFER.because(
                         "The receiving agency decides first; or withdraw the transfer, then review.");
             }
+            if (request.ends() && entries.isFlagged(entry.id, LocalDate.now(clock))) {
+                throw RegisterProblem.ILLEGAL_TRANSITION.because(
+                        "A travel flag is in force: withdraw it with its reasons first, or let it run out.");
+            }
             entities.persist(review(request, entry));
             if (request.ends()) {
                 entry.end(request.decidedOn(), request.reason());

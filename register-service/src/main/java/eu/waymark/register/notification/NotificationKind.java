@@ -55,6 +55,8 @@ public enum NotificationKind {
     WEBHOOK_PAUSED("webhook-paused"),
     /** Somebody broke the glass for a child of yours, or of your country; the reference is the emergency access. */
     EMERGENCY_OPENED("emergency-opened"),
+    /** Your agency reviews an emergency access, by the next working day; the reference is the access. */
+    EMERGENCY_REVIEW_DUE("emergency-review-due"),
     /** Nobody has reviewed an emergency access in time; the reference is the access. */
     EMERGENCY_REVIEW_OVERDUE("emergency-review-overdue"),
     /** Something that has ended is kept no longer soon, unless you say so; the reference is the entry. */

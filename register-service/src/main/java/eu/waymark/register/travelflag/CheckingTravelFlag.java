@@ -69,7 +69,7 @@ class CheckingTravelFlag {
             var entryId = matches.confirmedEntry(handle);
             entries.trace(List.of(entryId), trail);
             trail.resource(handle.toString());
-            var isFlagged = flags.isFlagged(entryId);
+            var isFlagged = flags.isFlagged(entries.childOf(entryId));
             trail.note("flagged", String.valueOf(isFlagged));
             var holder = entries.holderOf(entryId).orElseThrow();
             return new Flagged(isFlagged, isFlagged ? desks.toCall(entryId, holder) : null);

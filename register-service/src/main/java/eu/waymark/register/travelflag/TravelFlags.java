@@ -94,11 +94,12 @@ class TravelFlags implements PanacheRepositoryBase<TravelFlag, UUID> {
         return rows;
     }
 
-    /** Whether a flag of an entry is in force today. */
-    boolean isFlagged(UUID entryId) {
+    /** Whether a flag of the child is in force today, whichever of its entries it was set with. */
+    boolean isFlagged(UUID personRecord) {
         return count(
-                        "entryId = ?1 and status = 'active' and startsOn <= ?2 and endsOn >= ?2",
-                        entryId,
+                        "status = 'active' and startsOn <= ?2 and endsOn >= ?2"
+                                + " and exists (select 1 from Entry e where e.id = entryId and e.personRecordId = ?1)",
+                        personRecord,
                         LocalDate.now(clock))
                 > 0;
     }

@@ -26,6 +26,7 @@ import eu.waymark.register.Scene;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -42,6 +43,9 @@ import org.junit.jupiter.api.Test;
 class EscalationTest {
 
     private static final String REFUSE = "{\"decision\":\"refuse\",\"reason\":\"contact-central-authority\"}";
+
+    @Inject
+    WatchingDisclosures watching;
 
     private Tokens claire = Scene.claire("nobody-yet");
     private String entry = "";
@@ -73,6 +77,35 @@ class EscalationTest {
         share(path, 3, "accept", "measure").statusCode(200);
         read(claire, path).body("status", equalTo("accepted")).body("content.measure", notNullValue());
         rule(authority(), "uphold", 4).statusCode(409);
+    }
+
+    @Test
+    void whatWasOverdueAndIsThenRefusedTheAskerTakesToItAllTheSame() throws SQLException {
+        // Given
+        owner("update guarded.disclosure set due_until = now() - interval '1 minute' where id = '"
+                + path.substring(path.lastIndexOf('/') + 1) + "'");
+        watching.run();
+        int overdue = read(kent(), path).extract().path("version");
+        Shares.decide(path, overdue, REFUSE).statusCode(200);
+        read(claire, path).body("escalation", equalTo(path + "/escalations"));
+
+        // When
+        Api.as(claire, PURPOSE).post(path + "/escalations").then().statusCode(200);
+
+        // Then
+        assertThat(told(authority(), "disclosure-overdue", path)).isEqualTo(1);
+        assertThat(told(authority(), "disclosure-escalated", path)).isEqualTo(1);
+        read(claire, path).body("escalatedAt", notNullValue()).body("escalation", nullValue());
+        rule(authority(), "reopen", overdue + 2).statusCode(200);
+
+        // Then: what is refused again is final here
+        Shares.decide(path, overdue + 3, REFUSE).statusCode(200);
+        read(claire, path).body("status", equalTo("refused")).body("escalation", nullValue());
+        Api.as(claire, PURPOSE)
+                .post(path + "/escalations")
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("your own central authority"));
     }
 
     @Test

@@ -67,6 +67,11 @@ class EmergencyReviewsTest {
                 .then()
                 .statusCode(403);
         toReview(chief).body("items.id", hasItem(id)).body("items.reason", not(hasItem(REASON)));
+        Api.as(chief, "CP-ASSESS")
+                .get(Scene.NOTIFICATIONS + "?kind=emergency-review-due&limit=200")
+                .then()
+                .statusCode(200)
+                .body("items.reference", hasItem(id));
         reviewer(chief, id)
                 .body("reason", is(REASON))
                 .body("reviewBy", is(HOSPITAL))

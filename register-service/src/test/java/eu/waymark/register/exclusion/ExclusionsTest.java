@@ -16,12 +16,14 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
 import eu.waymark.platform.testing.Api;
+import eu.waymark.platform.testing.Database;
 import eu.waymark.platform.testing.IdentityStub;
 import eu.waymark.platform.testing.Tokens;
 import eu.waymark.platform.testing.WaymarkResource;
 import eu.waymark.register.Scene;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -66,6 +68,21 @@ class ExclusionsTest {
                 .body("code", equalTo("unknown-code"));
         tryToExclude(entry, supervisor(), "person", "twice").then().statusCode(201);
         tryToExclude(entry, supervisor(), "person", "twice").then().statusCode(409);
+    }
+
+    @Test
+    void oneThatHasEndedByItselfIsNoReasonAgainstAnother() throws SQLException {
+        // Given
+        var id = exclude(entry, "person", "returning");
+        try (var owner = Database.asOwner();
+                var statement = owner.createStatement()) {
+            statement.execute("update guarded.exclusion set set_at = now() - interval '9 days',"
+                    + " valid_to = current_date - 1 where id = '" + id + "'");
+        }
+
+        // Then
+        tryToExclude(entry, supervisor(), "person", "returning").then().statusCode(201);
+        tryToExclude(entry, supervisor(), "person", "returning").then().statusCode(409);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package eu.waymark.register.travelflag;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
@@ -189,6 +190,66 @@ class TravelFlagsTest {
                 .statusCode(200)
                 .body("flagged", equalTo(false))
                 .body("desk", nullValue());
+    }
+
+    @Test
+    void anEntryDoesNotEndWhileItsFlagIsInForce() throws SQLException {
+        // Given
+        var entry = entry();
+        var flag = set(KENT, body(entry, FAR)).statusCode(201).extract().<String>path("id");
+
+        // When
+        end(entry).statusCode(409).body("detail", containsString("travel flag"));
+        assertThatThrownBy(() -> owner("update guarded.entry set status = 'ended', ended_on = current_date,"
+                        + " end_reason = 'plan-completed' where id = '" + entry + "'"))
+                .hasMessageContaining("while a travel flag is in force");
+
+        // Then
+        withdraw(flag, 0).statusCode(200);
+        end(entry).statusCode(200);
+    }
+
+    @Test
+    void aFlagIsTheChildsWhicheverEntryItWasSetWith() throws SQLException {
+        // Given: a flag of an entry that ended before there was this rule, and another entry
+        var first = entry();
+        set(KENT, body(first, FAR)).statusCode(201);
+        owner("alter table guarded.entry disable trigger keep_flagged; update guarded.entry set status = 'ended',"
+                + " ended_on = current_date, end_reason = 'plan-completed', version = 1 where id = '" + first
+                + "'; alter table guarded.entry enable trigger keep_flagged");
+        Api.as(KENT, PURPOSE)
+                .body(Scene.newEntry(person))
+                .post(Scene.ENTRIES)
+                .then()
+                .statusCode(201);
+
+        // When
+        Scene.found(person, Scene.CERTAIN);
+        var pat = Tokens.person("pat-" + UUID.randomUUID())
+                .agency("FR-POLICE")
+                .country("FR")
+                .agencyType("police")
+                .roles("practitioner")
+                .purposes("CP-MISSING");
+        var handle = Api.as(pat, "CP-MISSING")
+                .body(Scene.ANNA)
+                .post(Scene.CHECKS)
+                .then()
+                .statusCode(200)
+                .extract()
+                .<String>path("matches[0].handle");
+
+        // Then
+        check(pat, "CP-MISSING", handle).statusCode(200).body("flagged", equalTo(true));
+    }
+
+    private static ValidatableResponse end(String entry) {
+        return Api.as(KENT, PURPOSE)
+                .header("If-Match", "\"0\"")
+                .body("{\"decision\":\"end\",\"reason\":\"plan-completed\",\"decidedOn\":\"%s\"}"
+                        .formatted(LocalDate.now()))
+                .post(Scene.ENTRIES + "/" + entry + "/reviews")
+                .then();
     }
 
     private static Tokens worker(String name, String agency, String type) {
