@@ -17,4 +17,9 @@ public enum Action {
     public String code() {
         return code;
     }
+
+    /** Whether something is different afterwards, and not only known. */
+    boolean changes() {
+        return this == CREATE || this == UPDATE || this == DELETE;
+    }
 }

@@ -1,6 +1,7 @@
 package eu.waymark.platform.persistence.audit;
 
 import eu.waymark.platform.persistence.idempotency.Idempotency;
+import eu.waymark.platform.persistence.idempotency.Idempotency.Claim;
 import eu.waymark.platform.web.caller.CurrentAccess;
 import eu.waymark.platform.web.caller.CurrentCaller;
 import eu.waymark.platform.web.problem.CommonProblem;
@@ -10,6 +11,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -101,7 +103,8 @@ public class AuditedWork {
 
     private <T> T attempt(AuditEventType type, Actor actor, Trail trail, Function<Trail, T> work) {
         outbox.openPermit(actor);
-        var claim = idempotency.claim(actor.caller().subject());
+        // A question is asked again: its answer is not kept, and what it began may have failed after its first event.
+        var claim = type.action().changes() ? idempotency.claim(actor.caller().subject()) : Optional.<Claim>empty();
         var result = work.apply(trail);
         entities.stream().forEach(EntityManager::flush);
         claim.ifPresent(claimed -> claimed.done(trail.location()));

@@ -69,7 +69,8 @@ public class IdempotencyFilter {
             var body = hasBody(request) ? request.getEntityStream().readAllBytes() : new byte[0];
             request.setEntityStream(new ByteArrayInputStream(body));
             var hash = MessageDigest.getInstance("SHA-256");
-            hash.update((request.getMethod() + " " + request.getUriInfo().getPath() + "\n")
+            var uri = request.getUriInfo().getRequestUri();
+            hash.update((request.getMethod() + " " + uri.getRawPath() + "?" + uri.getRawQuery() + "\n")
                     .getBytes(java.nio.charset.StandardCharsets.UTF_8));
             return new IdempotencyKey(header, hash.digest(body));
         } catch (IOException unreadable) {

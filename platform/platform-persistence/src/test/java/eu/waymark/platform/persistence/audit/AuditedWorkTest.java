@@ -191,6 +191,17 @@ class AuditedWorkTest {
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("idempotency-mismatch"));
+        io.restassured.RestAssured.given()
+                .auth()
+                .oauth2(sender.sign())
+                .header("Purpose-Of-Use", "CP-ASSESS")
+                .contentType("application/json")
+                .header("Idempotency-Key", "key-1")
+                .body(BODY)
+                .post(NOTES + "?to=another")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("idempotency-mismatch"));
         Api.as(sender, "CP-ASSESS")
                 .header("Idempotency-Key", "not a key!")
                 .body(BODY)
