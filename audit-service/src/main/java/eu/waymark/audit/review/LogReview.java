@@ -100,6 +100,8 @@ final class LogReview {
     HistoryReview.Counted end() {
         tree.ascend(rows);
         details.end(rows);
+        rows.alarmsOffRecord()
+                .forEach(alarm -> findings.add("alarm_raised", alarm, "is said to be raised, and no event says so"));
         rows.beyond()
                 .forEach((table, beyond) -> findings.add(
                         table,

@@ -29,6 +29,17 @@ class Rows {
     private static final String RANGE = " where leaf_index >= ? and leaf_index < ?";
     private static final String END = "(select coalesce(max(leaf_index), -1) + 1 from guarded.leaf)";
 
+    private static final String ALARMS_OFF_RECORD = """
+            select raised.alarm || ' ' || raised.about from alarm_raised raised
+             where raised.raised_at not between now() - interval '5 minutes' and now()
+             group by raised.alarm, raised.about
+            having count(*) > (
+                   select count(*) from access_event e join leaf l on l.leaf_index = e.leaf_index
+                    where e.type = 'audit.alarm'
+                      and convert_from(l.body, 'UTF8')::json->'notes'->>'alarm' = raised.alarm
+                      and convert_from(l.body, 'UTF8')::json->'notes'->>'source' = raised.about)
+             order by 1""";
+
     private final Sql jdbc;
 
     Rows(Sql jdbc) {
@@ -232,6 +243,11 @@ class Rows {
         beyond(beyond, "checkpoint", "size::text", "size > " + END);
         beyond(beyond, "cosignature", "size::text", "size > " + END);
         return beyond;
+    }
+
+    /** Alarms that are said to have been raised more often than the log says. The newest may still be on their way to it. */
+    List<String> alarmsOffRecord() {
+        return jdbc.list(ALARMS_OFF_RECORD, row -> row.getString(1));
     }
 
     private void beyond(Map<String, Beyond> found, String table, String place, String condition) {

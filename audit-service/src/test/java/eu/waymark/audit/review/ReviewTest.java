@@ -8,6 +8,7 @@ import eu.waymark.audit.AuditLog;
 import eu.waymark.audit.SampleEvent;
 import eu.waymark.audit.Tampering;
 import eu.waymark.audit.jdbc.OneConnection;
+import eu.waymark.audit.log.Alarms;
 import eu.waymark.audit.log.Details;
 import eu.waymark.audit.log.LogKey;
 import eu.waymark.audit.log.SealedIndexing;
@@ -76,7 +77,7 @@ class ReviewTest {
      * suite. Nothing of it is shown to anybody as what happened.
      */
     private static final List<String> NO_EVIDENCE = List.of(
-            "alarm_raised",
+            "alarm_raised", // each row has its event: anAlarmThatIsOnlySaidToHaveBeenRaisedIsFound
             "restoration",
             "audit_copy",
             "audit_fault",
@@ -106,6 +107,9 @@ class ReviewTest {
 
     @Inject
     Reviewing reviewing;
+
+    @Inject
+    Alarms alarms;
 
     @Inject
     LogKey key;
@@ -184,6 +188,36 @@ class ReviewTest {
                     .containsExactly(tuple("sealed_detail", Long.toString(taken.getKey())));
         }
         assertThat(TAKEN).hasSize(1);
+    }
+
+    @Test
+    @Order(2)
+    void anAlarmThatIsOnlySaidToHaveBeenRaisedIsFound() throws SQLException {
+        var silence =
+                "insert into alarm_raised (alarm, about, mark, raised_at) values ('source-silent', 'referral-service',"
+                        + " 'beforehand', now() %s)";
+        assertThat(findings(silence.formatted("- interval '6 minutes'")))
+                .containsExactly(new Finding(
+                        "alarm_raised",
+                        "source-silent referral-service",
+                        "is said to be raised, and no event says so"));
+        assertThat(findings(silence.formatted("+ interval '1 day'")))
+                .as("from the future")
+                .hasSize(1);
+        assertThat(findings(silence.formatted("- interval '1 minute'")))
+                .as("whose event may be on its way")
+                .isEmpty();
+    }
+
+    @Test
+    @Order(2)
+    void anAlarmThatWasRaisedIsNoneAndIsGoodForOnce() throws SQLException {
+        alarms.raise(Map.of("alarm", "source-silent", "source", "identity-service"));
+        await().until(() -> number("select count(*) from guarded.access_event where type = 'audit.alarm'") > 0);
+        var said = "insert into alarm_raised (alarm, about, mark, raised_at)"
+                + " values ('source-silent', 'identity-service', '%s', now() - interval '6 minutes')";
+        assertThat(findings(said.formatted("then"))).isEmpty();
+        assertThat(findings(said.formatted("then"), said.formatted("again"))).hasSize(1);
     }
 
     /** Whoever adds a table has to say whether it is evidence. */
