@@ -51,11 +51,19 @@ record AgeHistory(List<AgeMove> moves) {
     }
 
     boolean isTreatedAsChild() {
-        return state().isTreatedAsChild(lowestAge().orElse(0) >= ADULT);
+        return state().isTreatedAsChild(isDocumentedAdult());
     }
 
-    boolean isContested(UUID record) {
-        return moves.stream().anyMatch(move -> move.recordId().equals(record) && move.isContested());
+    /** Only where every document says so: one that gives no age says nothing, and in doubt it is a child. */
+    private boolean isDocumentedAdult() {
+        return current().stream()
+                .filter(move -> move.to() == AgeState.DOCUMENTED)
+                .allMatch(move -> move.ageFrom() != null && move.ageFrom() >= ADULT);
+    }
+
+    /** Whether the papers of any record of the child are contested: it is one child, and one trafficker hands over many. */
+    boolean isContested() {
+        return moves.stream().anyMatch(AgeMove::isContested);
     }
 
     /** Of some records only. */

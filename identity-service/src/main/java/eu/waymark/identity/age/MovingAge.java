@@ -72,7 +72,7 @@ class MovingAge {
 
     private AgeMove add(KnownIdentity known, AgeHistory history, @Nullable AgeMove last, NewAgeStatus said, Caller by) {
         var from = last == null ? AgeState.UNDOCUMENTED_CLAIMED_CHILD : last.to();
-        var to = meant(said, history.isContested(known.own().id()));
+        var to = meant(said, history.isContested());
         var transition = moves.transition(from, to)
                 .orElseThrow(() -> IdentityProblem.ILLEGAL_TRANSITION.because(
                         "An age status that is %s cannot become %s.".formatted(from.code(), to.code())));

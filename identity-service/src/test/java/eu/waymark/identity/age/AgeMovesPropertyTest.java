@@ -28,13 +28,14 @@ class AgeMovesPropertyTest {
 
     /** What the domain says (part 4.3), written down a second time. */
     private static final Map<AgeState, Set<AgeState>> PAPER = Map.of(
-            AgeState.UNDOCUMENTED_CLAIMED_CHILD, Set.of(AgeState.DOCUMENTED, AgeState.DOUBT_RAISED),
+            AgeState.UNDOCUMENTED_CLAIMED_CHILD, Set.of(AgeState.DOCUMENTED, AgeState.DOUBT_RAISED, AgeState.DISPUTED),
             AgeState.DOCUMENTED, Set.of(AgeState.DOUBT_RAISED, AgeState.DISPUTED),
             AgeState.DOUBT_RAISED,
                     Set.of(
                             AgeState.UNDOCUMENTED_CLAIMED_CHILD,
                             AgeState.DOUBT_RAISED,
                             AgeState.DOCUMENTED,
+                            AgeState.DISPUTED,
                             AgeState.ASSESSMENT_PENDING),
             AgeState.ASSESSMENT_PENDING,
                     Set.of(AgeState.ASSESSED_CHILD, AgeState.ASSESSED_ADULT, AgeState.ASSESSED_INCONCLUSIVE),

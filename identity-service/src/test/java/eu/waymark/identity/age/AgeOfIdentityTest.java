@@ -4,6 +4,8 @@ import static eu.waymark.identity.Children.PURPOSE;
 import static eu.waymark.identity.age.Ages.ADULT;
 import static eu.waymark.identity.age.Ages.AGENCY;
 import static eu.waymark.identity.age.Ages.CHILD;
+import static eu.waymark.identity.age.Ages.DISPUTE;
+import static eu.waymark.identity.age.Ages.DOCUMENTED;
 import static eu.waymark.identity.age.Ages.DOUBT;
 import static eu.waymark.identity.age.Ages.PENDING;
 import static eu.waymark.identity.age.Ages.age;
@@ -74,6 +76,51 @@ class AgeOfIdentityTest {
         // Then
         age(worker, identity(worker, here)).body("state", is("assessed-child"));
         age(abroadWorker, identity(abroadWorker, there)).body("state", is("assessed-adult"));
+    }
+
+    @Test
+    void whatOneAgencyContestsDocumentsNothingAtAnother() throws SQLException {
+        // Given: trafficking is indicated on a record abroad, of the same child
+        var here = record(worker);
+        var abroad = Callers.of("GB-AGES-TOO", "practitioner", PURPOSE);
+        var there = record(abroad);
+        move(abroad, identity(abroad, there), 0, DOUBT).statusCode(200);
+        linkAsOwner(here, there, "SAME");
+
+        // When
+        move(worker, identity(worker, here), 0, DOCUMENTED).statusCode(200).body("state", is("doubt-raised"));
+
+        // Then: the twin, which nobody contests
+        var alone = identity(worker, record(worker));
+        move(worker, alone, 0, DOCUMENTED).statusCode(200).body("state", is("documented"));
+    }
+
+    @Test
+    void oneDocumentWithoutAnAgeMakesNoAdultBesideAnotherThatDoes() throws SQLException {
+        // Given
+        var grown = "{\"state\":\"documented\",\"verifiedWithIssuer\":true,\"ageFrom\":19,\"ageTo\":19}";
+        var silent = "{\"state\":\"documented\",\"verifiedWithIssuer\":true}";
+        var here = record(worker);
+        var abroad = Callers.of("GB-AGES-TOO", "practitioner", PURPOSE);
+        var there = record(abroad);
+        move(worker, identity(worker, here), 0, grown).statusCode(200).body("treatedAsChild", is(false));
+        move(abroad, identity(abroad, there), 0, silent).statusCode(200).body("treatedAsChild", is(true));
+
+        // When
+        linkAsOwner(here, there, "SAME");
+
+        // Then
+        age(worker, identity(worker, here)).body("state", is("documented")).body("treatedAsChild", is(true));
+    }
+
+    @Test
+    void whoSaysThatTheyAreAChildCanBeContradicted() {
+        var child = identity(worker, record(worker));
+        move(worker, child, 0, DISPUTE)
+                .statusCode(200)
+                .body("state", is("disputed"))
+                .body("treatedAsChild", is(true));
+        move(supervisor, child, 1, PENDING).statusCode(200).body("state", is("assessment-pending"));
     }
 
     private static void assess(String record, Tokens by, Tokens above, String outcome) {
