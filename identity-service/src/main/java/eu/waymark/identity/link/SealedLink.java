@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,21 @@ class SealedLink {
     @Column(name = "proposed_at", updatable = false)
     private Instant proposedAt;
 
+    @Column(name = "ending_by")
+    private @Nullable String endingBy;
+
+    @Column(name = "ending_agency")
+    private @Nullable String endingAgency;
+
+    @Column(name = "ending_at")
+    private @Nullable Instant endingAt;
+
+    @Column(name = "ended_by")
+    private @Nullable String endedBy;
+
+    @Column(name = "ended_agency")
+    private @Nullable String endedAgency;
+
     @Version
     private int version;
 
@@ -65,8 +81,33 @@ class SealedLink {
         confirmedBy = second.subject();
     }
 
-    void end() {
+    /** How long the end of a link in force waits for its second; the database holds it too. */
+    static final Duration ENDING_LAPSES = Duration.ofDays(14);
+
+    boolean isInForce() {
+        return status == SealedLinkStatus.IN_FORCE;
+    }
+
+    boolean isEndingProposed(Instant now) {
+        return isInForce() && endingAt != null && now.isBefore(endingAt.plus(ENDING_LAPSES));
+    }
+
+    /** Whether somebody would be the second to end it: another person, of the other agency where there are two. */
+    boolean isSecondToEnd(Decider decider, boolean isOfOneAgency) {
+        return !decider.subject().equals(endingBy)
+                && (isOfOneAgency || !decider.agency().equals(endingAgency));
+    }
+
+    void proposeEnding(Decider first, Instant at) {
+        endingBy = first.subject();
+        endingAgency = first.agency();
+        endingAt = at;
+    }
+
+    void end(Decider by) {
         status = status.to(SealedLinkStatus.ENDED);
+        endedBy = by.subject();
+        endedAgency = by.agency();
     }
 
     boolean isProposedBy(Decider decider) {

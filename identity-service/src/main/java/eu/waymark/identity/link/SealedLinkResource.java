@@ -89,7 +89,12 @@ class SealedLinkResource {
 
     @POST
     @Path("{id}/ending")
-    @Operation(operationId = "endSealedLink", summary = "Withdraw a sealed link, proposed or in force")
+    @Operation(
+            operationId = "endSealedLink",
+            summary =
+                    "Withdraw a sealed link that is proposed; propose, or as the second decide, that one in force ends",
+            description =
+                    "In force it takes two of the named workers, of two agencies where the records are of two. A proposed end lapses after two weeks.")
     @APIResponse(responseCode = "200", description = "Ended.")
     @APIResponse(responseCode = "404", description = "Unknown, or you are not named: the answers are the same.")
     public RestResponse<SealedLinkView> end(UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {

@@ -69,7 +69,7 @@ class SealingLink {
             sealedLinks.add(link, workers);
             trail.resource(link.id().toString());
             trail.created(SealedLinkResource.location(link.id()).toString());
-            return SealedLinkView.of(link, pair, by);
+            return SealedLinkView.of(link, pair, by, clock.instant());
         });
     }
 
@@ -84,7 +84,17 @@ class SealingLink {
     }
 
     SealedLinkView end(UUID id, @Nullable String ifMatch) {
-        return change(IdentityEvent.SEALED_LINK_ENDED, id, ifMatch, (link, pair, by) -> link.end());
+        return change(IdentityEvent.SEALED_LINK_ENDED, id, ifMatch, (link, pair, by) -> {
+            var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+            if (link.isInForce() && !link.isEndingProposed(now)) {
+                link.proposeEnding(by, now);
+            } else if (link.isInForce() && !link.isSecondToEnd(by, pair.isOfOneAgency())) {
+                throw IdentityProblem.SECOND_PERSON_NEEDED.because(
+                        "Its end is proposed. Another of the named workers ends it, of the other agency where there are two.");
+            } else {
+                link.end(by);
+            }
+        });
     }
 
     List<SealedLinkView> mine() {
@@ -99,7 +109,7 @@ class SealingLink {
                         var pair = pairs.of(link.recordA(), link.recordB());
                         tell(pair, by, trail);
                         pairs.require(Action.LINK_PERSONS, pair, by);
-                        return SealedLinkView.of(link, pair, by);
+                        return SealedLinkView.of(link, pair, by, clock.instant());
                     })
                     .toList();
         });
@@ -124,7 +134,7 @@ class SealingLink {
                 change.of(link, pair, Decider.of(by));
                 sealedLinks.flush();
             });
-            return SealedLinkView.of(link, pair, by);
+            return SealedLinkView.of(link, pair, by, clock.instant());
         });
     }
 

@@ -2,6 +2,7 @@ package eu.waymark.identity.link;
 
 import static eu.waymark.identity.Children.PURPOSE;
 import static eu.waymark.identity.Children.named;
+import static org.hamcrest.Matchers.is;
 
 import eu.waymark.identity.Callers;
 import eu.waymark.identity.Children;
@@ -96,12 +97,17 @@ final class AdoptedChild {
                 .then();
     }
 
+    /** Ends a link in force: one proposes it, the second decides. */
     void end(String id) {
-        Api.as(first, PURPOSE)
-                .header("If-Match", "\"1\"")
+        ending(first, id, 1).statusCode(200).body("status", is("in-force")).body("endingProposed", is(true));
+        ending(second, id, 2).statusCode(200).body("status", is("ended"));
+    }
+
+    static ValidatableResponse ending(Tokens by, String id, int seen) {
+        return Api.as(by, PURPOSE)
+                .header("If-Match", "\"" + seen + "\"")
                 .post(SEALED + "/" + id + "/ending")
-                .then()
-                .statusCode(200);
+                .then();
     }
 
     ValidatableResponse openLink(String one, String other) {

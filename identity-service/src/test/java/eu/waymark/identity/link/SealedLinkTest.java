@@ -5,7 +5,9 @@ import static eu.waymark.identity.Children.named;
 import static eu.waymark.identity.link.AdoptedChild.IDENTITIES;
 import static eu.waymark.identity.link.AdoptedChild.SEALED;
 import static eu.waymark.identity.link.AdoptedChild.confirm;
+import static eu.waymark.identity.link.AdoptedChild.ending;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 
@@ -125,15 +127,40 @@ class SealedLinkTest {
         child.identity(after).body("records.size()", is(1));
 
         // When
-        Api.as(first, PURPOSE)
-                .header("If-Match", "\"1\"")
-                .post(SEALED + "/" + id + "/ending")
-                .then()
-                .statusCode(200)
-                .body("status", is("ended"));
+        child.end(id);
 
         // Then
         child.identity(after).body("records.size()", is(3));
+    }
+
+    @Test
+    void onePersonAloneEndsNoLinkThatIsInForce() throws SQLException {
+        // Given
+        var before = child.recorded("Philomena", "Dunwoody");
+        var after = child.recorded("Filomena", "Dunwoody");
+        var id = child.inForce(before, after);
+
+        // When
+        ending(first, id, 1).statusCode(200).body("status", is("in-force")).body("endingProposed", is(true));
+        ending(first, id, 2).statusCode(403).body("code", is("second-person-needed"));
+
+        // Then
+        assertThatThrownBy(() -> Rows.change("update guarded.sealed_link set status = 'ENDED', ended_by = ending_by,"
+                        + " ended_agency = ending_agency where id = '" + id + "'"))
+                .hasMessageContaining("ended by two");
+        Rows.change(
+                "update guarded.sealed_link set ending_at = ending_at - interval '14 days' where id = '" + id + "'");
+        ending(second, id, 2).statusCode(200).body("status", is("in-force")).body("endingProposed", is(true));
+        ending(first, id, 3).statusCode(200).body("status", is("ended"));
+    }
+
+    @Test
+    void whatIsOnlyProposedItsProposerWithdraws() {
+        var id = child.proposed(child.recorded("Ottoline", "Dunwoody"), child.recorded("Otilia", "Dunwoody"))
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        ending(first, id, 0).statusCode(200).body("status", is("ended"));
     }
 
     /** Everything that somebody of the agency can ask of the two, without what differs each time. */
