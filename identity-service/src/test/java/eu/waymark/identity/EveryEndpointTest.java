@@ -16,6 +16,23 @@ import org.junit.jupiter.api.Test;
 class EveryEndpointTest {
 
     @Test
+    void whoEnforcesImmigrationLawGetsIntoNothing() {
+        // Given
+        var person = Children.recorded(
+                Callers.of("GB-TRIES", "practitioner", Children.PURPOSE), named("Ottilia", "Fairweather", "2013", 2));
+
+        // When
+        var doors = EveryEndpoint.except("POST /internal/v1/events", "GET /api/identity/v1/model")
+                .knowing("GET /api/identity/v1/persons/{id}", person)
+                .knowing("GET /api/identity/v1/persons/{id}/history", person)
+                .knowing("GET /api/identity/v1/persons/{id}/subject-access", person);
+
+        // Then
+        assertThat(doors.openToEnforcement()).isEmpty();
+        assertThat(doors.openToProtection()).hasSizeGreaterThan(5);
+    }
+
+    @Test
     void everyAnswerLeavesATrace() throws SQLException {
         // Given
         var person = Children.recorded(

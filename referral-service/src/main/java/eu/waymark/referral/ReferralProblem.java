@@ -41,7 +41,6 @@ public enum ReferralProblem implements ProblemType {
     OWN_WORK(403, "Nobody approves what they wrote"),
     /** Of a one-time code: used, late, revoked or unknown, which nobody can tell apart. */
     CODE_NOT_GOOD(410, "This code is not good, or no longer"),
-    LEGAL_BASIS_REQUIRED(400, "A legal basis is required"),
     BASIS_NOT_IN_FORCE(403, "This cannot be asked on this basis between both countries"),
     PROTECTION_CLAIMED(422, "Nothing goes to a country from which protection is claimed"),
     CLOCK_SKEW(422, "The sender's clock is too far off"),

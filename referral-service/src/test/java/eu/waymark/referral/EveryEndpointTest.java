@@ -23,6 +23,31 @@ class EveryEndpointTest {
     private static final String REQUESTS = "/api/referral/v1/information-requests";
     private static final String CONTRIBUTIONS = "/api/referral/v1/contributions";
 
+    /** The rules know no child, and the intake of facts shows nothing. */
+    private static final String[] OPEN = {
+        "POST /internal/v1/events",
+        "GET /api/referral/v1/clocks",
+        "GET /api/referral/v1/rules",
+        "GET /api/referral/v1/rules/{code}",
+        "GET /api/referral/v1/rules/documents/{version}",
+        "GET /api/referral/v1/rules/proposals",
+        "GET /api/referral/v1/rules/proposals/{id}",
+        "GET " + REQUESTS + "/kinds"
+    };
+
+    @Test
+    void whoEnforcesImmigrationLawGetsIntoNothing() {
+        // Given
+        Directory.isKnown();
+
+        // When
+        var doors = EveryEndpoint.except(OPEN);
+
+        // Then
+        assertThat(doors.openToEnforcement()).isEmpty();
+        assertThat(doors.openToProtection()).hasSizeGreaterThan(5);
+    }
+
     @Test
     void everyAnswerLeavesATrace() throws SQLException {
         // Given
@@ -38,16 +63,8 @@ class EveryEndpointTest {
                 .extract()
                 .path("id"));
 
-        // When: all but the intake of facts, which shows nothing
-        var tried = EveryEndpoint.except(
-                        "POST /internal/v1/events",
-                        "GET /api/referral/v1/clocks",
-                        "GET /api/referral/v1/rules",
-                        "GET /api/referral/v1/rules/{code}",
-                        "GET /api/referral/v1/rules/documents/{version}",
-                        "GET /api/referral/v1/rules/proposals",
-                        "GET /api/referral/v1/rules/proposals/{id}",
-                        "GET " + REQUESTS + "/kinds")
+        // When
+        var tried = EveryEndpoint.except(OPEN)
                 .knowing("GET " + REFERRALS + "/{id}", referral)
                 .knowing("GET /api/referral/v1/clocks/{id}", referral)
                 .knowing("POST " + REFERRALS + "/{id}/decisions", referral)

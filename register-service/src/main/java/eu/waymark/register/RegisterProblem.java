@@ -9,7 +9,6 @@ public enum RegisterProblem implements ProblemType {
     STALE_PROPOSAL("stale-proposal", 409, "What it changes has changed meanwhile"),
     BASIS_NOT_IN_FORCE("basis-not-in-force", 403, "This basis is not in force between these countries"),
     DISCLOSURE_REVOKED("disclosure-revoked", 410, "What was disclosed has been revoked"),
-    LEGAL_BASIS_REQUIRED("legal-basis-required", 403, "A legal basis is required"),
     ALREADY_ENTERED("already-entered", 409, "The child already has an active entry"),
     ILLEGAL_TRANSITION("illegal-transition", 409, "This cannot be done in the current state"),
     TRANSFER_OPEN("transfer-open", 409, "A transfer is open already"),

@@ -50,6 +50,22 @@ class EveryEndpointTest {
     };
 
     @Test
+    void who_enforces_immigration_law_gets_into_nothing() throws SQLException {
+        // Given
+        Scene.directory();
+        var person = Scene.person("GB-TRIES");
+        Scene.found(person, Scene.CERTAIN);
+
+        // When
+        var doors = EveryEndpoint.except(OPEN).sending("POST /api/register/v1/checks", Scene.ANNA);
+
+        // Then
+        // But for being told that and why they read nothing.
+        assertThat(doors.openToEnforcement()).containsExactly("GET /api/register/v1/policies/explanations: 200");
+        assertThat(doors.openToProtection()).hasSizeGreaterThan(5);
+    }
+
+    @Test
     void every_answer_leaves_a_trace() throws SQLException {
         // Given
         Scene.directory();

@@ -22,6 +22,10 @@ public record Pair(PersonRecord a, PersonRecord b) {
         return a.agency().equals(b.agency());
     }
 
+    public boolean isOfOneCountry() {
+        return a.country().equals(b.country());
+    }
+
     /** Whether somebody has a right to one of the two: as its agency, or as the central authority of its country. */
     public boolean isOpenTo(Caller caller) {
         return records().stream().anyMatch(record -> isOwn(record, caller) || isUnder(record, caller));

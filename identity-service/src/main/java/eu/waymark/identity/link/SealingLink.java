@@ -3,6 +3,7 @@ package eu.waymark.identity.link;
 import eu.waymark.access.Action;
 import eu.waymark.identity.IdentityEvent;
 import eu.waymark.identity.IdentityProblem;
+import eu.waymark.platform.persistence.access.Permits;
 import eu.waymark.platform.persistence.audit.AuditedWork;
 import eu.waymark.platform.persistence.audit.Trail;
 import eu.waymark.platform.web.caller.Caller;
@@ -26,6 +27,7 @@ class SealingLink {
 
     private final AuditedWork work;
     private final CurrentCaller caller;
+    private final Permits permits;
     private final Pairs pairs;
     private final Handles handles;
     private final Links links;
@@ -36,6 +38,7 @@ class SealingLink {
     SealingLink(
             AuditedWork work,
             CurrentCaller caller,
+            Permits permits,
             Pairs pairs,
             Handles handles,
             Links links,
@@ -44,6 +47,7 @@ class SealingLink {
             Clock clock) {
         this.work = work;
         this.caller = caller;
+        this.permits = permits;
         this.pairs = pairs;
         this.handles = handles;
         this.links = links;
@@ -99,6 +103,7 @@ class SealingLink {
 
     List<SealedLinkView> mine() {
         return work.run(IdentityEvent.SEALED_LINKS_READ, trail -> {
+            permits.requireTold();
             var by = caller.get();
             var mine = sealedLinks.of(by.subject()).stream()
                     .filter(link -> pairs.of(link.recordA(), link.recordB()).isOpenTo(by))

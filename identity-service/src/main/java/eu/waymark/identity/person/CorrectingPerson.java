@@ -9,6 +9,7 @@ import eu.waymark.identity.demographics.ValidDemographics;
 import eu.waymark.identity.record.PersonRecord;
 import eu.waymark.identity.record.PersonRecords;
 import eu.waymark.identity.restriction.Restrictions;
+import eu.waymark.identity.search.SearchPace;
 import eu.waymark.platform.persistence.access.Permits;
 import eu.waymark.platform.persistence.audit.AuditedWork;
 import eu.waymark.platform.web.caller.CurrentCaller;
@@ -21,13 +22,17 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Changes what an agency's own record says. What it said before is kept. */
+/**
+ * Changes what an agency's own record says. What it said before is kept. A correction counts as a search: the queue of
+ * pairs tells whom a record is like.
+ */
 @ApplicationScoped
 class CorrectingPerson {
 
     private final AuditedWork work;
     private final Permits permits;
     private final CurrentCaller caller;
+    private final SearchPace pace;
     private final PersonRecords records;
     private final Restrictions restrictions;
     private final ValidDemographics valid;
@@ -37,6 +42,7 @@ class CorrectingPerson {
             AuditedWork work,
             Permits permits,
             CurrentCaller caller,
+            SearchPace pace,
             PersonRecords records,
             Restrictions restrictions,
             ValidDemographics valid,
@@ -44,6 +50,7 @@ class CorrectingPerson {
         this.work = work;
         this.permits = permits;
         this.caller = caller;
+        this.pace = pace;
         this.records = records;
         this.restrictions = restrictions;
         this.valid = valid;
@@ -52,6 +59,7 @@ class CorrectingPerson {
 
     PersonView correct(UUID id, CorrectedPerson corrected, @Nullable String ifMatch) {
         var given = valid.require(corrected.demographics());
+        pace.admit(caller.get(), given);
         return work.run(IdentityEvent.PERSON_CORRECTED, trail -> {
             trail.resource(id.toString());
             permits.require(Action.CHANGE_PERSON, Relationship.HOLDER);

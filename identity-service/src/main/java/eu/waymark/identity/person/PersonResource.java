@@ -114,7 +114,7 @@ class PersonResource {
             summary = "Correct a person record of your agency",
             description = "Takes the place of what the record says; what it said stays in its history. Names that were"
                     + " never right find nobody any more; names that were right once stay as former ones unless the"
-                    + " reason is `was-wrong` or `asked-by-subject`.")
+                    + " reason is `was-wrong` or `asked-by-subject`. A correction counts as a search.")
     @RequestBody(
             content =
                     @Content(
@@ -130,6 +130,10 @@ class PersonResource {
                             schema = @Schema(implementation = PersonView.class),
                             examples = @ExampleObject(name = "person", value = PersonView.EXAMPLE)))
     @APIResponse(responseCode = "412", description = "`stale`: somebody has changed the record; read it again.")
+    @APIResponse(
+            responseCode = "429",
+            description = "`too-many-searches`, `search-enumeration`: a correction tells whom the record is like, and"
+                    + " counts as a search.")
     public RestResponse<PersonView> correct(
             UUID id, @Valid @NotNull CorrectedPerson person, @HeaderParam("If-Match") @Nullable String ifMatch) {
         var corrected = correcting.correct(id, person, ifMatch);

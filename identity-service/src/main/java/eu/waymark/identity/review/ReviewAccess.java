@@ -5,6 +5,7 @@ import eu.waymark.identity.IdentityProblem;
 import eu.waymark.identity.link.Pairs;
 import eu.waymark.platform.persistence.audit.Trail;
 import eu.waymark.platform.web.caller.Caller;
+import eu.waymark.platform.web.caller.CurrentAccess;
 import eu.waymark.platform.web.caller.CurrentCaller;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -18,17 +19,24 @@ class ReviewAccess {
     private final Reviews reviews;
     private final Pairs pairs;
     private final CurrentCaller caller;
+    private final CurrentAccess stated;
     private final Clock clock;
 
-    ReviewAccess(Reviews reviews, Pairs pairs, CurrentCaller caller, Clock clock) {
+    ReviewAccess(Reviews reviews, Pairs pairs, CurrentCaller caller, CurrentAccess stated, Clock clock) {
         this.reviews = reviews;
         this.pairs = pairs;
         this.caller = caller;
+        this.stated = stated;
         this.clock = clock;
     }
 
     Caller caller() {
         return caller.get();
+    }
+
+    /** @throws eu.waymark.platform.web.problem.ProblemException 403 {@code legal-basis-required} without one */
+    void requireLegalBasis() {
+        stated.get().requireLegalBasis();
     }
 
     /** To read. @throws eu.waymark.platform.web.problem.ProblemException 404 for an unknown one and a stranger's alike */

@@ -130,8 +130,13 @@ class ReviewResource {
 
     @POST
     @Path("{id}/opening")
-    @Operation(operationId = "openReviewHalf", summary = "Let the other agency's reviewer read your record")
+    @Operation(
+            operationId = "openReviewHalf",
+            summary = "Let the other agency's reviewer read your record",
+            description = "What your record says of the child leaves your agency. Between two countries the header"
+                    + " `Legal-Basis` says on what basis, and it is on record.")
     @APIResponse(responseCode = "200", description = "Opened, for this review only.")
+    @APIResponse(responseCode = "403", description = "`legal-basis-required`: the other record is of another country.")
     public ReviewView open(UUID id) {
         return taking.open(id);
     }

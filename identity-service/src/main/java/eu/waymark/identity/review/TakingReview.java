@@ -102,6 +102,9 @@ class TakingReview {
             if (!open.pair().isHeldBy(access.caller())) {
                 throw CommonProblem.FORBIDDEN.because("Only an agency whose record it is opens its half.");
             }
+            if (!open.pair().isOfOneCountry()) {
+                access.requireLegalBasis();
+            }
             reviews.open(open.review(), access.caller(), clock.instant().truncatedTo(ChronoUnit.MICROS));
             return access.view(open);
         });

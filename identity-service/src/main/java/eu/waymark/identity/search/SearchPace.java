@@ -7,9 +7,9 @@ import eu.waymark.platform.persistence.audit.AuditedWork;
 import eu.waymark.platform.web.caller.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Stops an actor who searches faster than anybody needs to, before anything is looked at. */
+/** Stops an actor who asks for people faster than anybody needs to, before anything is looked at. */
 @ApplicationScoped
-class SearchPace {
+public class SearchPace {
 
     /** Under which the search terms are sealed in every event of a search. */
     static final String TERMS = "terms";
@@ -27,13 +27,13 @@ class SearchPace {
     }
 
     /**
-     * Counts one search of the caller.
+     * Counts one search of the caller, or what tells as much as one.
      *
      * @param who what is searched for, for the event of a search that is refused
      * @throws eu.waymark.platform.web.problem.ProblemException 429 when there are too many; the minute's first is an
      *     alarm
      */
-    void admit(Caller caller, Demographics who) {
+    public void admit(Caller caller, Demographics who) {
         var counts = traces.note(caller.subject(), who);
         if (counts.inMinute() > limits.perMinute()) {
             var event =
@@ -41,7 +41,8 @@ class SearchPace {
             work.run(event, trail -> {
                 trail.seal(TERMS, who);
                 throw IdentityProblem.TOO_MANY_SEARCHES
-                        .because("Searches are for one child at a time. Wait a minute; this is on record.")
+                        .because(
+                                "Searches and corrections are for one child at a time. Wait a minute; this is on record.")
                         .retryAfter((int) SearchTraces.MINUTE.toSeconds());
             });
         }

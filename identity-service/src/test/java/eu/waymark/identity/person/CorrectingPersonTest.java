@@ -188,6 +188,29 @@ class CorrectingPersonTest {
     }
 
     @Test
+    void aRecordThatIsBentUntilItIsLikeSomebodyIsLeafingToo() {
+        // Given
+        var stalker = Callers.of("GB-BENDS", "practitioner", PURPOSE);
+        var id = Children.recorded(stalker, named("Wilhelmine", "Bendsome", "2012-08-01", 2));
+        for (int day = 2; day <= 8; day++) {
+            bend(stalker, id, day).statusCode(200);
+        }
+
+        // When
+        bend(stalker, id, 9).statusCode(429).body("code", is("search-enumeration"));
+
+        // Then
+        Api.as(stalker, PURPOSE).get(PATH + id).then().body("births[0]", is("2012-08-08"));
+        Children.search(stalker, named("Wilhelmine", "Bendsome", "2012-08-10", 2))
+                .then()
+                .statusCode(429);
+    }
+
+    private static ValidatableResponse bend(Tokens by, String id, int day) {
+        return correct(by, id, day - 1, corrected("was-wrong", named("Wilhelmine", "Bendsome", "2012-08-0" + day, 2)));
+    }
+
+    @Test
     void aCorrectionSaysEnoughToBeFoundAgain() {
         var leeds = Callers.leeds();
         var id = Children.recorded(leeds, named("Ursulina", "Shrinking", "2012-07-23", 2));

@@ -71,7 +71,15 @@ class TakingReviewTest {
         Api.as(border.rotterdam, PURPOSE)
                 .post(REVIEWS + "/" + review + "/opening")
                 .then()
+                .statusCode(403)
+                .body("code", is("legal-basis-required"));
+        read(border.leeds, review).body("halves.find { !it.record.own }.person", nullValue());
+        Api.as(border.rotterdam, PURPOSE)
+                .header("Legal-Basis", "hague-1996-34")
+                .post(REVIEWS + "/" + review + "/opening")
+                .then()
                 .statusCode(200);
+        assertThat(Events.last().path("legalBasis").asText()).isEqualTo("hague-1996-34");
 
         // Then
         read(border.leeds, review)

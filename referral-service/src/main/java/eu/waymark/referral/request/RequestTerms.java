@@ -59,7 +59,7 @@ class RequestTerms {
 
     /** @throws eu.waymark.platform.web.problem.ProblemException where it may not be asked so */
     Terms of(AskForInformation asked, Caller by) {
-        var basis = basis();
+        var basis = access.get().requireLegalBasis();
         var recipient = recipient(asked.toAgency(), by);
         requireUnclaimed(asked.protectionClaimedFrom(), recipient.country());
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -102,15 +102,6 @@ class RequestTerms {
             throw ReferralProblem.PROTECTION_CLAIMED.because(
                     "Nothing about the child goes there. Turn to your central authority.");
         }
-    }
-
-    private String basis() {
-        var basis = access.get().legalBasis();
-        if (basis == null) {
-            throw ReferralProblem.LEGAL_BASIS_REQUIRED.because(
-                    "Name the basis in the header 'Legal-Basis', for example hague-1996-34.");
-        }
-        return basis;
     }
 
     /**

@@ -76,8 +76,8 @@ public class RequestsResource {
             responseCode = "200",
             description = "It was asked before: this is that request.",
             content = @Content(schema = @Schema(implementation = InformationRequestView.class)))
-    @APIResponse(responseCode = "400", description = "legal-basis-required, or a malformed request.")
-    @APIResponse(responseCode = "403", description = "basis-not-in-force, or not permitted.")
+    @APIResponse(responseCode = "400", description = "A malformed request.")
+    @APIResponse(responseCode = "403", description = "legal-basis-required, basis-not-in-force, or not permitted.")
     @APIResponse(responseCode = "404", description = "Your agency has no such person record.")
     @APIResponse(responseCode = "410", description = "erased: your agency has had the person record erased.")
     @APIResponse(

@@ -58,7 +58,7 @@ class AskingForInformationTest {
         var answer = Parties.asker().body(body).post(SentRequest.PATH);
 
         // Then
-        answer.then().statusCode(400).body("code", equalTo("legal-basis-required"));
+        answer.then().statusCode(403).body("code", equalTo("legal-basis-required"));
         assertThat(AuditTrail.of(answer.header("Request-Id"))
                         .path("outcomeCode")
                         .asText())

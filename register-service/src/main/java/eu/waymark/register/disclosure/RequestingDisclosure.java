@@ -8,7 +8,6 @@ import eu.waymark.platform.persistence.audit.AuditedWork;
 import eu.waymark.platform.web.caller.CurrentAccess;
 import eu.waymark.platform.web.caller.CurrentCaller;
 import eu.waymark.register.RegisterEvent;
-import eu.waymark.register.RegisterProblem;
 import eu.waymark.register.check.Matches;
 import eu.waymark.register.directory.Directory.Terms;
 import eu.waymark.register.entry.Entries;
@@ -133,18 +132,9 @@ class RequestingDisclosure {
         disclosure.askedBy = who.subject();
         disclosure.askerName = who.name();
         disclosure.purpose = String.valueOf(access.get().purpose());
-        disclosure.legalBasis = basis();
+        disclosure.legalBasis = access.get().requireLegalBasis();
         disclosure.askedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return disclosure;
-    }
-
-    private String basis() {
-        var basis = access.get().legalBasis();
-        if (basis == null) {
-            throw RegisterProblem.LEGAL_BASIS_REQUIRED.because(
-                    "Name the basis in the header 'Legal-Basis', for example hague-1996-34.");
-        }
-        return basis;
     }
 
     /** @return the agreement, where the basis needs one: between two countries */

@@ -94,6 +94,7 @@ class Proposals implements PanacheRepositoryBase<SealedProposal, UUID> {
     List<SealedProposal> toTake(Optional<Cursor> after, int limit) {
         return audited.run(RegisterEvent.SEALED_LISTED, trail -> {
             trail.conceal();
+            sealed.requireReader();
             var parameters = Parameters.with("kind", SealedProposal.HANDOVER)
                     .and("since", clock.instant().minus(SealedProposal.LAPSES))
                     .and("own", sealed.namedIds());
@@ -133,6 +134,7 @@ class Proposals implements PanacheRepositoryBase<SealedProposal, UUID> {
             if (findByIdOptional(id).isEmpty()) {
                 throw SealedEntries.unknown();
             }
+            sealed.requireReader();
             if (!answer("select refuse_sealing_proposal(:id, :by)", id)) {
                 throw RegisterProblem.ILLEGAL_TRANSITION.because("It is decided already.");
             }
@@ -155,6 +157,7 @@ class Proposals implements PanacheRepositoryBase<SealedProposal, UUID> {
             var proposal = findByIdOptional(id)
                     .filter(found -> found.kind.equals(kind))
                     .orElseThrow(SealedEntries::unknown);
+            sealed.requireReader();
             if (kind.equals(SealedProposal.UNSEALING)) {
                 sealed.named(proposal.sealingId, trail);
                 unsealing.lock(proposal.sealingId);

@@ -84,6 +84,11 @@ class SealedEntries implements PanacheRepositoryBase<Sealing, UUID> {
         return page.range(0, limit).list();
     }
 
+    /** For what waits for somebody who is not named yet: their role and purpose are asked all the same. */
+    void requireReader() {
+        reading.require();
+    }
+
     List<UUID> namedIds() {
         return workers.namedOn(caller.get());
     }

@@ -57,7 +57,12 @@ class FoundAbroadJourneyIT {
         assertThat(seen.text()).contains("Zabolotnikova").doesNotContain("Заболотнікова");
         assertThat(joostInRotterdam.post(review + "/claim", Casework.json()).code())
                 .isEqualTo("review-claimed");
-        joostInRotterdam.post(review + "/opening", Casework.json()).expect(200);
+        assertThat(joostInRotterdam.post(review + "/opening", Casework.json()).code())
+                .isEqualTo("legal-basis-required");
+        joostInRotterdam
+                .on("hague-1996-34")
+                .post(review + "/opening", Casework.json())
+                .expect(200);
         assertThat(sarahInKent.get(review).expect(200).text()).contains("Заболотнікова");
         sarahInKent
                 .post(

@@ -60,7 +60,7 @@ class InformationRequestJourneyIT {
         var ofOthers = sarahInKent.on("brussels-2b-80").post(REQUESTS, request(WARSAW, "Is a measure in force?"));
 
         // Then
-        assertThat(none.status()).isEqualTo(400);
+        assertThat(none.status()).isEqualTo(403);
         assertThat(none.code()).isEqualTo("legal-basis-required");
         assertThat(ofOthers.status()).isEqualTo(403);
         assertThat(ofOthers.code()).isEqualTo("basis-not-in-force");

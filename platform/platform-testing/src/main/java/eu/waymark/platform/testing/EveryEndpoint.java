@@ -31,6 +31,7 @@ public final class EveryEndpoint {
     private static final String WRITTEN =
             "select (select count(*) from audit_outbox)" + " + (select coalesce(sum(refusals), 0) from refusal_count)";
 
+    private static final int REDIRECTED = 300;
     private static final int FAILED = 500;
 
     private final Set<String> open;
@@ -96,6 +97,41 @@ public final class EveryEndpoint {
             throw new AssertionError("Not every answer left a trace:\n" + String.join("\n", faults));
         }
         return tried;
+    }
+
+    /**
+     * Whom nothing may be shown or done for: tries every operation, but for the excepted ones, as whoever enforces
+     * immigration law, in every role.
+     *
+     * @return the operations that let one of them in, each with its answer
+     */
+    public Set<String> openToEnforcement() {
+        return answersTo(TriedCaller.enforcers());
+    }
+
+    /** The twin of {@link #openToEnforcement()}: what is open to the same roles of a child protection agency. */
+    public Set<String> openToProtection() {
+        return answersTo(TriedCaller.everyRole());
+    }
+
+    private Set<String> answersTo(List<TriedCaller> tryers) {
+        var document = document();
+        var answered = new TreeSet<String>();
+        for (var path : document.path("paths").properties()) {
+            for (var operation : path.getValue().properties()) {
+                var name = operation.getKey().toUpperCase(java.util.Locale.ROOT) + " " + path.getKey();
+                if (METHODS.contains(operation.getKey()) && !open.contains(name)) {
+                    var sample = new SampleRequest(document, operation.getValue());
+                    tryers.forEach(caller -> parameters(name).forEach(parameter -> {
+                        var status = call(name, sample, caller, parameter).statusCode();
+                        if (status < REDIRECTED) {
+                            answered.add(name + ": " + status);
+                        }
+                    }));
+                }
+            }
+        }
+        return answered;
     }
 
     private Set<String> faults(String name, SampleRequest sample, PreparedStatement written) throws SQLException {

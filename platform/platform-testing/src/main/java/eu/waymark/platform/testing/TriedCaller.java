@@ -6,7 +6,21 @@ import java.util.List;
 /** Somebody as whom every operation is tried, and the purpose that they state; empty where they state none. */
 record TriedCaller(String token, String purpose) {
 
-    private static final String[] PURPOSES = {"CP-ASSESS", "AUDIT", "SYSTEM", "STATISTICS", "INSPECTION"};
+    private static final String ENFORCEMENT = "IMMIGRATION-ENFORCEMENT";
+
+    private static final String[] PURPOSES = {
+        "CP-ASSESS", "AUDIT", "SYSTEM", "STATISTICS", "INSPECTION", "SUBJECT-ACCESS", ENFORCEMENT
+    };
+
+    private static final List<String> ROLES = List.of(
+            "practitioner",
+            "supervisor",
+            "manager",
+            "central-authority",
+            "registrar",
+            "compliance",
+            "system",
+            "operator");
 
     private static final String NONE = "";
 
@@ -23,6 +37,20 @@ record TriedCaller(String token, String purpose) {
         for (var service : List.of("register-service", "referral-service", "identity-service", "audit-service")) {
             callers.add(new TriedCaller(Tokens.service(service), "SYSTEM"));
         }
+        return callers;
+    }
+
+    /** Those of an immigration enforcement agency with purposes of others, and those of others with its purpose. */
+    static List<TriedCaller> enforcers() {
+        var callers = new ArrayList<TriedCaller>();
+        for (var role : ROLES) {
+            callers.add(of(role, "immigration-enforcement", "CP-ASSESS"));
+            callers.add(of(role, "immigration-enforcement", "SUBJECT-ACCESS"));
+            callers.add(of(role, "child-protection", ENFORCEMENT));
+            callers.add(of(role, "central-authority", ENFORCEMENT));
+        }
+        callers.add(of("compliance", "immigration-enforcement", "AUDIT"));
+        callers.add(of("system", "immigration-enforcement", "SYSTEM"));
         return callers;
     }
 

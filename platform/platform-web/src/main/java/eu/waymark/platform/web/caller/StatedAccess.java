@@ -1,5 +1,6 @@
 package eu.waymark.platform.web.caller;
 
+import eu.waymark.platform.web.problem.CommonProblem;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,15 @@ public record StatedAccess(
     public static StatedAccess of(Headers header, String requestId) {
         return new StatedAccess(
                 code(header.get(PURPOSE)), code(header.get(LEGAL_BASIS)), code(header.get(CASE_REFERENCE)), requestId);
+    }
+
+    /** @throws eu.waymark.platform.web.problem.ProblemException 403 {@code legal-basis-required} without one */
+    public String requireLegalBasis() {
+        if (legalBasis == null) {
+            throw CommonProblem.LEGAL_BASIS_REQUIRED.because(
+                    "Name the basis in the header 'Legal-Basis', for example hague-1996-34.");
+        }
+        return legalBasis;
     }
 
     private static @Nullable String code(@Nullable String value) {

@@ -8,6 +8,7 @@ public enum CommonProblem implements ProblemType {
     PURPOSE_REQUIRED("purpose-required", 403, "A purpose of use is required"),
     PURPOSE_NOT_PERMITTED("purpose-not-permitted", 403, "This purpose of use is not open to the caller"),
     PURPOSE_FORBIDDEN("purpose-forbidden", 403, "This purpose of use reads nothing here"),
+    LEGAL_BASIS_REQUIRED("legal-basis-required", 403, "A legal basis is required"),
     NOT_FOUND("not-found", 404, "Not found"),
     METHOD_NOT_ALLOWED("method-not-allowed", 405, "Method not allowed"),
     NOT_ACCEPTABLE("not-acceptable", 406, "No acceptable representation"),
