@@ -107,7 +107,8 @@ public final class VerifierKey {
                 .filter(parts -> verifies(type.message(text, parts.epochSecond()), parts.ed25519()));
     }
 
-    private boolean verifies(byte[] message, byte[] ed25519) {
+    /** Plain Ed25519 (RFC 8032), under the frame of a note. */
+    boolean verifies(byte[] message, byte[] ed25519) {
         var verifier = new Ed25519Signer();
         verifier.init(false, key);
         verifier.update(message, 0, message.length);

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The traps that Project Wycheproof sets for Ed25519. */
+/** The traps of Ed25519, made with a key of our own; those of Project Wycheproof are in {@link WycheproofTest}. */
 class Ed25519EdgeCasesTest {
 
     private static final String TEXT = "text\n";
