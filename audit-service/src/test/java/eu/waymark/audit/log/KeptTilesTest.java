@@ -28,6 +28,7 @@ class KeptTilesTest {
     private final TileEdge edge = TileEdge.read(0, _ -> Map.of());
     private final List<Hash> leaves = new ArrayList<>();
     private final Map<Tile, TileHashes> full = new HashMap<>();
+    private final Map<Tile, Hash> roots = new HashMap<>();
     private final List<Part> read = new ArrayList<>();
 
     @Test
@@ -160,7 +161,10 @@ class KeptTilesTest {
                 .mapToObj(index -> Hash.ofLeaf(Integer.toString(index).getBytes()))
                 .toList();
         leaves.addAll(hashes);
-        edge.append(hashes).forEach(tile -> full.put(tile.tile(), tile));
+        edge.append(hashes).forEach(tile -> {
+            full.put(tile.tile(), tile);
+            roots.put(tile.tile(), tile.root());
+        });
     }
 
     private Map<Tile, byte[]> parts(Collection<Part> wanted) {
@@ -181,9 +185,8 @@ class KeptTilesTest {
     private byte[] partial(Tile tile) {
         var first = (int) tile.index() * Tile.FULL;
         var hashes = IntStream.range(first, first + tile.width())
-                .mapToObj(at -> tile.level() == 0
-                        ? leaves.get(at)
-                        : full.get(new Tile(tile.level() - 1, at, Tile.FULL)).root())
+                .mapToObj(
+                        at -> tile.level() == 0 ? leaves.get(at) : roots.get(new Tile(tile.level() - 1, at, Tile.FULL)))
                 .toList();
         return new TileHashes(tile, hashes).encoded();
     }

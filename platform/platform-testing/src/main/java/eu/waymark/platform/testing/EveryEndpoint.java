@@ -109,9 +109,9 @@ public final class EveryEndpoint {
         return answersTo(TriedCaller.enforcers());
     }
 
-    /** The twin of {@link #openToEnforcement()}: what is open to the same roles of a child protection agency. */
+    /** The twin of {@link #openToEnforcement()}: what is open to one who protects children. */
     public Set<String> openToProtection() {
-        return answersTo(TriedCaller.everyRole());
+        return answersTo(TriedCaller.protector());
     }
 
     private Set<String> answersTo(List<TriedCaller> tryers) {

@@ -45,13 +45,20 @@ record TriedCaller(String token, String purpose) {
         var callers = new ArrayList<TriedCaller>();
         for (var role : ROLES) {
             callers.add(of(role, "immigration-enforcement", "CP-ASSESS"));
-            callers.add(of(role, "immigration-enforcement", "SUBJECT-ACCESS"));
-            callers.add(of(role, "child-protection", ENFORCEMENT));
-            callers.add(of(role, "central-authority", ENFORCEMENT));
+            callers.add(of(role, typeOf(role), ENFORCEMENT));
         }
         callers.add(of("compliance", "immigration-enforcement", "AUDIT"));
         callers.add(of("system", "immigration-enforcement", "SYSTEM"));
         return callers;
+    }
+
+    /** One who protects children, as the twin of those. */
+    static List<TriedCaller> protector() {
+        return List.of(of("practitioner", "child-protection", "CP-ASSESS"));
+    }
+
+    private static String typeOf(String role) {
+        return role.equals("central-authority") ? role : "child-protection";
     }
 
     private static TriedCaller of(String role, String agencyType, String purpose) {
