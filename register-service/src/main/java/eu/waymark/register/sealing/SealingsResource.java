@@ -56,7 +56,9 @@ public class SealingsResource {
     @Operation(
             summary = "Seal one of your agency's entries",
             description = "Your agency and everybody else go on seeing the entry as it is, and are answered as before."
-                    + " Whether one was sealed already cannot be seen from the answer.")
+                    + " Whether one was sealed already cannot be seen from the answer. Name people of the agency that is"
+                    + " responsible from now on, who work as practitioner, supervisor or manager: accounts are the"
+                    + " issuer's, so this is not checked, and a wrong id names nobody.")
     @APIResponse(responseCode = "204", description = "Done")
     public void seal(UUID id, @NotNull @Valid NewSealing request) {
         sealing.seal(id, request);
