@@ -34,10 +34,35 @@ public class Mirror {
     /** All changes of transactions below this are in memory. */
     private volatile long watermark;
 
+    /** The database that is in memory; empty before the first look. */
+    private volatile String origin = "";
+
     Mirror(PersonChanges changes, OpenRecords records, @All List<Mirrored> all) {
         this.changes = changes;
         this.records = records;
         this.kept = all.stream().filter(Mirrored::isOn).toList();
+    }
+
+    /**
+     * Begins anew where the database is another one than was followed so far: what is in memory may never have been in it.
+     * Asked by {@link #follow}, every two seconds, and before the first question; a database that is exchanged in between is
+     * away for longer than that.
+     */
+    private void recognise() {
+        var now = changes.origin();
+        if (now.equals(origin)) {
+            return;
+        }
+        applying.lock();
+        try {
+            changes.adopt();
+            kept.forEach(Mirrored::forget);
+            seen.clear();
+            watermark = 0;
+            origin = now;
+        } finally {
+            applying.unlock();
+        }
     }
 
     boolean isNeeded() {
@@ -50,6 +75,10 @@ public class Mirror {
      * @return whether it is; false where so much is missing that it takes seconds, as after a start
      */
     public boolean catchUp() {
+        if (origin.isEmpty()) {
+            recognise();
+        }
+        var followed = origin;
         var missing = changes.after(watermark, 0, MOST);
         int unread = fresh(missing).size();
         if (missing.size() == MOST || unread > BATCH) {
@@ -59,8 +88,8 @@ public class Mirror {
             applying.lock();
             try {
                 long settled = changes.settled();
-                apply(fresh(changes.after(watermark, 0, MOST)), settled);
-                settle(settled);
+                apply(fresh(changes.after(watermark, 0, MOST)), settled, followed);
+                settle(settled, followed);
             } finally {
                 applying.unlock();
             }
@@ -74,6 +103,8 @@ public class Mirror {
      * @param audited runs the reading of each batch as audited work
      */
     void follow(Consumer<Batch> audited) {
+        recognise();
+        var followed = origin;
         long settled = changes.settled();
         long transaction = watermark;
         int number = 0;
@@ -82,21 +113,21 @@ public class Mirror {
                 page = changes.after(transaction, number, BATCH)) {
             var fresh = fresh(page);
             if (!fresh.isEmpty()) {
-                audited.accept(new Batch(this, fresh, settled));
+                audited.accept(new Batch(this, fresh, settled, followed));
             }
             transaction = page.getLast().in();
             number = page.getLast().number();
         }
-        settle(settled);
+        settle(settled, followed);
     }
 
     /** Changes that are to be read. */
-    record Batch(Mirror mirror, List<PersonChange> changes, long settled) {
+    record Batch(Mirror mirror, List<PersonChange> changes, long settled, String origin) {
 
         void read() {
             mirror.applying.lock();
             try {
-                mirror.apply(changes, settled);
+                mirror.apply(changes, settled, origin);
             } finally {
                 mirror.applying.unlock();
             }
@@ -109,7 +140,10 @@ public class Mirror {
                 .toList();
     }
 
-    private void apply(List<PersonChange> fresh, long settled) {
+    private void apply(List<PersonChange> fresh, long settled, String followed) {
+        if (!followed.equals(origin)) {
+            return;
+        }
         var found = records.find(fresh.stream()
                 .filter(change -> !change.gone())
                 .map(PersonChange::person)
@@ -131,9 +165,12 @@ public class Mirror {
     }
 
     /** Only forward: two who follow at once know different things to be settled. */
-    private void settle(long settled) {
+    private void settle(long settled, String followed) {
         applying.lock();
         try {
+            if (!followed.equals(origin)) {
+                return;
+            }
             watermark = Math.max(watermark, settled);
             seen.values().removeIf(in -> in < watermark);
         } finally {

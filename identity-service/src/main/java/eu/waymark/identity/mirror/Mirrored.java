@@ -17,4 +17,7 @@ public interface Mirrored {
      * @param gone numbers of records that are there no more
      */
     void change(Map<Integer, Demographics> come, Set<Integer> gone);
+
+    /** Lets go of everything: the database is another one, and the numbers may be others' there. */
+    void forget();
 }

@@ -2,6 +2,7 @@ package eu.waymark.identity.mirror;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,11 +20,30 @@ class PersonChanges {
 
     /** No change in a transaction below this is still to come. */
     long settled() {
+        return one("select changes_settled()", row -> row.getLong(1));
+    }
+
+    /** Names the database whose transactions these are: another one after a restore or a failover. */
+    String origin() {
+        return one("select changes_origin()", row -> row.getString(1));
+    }
+
+    /** Takes changes that bear numbers of another database for changes of now. */
+    void adopt() {
+        one("select adopt_changes()", row -> true);
+    }
+
+    @FunctionalInterface
+    private interface Read<T> {
+        T from(ResultSet row) throws SQLException;
+    }
+
+    private <T> T one(String query, Read<T> read) {
         try (var connection = database.getConnection();
-                var select = connection.prepareStatement("select changes_settled()");
+                var select = connection.prepareStatement(query);
                 var row = select.executeQuery()) {
             row.next();
-            return row.getLong(1);
+            return read.from(row);
         } catch (SQLException failed) {
             throw new MirrorException("The order of changes could not be read", failed);
         }

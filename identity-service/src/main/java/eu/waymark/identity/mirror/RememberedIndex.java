@@ -29,12 +29,15 @@ class RememberedIndex implements Mirrored {
     /** In the first look; a quarter as many in the second. */
     private static final int MOST_COMPARED = 200;
 
-    private final MemoryIndex index;
+    private final byte[] secret;
     private final boolean on;
+
+    private volatile MemoryIndex index;
 
     RememberedIndex(
             IndexKey key, @ConfigProperty(name = "waymark.identity.index", defaultValue = "database") Where where) {
-        this.index = new MemoryIndex(Keying.secret(Arrays.copyOf(key.hmac("memory-index"), Keying.SECRET_BYTES)));
+        this.secret = Arrays.copyOf(key.hmac("memory-index"), Keying.SECRET_BYTES);
+        this.index = empty(secret);
         this.on = where == Where.MEMORY;
     }
 
@@ -62,6 +65,15 @@ class RememberedIndex implements Mirrored {
         if (index.leftBehind() * SWEPT_SHARE > Math.max(index.size(), LEAST_SWEPT_OF)) {
             index.compact();
         }
+    }
+
+    @Override
+    public void forget() {
+        index = empty(secret);
+    }
+
+    private static MemoryIndex empty(byte[] secret) {
+        return new MemoryIndex(Keying.secret(secret));
     }
 
     private void removeFrom(int number, int firstView) {

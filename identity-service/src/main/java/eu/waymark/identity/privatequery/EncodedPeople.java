@@ -18,10 +18,17 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class EncodedPeople implements Mirrored {
 
-    private final Map<String, Side> epochs;
+    private final Epochs keys;
+
+    private volatile Map<String, Side> epochs;
 
     EncodedPeople(Epochs epochs) {
-        this.epochs = epochs.keys().entrySet().stream()
+        this.keys = epochs;
+        this.epochs = empty(epochs);
+    }
+
+    private static Map<String, Side> empty(Epochs epochs) {
+        return epochs.keys().entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, epoch -> Side.of(epoch.getValue())));
     }
 
@@ -55,6 +62,11 @@ class EncodedPeople implements Mirrored {
     @Override
     public void change(Map<Integer, Demographics> come, Set<Integer> gone) {
         epochs.values().forEach(side -> side.change(come, gone));
+    }
+
+    @Override
+    public void forget() {
+        epochs = empty(keys);
     }
 
     /** @param epoch one that {@link Epochs#require} has let through */

@@ -1,5 +1,6 @@
 package eu.waymark.identity.mirror;
 
+import static eu.waymark.identity.Children.PURPOSE;
 import static eu.waymark.identity.Children.named;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +12,7 @@ import eu.waymark.identity.Rows;
 import eu.waymark.identity.demographics.Demographics;
 import eu.waymark.identity.record.OpenRecords;
 import eu.waymark.platform.persistence.audit.AuditedWork;
+import eu.waymark.platform.testing.Api;
 import eu.waymark.platform.testing.Database;
 import eu.waymark.platform.testing.WaymarkResource;
 import io.quarkus.test.common.WithTestResource;
@@ -55,6 +57,11 @@ class MirrorTest {
             people.keySet().removeAll(left);
             gone.addAll(left);
             read += come.size();
+        }
+
+        @Override
+        public void forget() {
+            people.clear();
         }
     }
 
@@ -126,6 +133,60 @@ class MirrorTest {
         var event = Events.last();
         assertThat(event.path("type").asText()).isEqualTo("identity.mirror.read");
         assertThat(event.path("returned").asInt()).isGreaterThanOrEqualTo(memory.people.size());
+    }
+
+    @Test
+    void changesThatBearNumbersOfAnotherClusterAreFollowedAsChangesOfNow() throws SQLException {
+        // Given: as after a restore from the dump of a cluster that had come much further
+        var leeds = Callers.leeds();
+        var id = Children.recorded(leeds, named("Hannelore", "Zwischenahn", "2011-11-11", 2));
+        Rows.change("update guarded.person_change set changed_in = 4000000000000000");
+        var memory = new Memory();
+        var mirror = replica(memory);
+        new FollowingPersons(mirror, work).run();
+        assertThat(memory.people).containsKey(number(id));
+        var readBefore = memory.read;
+
+        // When
+        Api.as(leeds, PURPOSE)
+                .header("If-Match", "\"1\"")
+                .body("{\"reason\":\"was-wrong\","
+                        + named("Hannelotte", "Zwischenahn", "2011-11-11", 2).substring(1))
+                .put("/api/identity/v1/persons/" + id)
+                .then()
+                .statusCode(200);
+        new FollowingPersons(mirror, work).run();
+
+        // Then
+        assertThat(memory.people.get(number(id)).names().getFirst().given()).isEqualTo("Hannelotte");
+        assertThat(memory.read).isEqualTo(readBefore + 1);
+        assertThat(Rows.of("select person_id from guarded.person_change where changed_in >= 4000000000000000"))
+                .isEmpty();
+    }
+
+    @Test
+    void nothingStaysInMemoryOfADatabaseThatIsAnotherNow() throws SQLException {
+        // Given: somebody whom this database never held
+        Children.recorded(Callers.leeds(), named("Ingeborg", "Bordesholm", "2011-12-12", 2));
+        var memory = new Memory();
+        var mirror = replica(memory);
+        new FollowingPersons(mirror, work).run();
+        memory.people.put(Integer.MAX_VALUE, memory.people.values().iterator().next());
+        new FollowingPersons(mirror, work).run();
+        assertThat(memory.people).containsKey(Integer.MAX_VALUE);
+
+        // When
+        Rows.change("alter function changes_origin() rename to changes_origin_once;"
+                + " create function changes_origin() returns text language sql as $$ select 'another' $$");
+        try {
+            new FollowingPersons(mirror, work).run();
+        } finally {
+            Rows.change("drop function changes_origin();"
+                    + " alter function changes_origin_once() rename to changes_origin");
+        }
+
+        // Then
+        assertThat(memory.people).doesNotContainKey(Integer.MAX_VALUE).isNotEmpty();
     }
 
     private Mirror replica(Mirrored memory) {
