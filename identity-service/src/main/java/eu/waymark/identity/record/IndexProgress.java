@@ -18,6 +18,10 @@ class IndexProgress {
     private static final String FINISH =
             "update index_epoch set finished_at = clock_timestamp() where epoch = ? returning epoch";
 
+    private static final String LEFT_BEHIND = "select index_left_behind(?)";
+    private static final String TAKE_FINISHED =
+            "select epoch from index_epoch where epoch = ? and finished_at is not null for update skip locked";
+
     private final IndexRows rows;
 
     IndexProgress(IndexRows rows) {
@@ -27,6 +31,18 @@ class IndexProgress {
     boolean isUnfinished(int epoch) {
         return rows.run(UNFINISHED, statement -> statement.setInt(1, epoch), row -> row.getBoolean(1))
                 .getFirst();
+    }
+
+    /** Whether an old replica has indexed records under its own key after all were done under this one. */
+    boolean isLeftBehind(int epoch) {
+        return rows.run(LEFT_BEHIND, statement -> statement.setInt(1, epoch), row -> row.getBoolean(1))
+                .getFirst();
+    }
+
+    /** Whether nobody else is at what was left behind. */
+    boolean takeFinished(int epoch) {
+        return !rows.run(TAKE_FINISHED, statement -> statement.setInt(1, epoch), row -> 0)
+                .isEmpty();
     }
 
     /** Where the next batch begins; nothing where another replica is at it or nothing is left. */

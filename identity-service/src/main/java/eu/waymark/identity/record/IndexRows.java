@@ -34,6 +34,9 @@ class IndexRows {
             "insert into person_word (word, person) select * from unnest(?::bigint[], ?::bigint[]) as w (word, person)";
     private static final String REMEMBER = "insert into person_index (person, epoch, keys, words) values (?, ?, ?, ?)";
 
+    private static final String LOAD_OTHERS =
+            COLUMNS + "where no in (select person from person_index where epoch < ? or epoch > ? limit ?)";
+
     private static final String LOAD_AFTER = COLUMNS + "where no > ? order by no limit ?";
 
     private final AgroalDataSource database;
@@ -114,6 +117,18 @@ class IndexRows {
                 statement -> {
                     statement.setLong(1, no);
                     statement.setInt(2, most);
+                },
+                FoundPerson::of);
+    }
+
+    /** Some of those that are indexed under other epochs. */
+    List<FoundPerson> loadOthers(int epoch, int most) {
+        return run(
+                LOAD_OTHERS,
+                statement -> {
+                    statement.setInt(1, epoch);
+                    statement.setInt(2, epoch);
+                    statement.setInt(3, most);
                 },
                 FoundPerson::of);
     }

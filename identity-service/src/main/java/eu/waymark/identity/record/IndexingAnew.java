@@ -46,6 +46,10 @@ class IndexingAnew {
                     && work.runAsSystem(IdentityEvent.PERSONS_INDEXED, this::indexBatch)) {
                 Thread.yield();
             }
+            while (progress.isLeftBehind(index.current().id())
+                    && work.runAsSystem(IdentityEvent.PERSONS_INDEXED, this::indexLeftBehind)) {
+                Thread.yield();
+            }
         } catch (RuntimeException failed) {
             LOG.warnf("Indexing anew waits: %s", Faults.describe(failed));
         }
@@ -61,20 +65,29 @@ class IndexingAnew {
             var others = batch.stream()
                     .filter(person -> !current.contains(person.no()))
                     .toList();
-            indexAnew(others);
+            indexAnew(others, trail);
             progress.advance(epoch, batch.isEmpty() ? null : batch.getLast().no());
-            trail.returned(others.size());
-            trail.note("records", IdDigest.of(others.stream().map(FoundPerson::id)));
         });
         return place.isPresent();
     }
 
-    private void indexAnew(List<FoundPerson> people) {
+    private boolean indexLeftBehind(Trail trail) {
+        int epoch = index.current().id();
+        if (!progress.takeFinished(epoch)) {
+            return false;
+        }
+        indexAnew(rows.loadOthers(epoch, BATCH), trail);
+        return true;
+    }
+
+    private void indexAnew(List<FoundPerson> people, Trail trail) {
         var findable = new HashMap<Long, Findable>();
         for (var person : people) {
             index.remove(person.id());
             findable.put(person.no(), index.findable(vault.open(person.id(), person.version(), person.sealed())));
         }
         index.add(findable);
+        trail.returned(people.size());
+        trail.note("records", IdDigest.of(people.stream().map(FoundPerson::id)));
     }
 }

@@ -168,6 +168,40 @@ class RotatingKeysTest {
                 .body("candidates.recordId", hasItem(id.toString()));
     }
 
+    @Test
+    void whomAnOldReplicaIndexesBehindTheRotationIsIndexedAnewToo() throws SQLException {
+        // Given: all are done under the new key, and a replica with the old one goes on
+        var fresh = key();
+        var rotating = new BlockingIndex(new IndexKey(fresh + "," + indexKey), rows, words);
+        var after = new BlockingIndex(new IndexKey(fresh), rows, words);
+        var anew = new IndexingAnew(rotating, progress, rows, vault, work);
+        anew.run();
+        var id = UUID.fromString(Children.recorded(Callers.leeds(), named("Swanhild", "Indexmaker", "2012-09-15", 2)));
+        assertThat(found(after)).doesNotContain(id);
+
+        // When
+        anew.run();
+
+        // Then
+        assertThat(found(after)).contains(id);
+        assertThat(Rows.of("select distinct epoch from guarded.person_index")).hasSize(1);
+
+        // Then: who has the old key in front takes none of them back while the new one is the newest
+        var old = new BlockingIndex(new IndexKey(indexKey + "," + fresh), rows, words);
+        var back = new IndexingAnew(old, progress, rows, vault, work);
+        Rows.change(
+                "insert into index_epoch (epoch, started_at, finished_at) values ("
+                        + old.current().id()
+                        + ", '2000-01-01', now()) on conflict (epoch) do update set started_at = '2000-01-01', finished_at = now()");
+        back.run();
+        assertThat(found(after)).contains(id);
+
+        // Then: and back, for the service of this test has the old key only
+        Rows.change("update index_epoch set finished_at = null, after = 0");
+        back.run();
+        assertThat(found(after)).doesNotContain(id);
+    }
+
     private List<UUID> found(BlockingIndex index) {
         var who = new Demographics(
                 List.of(PersonName.of("Swanhild", "Indexmaker")),
