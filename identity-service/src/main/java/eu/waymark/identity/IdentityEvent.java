@@ -62,6 +62,7 @@ public enum IdentityEvent implements AuditEventType {
     SEALED_LINK_ENDED("identity.link.sealing.ended", Action.UPDATE),
     SEALED_LINKS_READ("identity.link.sealing.listed", Action.READ),
     LINK_READ("identity.link.read", Action.READ),
+    LINK_EVIDENCE_READ("identity.link.evidence.read", Action.READ),
     LINKS_LISTED("identity.link.listed", Action.READ),
     IDENTITY_READ("identity.identity.read", Action.READ),
     /** By the system, after records were made or corrected. */

@@ -11,6 +11,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
@@ -117,10 +118,13 @@ class AgeMove {
         return this;
     }
 
-    AgeMove with(Sealed words) {
+    void leave(Sealed words) {
         wrappedKey = words.wrappedKey();
         note = words.ciphertext();
-        return this;
+    }
+
+    Optional<Sealed> note() {
+        return wrappedKey == null || note == null ? Optional.empty() : Optional.of(new Sealed(wrappedKey, note));
     }
 
     boolean isBy(String subject) {

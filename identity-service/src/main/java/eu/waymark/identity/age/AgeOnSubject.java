@@ -13,9 +13,11 @@ import java.util.UUID;
 class AgeOnSubject implements HeldOnSubject {
 
     private final AgeMoves moves;
+    private final AgeNotes notes;
 
-    AgeOnSubject(AgeMoves moves) {
+    AgeOnSubject(AgeMoves moves, AgeNotes notes) {
         this.moves = moves;
+        this.notes = notes;
     }
 
     @Override
@@ -25,13 +27,20 @@ class AgeOnSubject implements HeldOnSubject {
 
     @Override
     public List<String> about(UUID record) {
-        return moves.of(List.of(record)).stream().map(AgeOnSubject::sentence).toList();
+        return moves.of(List.of(record)).stream().map(this::sentence).toList();
     }
 
-    private static String sentence(AgeMove move) {
-        return "From %s on: %s."
+    private String sentence(AgeMove move) {
+        var sentence = "From %s on: %s%s."
                 .formatted(
                         LocalDate.ofInstant(move.movedAt(), ZoneOffset.UTC),
-                        move.to().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+                        move.to().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                        range(move));
+        var words = notes.read(move);
+        return words == null ? sentence : sentence + " Written then: " + words;
+    }
+
+    private static String range(AgeMove move) {
+        return move.ageFrom() == null ? "" : ", aged %d to %d".formatted(move.ageFrom(), move.ageTo());
     }
 }

@@ -2,6 +2,7 @@ package eu.waymark.identity.age;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.waymark.identity.link.LinkedRecord;
+import eu.waymark.platform.web.Personal;
 import eu.waymark.platform.web.http.Versioned;
 import java.time.Instant;
 import java.util.List;
@@ -31,7 +32,7 @@ record AgeStatusView(
             "version":3,"history":[{"record":{"own":true,"recordId":"0b6b4a3e-5a55-4f0e-8f0f-7a1d1f6d2c10","agency":"GB-LDS",\
             "country":"GB"},"from":"assessment-pending","to":"assessed-child","at":"2026-11-22T10:00:00Z","ageFrom":16,\
             "ageTo":19,"method":"holistic","safeguards":{"guardianPresent":true,"interpreter":true,"leastIntrusive":true,\
-            "multidisciplinary":true}}]}""";
+            "multidisciplinary":true},"note":"Two teachers and the guardian were heard."}]}""";
 
     /** One move; of another agency's record without the particulars. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -44,9 +45,11 @@ record AgeStatusView(
             @Nullable Integer ageFrom,
             @Nullable Integer ageTo,
             @Nullable AgeMethod method,
-            @Nullable Safeguards safeguards) {
+            @Nullable Safeguards safeguards,
+            @Nullable String note)
+            implements Personal {
 
-        static Move of(AgeMove move, LinkedRecord record) {
+        static Move of(AgeMove move, LinkedRecord record, AgeNotes notes) {
             return record.own()
                     ? new Move(
                             record,
@@ -56,8 +59,14 @@ record AgeStatusView(
                             move.ageFrom(),
                             move.ageTo(),
                             move.method(),
-                            move.method() == null ? null : move.safeguards())
-                    : new Move(record, move.from(), move.to(), move.movedAt(), null, null, null, null);
+                            move.method() == null ? null : move.safeguards(),
+                            notes.read(move))
+                    : new Move(record, move.from(), move.to(), move.movedAt(), null, null, null, null, null);
+        }
+
+        @Override
+        public String toString() {
+            return REDACTED;
         }
     }
 }

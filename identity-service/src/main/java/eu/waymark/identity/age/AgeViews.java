@@ -12,9 +12,11 @@ import java.util.stream.Collectors;
 class AgeViews {
 
     private final AgeMoves moves;
+    private final AgeNotes notes;
 
-    AgeViews(AgeMoves moves) {
+    AgeViews(AgeMoves moves, AgeNotes notes) {
         this.moves = moves;
+        this.notes = notes;
     }
 
     AgeStatusView of(KnownIdentity known, Caller reader) {
@@ -31,8 +33,8 @@ class AgeViews {
                 history.moves().stream()
                         .map(move -> AgeStatusView.Move.of(
                                 move,
-                                LinkedRecord.of(
-                                        java.util.Objects.requireNonNull(records.get(move.recordId())), reader)))
+                                LinkedRecord.of(java.util.Objects.requireNonNull(records.get(move.recordId())), reader),
+                                notes))
                         .toList());
     }
 }

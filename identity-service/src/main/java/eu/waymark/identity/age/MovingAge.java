@@ -4,12 +4,10 @@ import eu.waymark.identity.IdentityEvent;
 import eu.waymark.identity.IdentityProblem;
 import eu.waymark.identity.link.Links;
 import eu.waymark.platform.persistence.audit.AuditedWork;
-import eu.waymark.platform.persistence.crypto.RowCipher;
 import eu.waymark.platform.web.caller.Caller;
 import eu.waymark.platform.web.caller.CurrentCaller;
 import eu.waymark.platform.web.http.Versions;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -27,7 +25,7 @@ class MovingAge {
     private final MoveRules rules;
     private final TellingAge telling;
     private final AgeViews views;
-    private final RowCipher cipher;
+    private final AgeNotes notes;
     private final Clock clock;
 
     MovingAge(
@@ -39,7 +37,7 @@ class MovingAge {
             MoveRules rules,
             TellingAge telling,
             AgeViews views,
-            RowCipher cipher,
+            AgeNotes notes,
             Clock clock) {
         this.work = work;
         this.caller = caller;
@@ -49,7 +47,7 @@ class MovingAge {
         this.rules = rules;
         this.telling = telling;
         this.views = views;
-        this.cipher = cipher;
+        this.notes = notes;
         this.clock = clock;
     }
 
@@ -81,9 +79,7 @@ class MovingAge {
         var key = new AgeMove.Key(known.own().id(), last == null ? 1 : last.version() + 1);
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var move = new AgeMove(key, from, to, said, by, now).keeping(last);
-        if (said.note() != null) {
-            move.with(cipher.seal(said.note().getBytes(StandardCharsets.UTF_8), context(key)));
-        }
+        notes.leave(move, said.note());
         moves.persistAndFlush(move);
         return move;
     }
@@ -94,9 +90,5 @@ class MovingAge {
         return papers && (contested || said.isHandedOver() || said.hasIndicator())
                 ? AgeState.DOUBT_RAISED
                 : said.state();
-    }
-
-    private static byte[] context(AgeMove.Key key) {
-        return ("age:" + key.recordId() + ":" + key.version()).getBytes(StandardCharsets.US_ASCII);
     }
 }

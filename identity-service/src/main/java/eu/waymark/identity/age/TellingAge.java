@@ -33,7 +33,7 @@ class TellingAge {
 
     /** After records were linked or parted, who is one child with whom has changed, and so may how old they are. */
     void identitiesChanged(@Observes IdentitiesChanged change) {
-        if (!moves.of(change.records()).isEmpty()) {
+        if (change.afterErasure() || !moves.of(change.records()).isEmpty()) {
             Set<UUID> now = new HashSet<>();
             change.records().forEach(record -> identities.of(record).ifPresent(now::add));
             now.forEach(identity -> tell(identities.records(identity)));

@@ -1,6 +1,7 @@
 package eu.waymark.identity.erasure;
 
 import eu.waymark.identity.IdentityEvent;
+import eu.waymark.identity.link.Linking;
 import eu.waymark.platform.persistence.audit.AdvisoryLock;
 import eu.waymark.platform.persistence.audit.AuditedWork;
 import eu.waymark.platform.persistence.audit.Trail;
@@ -33,6 +34,7 @@ class CompletingErasures {
     private final ErasureServices services;
     private final PersonErasures erasures;
     private final Erasures tombstones;
+    private final Linking linking;
     private final AuditedWork work;
     private final Clock clock;
 
@@ -42,6 +44,7 @@ class CompletingErasures {
             ErasureServices services,
             PersonErasures erasures,
             Erasures tombstones,
+            Linking linking,
             AuditedWork work,
             Clock clock) {
         this.locks = locks;
@@ -49,6 +52,7 @@ class CompletingErasures {
         this.services = services;
         this.erasures = erasures;
         this.tombstones = tombstones;
+        this.linking = linking;
         this.work = work;
         this.clock = clock;
     }
@@ -108,7 +112,7 @@ class CompletingErasures {
 
     private boolean destroy(Due due, Trail trail) {
         trail.resource(due.person().toString());
-        tombstones.erase(due.person()).ifPresent(trail::about);
+        linking.erasing(due.person(), () -> tombstones.erase(due.person()).ifPresent(trail::about));
         erasure(due).become(ErasureStatus.DESTROYED);
         return true;
     }

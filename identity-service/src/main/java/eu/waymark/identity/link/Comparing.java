@@ -59,9 +59,13 @@ public class Comparing {
         return new Evidence(finder.modelVersion(), bits(score), seal(decision, new Kept(explanation, note)));
     }
 
+    static byte[] context(UUID decision) {
+        return ("edge:" + decision).getBytes(StandardCharsets.US_ASCII);
+    }
+
     private eu.waymark.platform.persistence.crypto.Sealed seal(UUID decision, Kept kept) {
         try {
-            return cipher.seal(json.writeValueAsBytes(kept), ("edge:" + decision).getBytes(StandardCharsets.US_ASCII));
+            return cipher.seal(json.writeValueAsBytes(kept), context(decision));
         } catch (JsonProcessingException unwritable) {
             throw new IllegalStateException("Explanations are always writable as JSON", unwritable);
         }

@@ -1,6 +1,7 @@
 package eu.waymark.identity.link;
 
 import eu.waymark.identity.record.PersonRecord;
+import eu.waymark.platform.persistence.crypto.Sealed;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -130,6 +131,15 @@ public class Edge {
     /** What the compared fields weighed when this was decided. */
     public double bits() {
         return bits;
+    }
+
+    Sealed evidence() {
+        return new Sealed(wrappedKey, evidence);
+    }
+
+    /** Whether somebody of this agency decided it, or was the second to. */
+    boolean isDecidedIn(String decider) {
+        return decider.equals(agency) || decider.equals(confirmedAgency);
     }
 
     Instant decidedAt() {

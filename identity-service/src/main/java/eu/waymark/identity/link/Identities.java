@@ -4,7 +4,9 @@ import eu.waymark.identity.IdentityProblem;
 import eu.waymark.platform.persistence.query.Column;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,13 +73,33 @@ public class Identities {
     }
 
     /** Every record that decisions may bring to one of the two, with where it is now. */
-    @SuppressWarnings("unchecked")
     Map<UUID, UUID> around(Pair pair) {
-        List<Tuple> rows = database.createNativeQuery(
-                        "select record_id, identity_id from identities_around(:a, :b)", Tuple.class)
-                .setParameter("a", pair.a().id())
-                .setParameter("b", pair.b().id())
-                .getResultList();
+        return around(pair.a().id(), pair.b().id());
+    }
+
+    /** Every record that decisions may bring to this one, and itself, with where it is now. */
+    Map<UUID, UUID> around(UUID record) {
+        return around(record, record);
+    }
+
+    private Map<UUID, UUID> around(UUID a, UUID b) {
+        return byRecord(
+                database.createNativeQuery("select record_id, identity_id from identities_around(:a, :b)", Tuple.class)
+                        .setParameter("a", a)
+                        .setParameter("b", b));
+    }
+
+    /** Where those of the records are now that are still there. */
+    Map<UUID, UUID> of(Collection<UUID> records) {
+        return byRecord(database.createNativeQuery(
+                        "select record_id, identity_id from identity_member where record_id = any (:records)",
+                        Tuple.class)
+                .setParameter("records", records.toArray(UUID[]::new)));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<UUID, UUID> byRecord(Query query) {
+        List<Tuple> rows = query.getResultList();
         return rows.stream().collect(Collectors.toMap(row -> row.get(0, UUID.class), row -> row.get(1, UUID.class)));
     }
 }

@@ -32,10 +32,12 @@ class LinkResource {
 
     private final DecidingLink deciding;
     private final ReadingLinks reading;
+    private final ReadingEvidence evidence;
 
-    LinkResource(DecidingLink deciding, ReadingLinks reading) {
+    LinkResource(DecidingLink deciding, ReadingLinks reading, ReadingEvidence evidence) {
         this.deciding = deciding;
         this.reading = reading;
+        this.evidence = evidence;
     }
 
     static URI location(UUID id) {
@@ -93,6 +95,27 @@ class LinkResource {
     @APIResponse(responseCode = "404", description = "Unknown, or about records of others: the answers are the same.")
     public LinkView read(UUID id) {
         return reading.one(id);
+    }
+
+    @GET
+    @Path("{id}/evidence")
+    @RolesAllowed({"practitioner", "supervisor", "central-authority"})
+    @Operation(
+            operationId = "getLinkEvidence",
+            summary = "Why it was decided: what was seen then, and what was written",
+            description = "What was written is for the agencies of those who decided. What was seen shows both records:"
+                    + " to an agency that holds both.")
+    @APIResponse(
+            responseCode = "200",
+            description = "As far as you may know it.",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = LinkEvidence.class),
+                            examples = @ExampleObject(name = "evidence", value = LinkEvidence.EXAMPLE)))
+    @APIResponse(responseCode = "404", description = "Unknown, or about records of others: the answers are the same.")
+    public LinkEvidence evidence(UUID id) {
+        return evidence.of(id);
     }
 
     @POST

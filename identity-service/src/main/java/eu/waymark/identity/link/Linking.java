@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -74,6 +75,31 @@ public class Linking {
         });
     }
 
+    /** Erases a record, which may part those whom it joined, and join those whom it kept apart. */
+    public void erasing(UUID record, Runnable erase) {
+        links.lock();
+        var before = identities.around(record);
+        var companions = companions(record, before);
+        erase.run();
+        var after = identities.of(before.keySet());
+        var touched = touched(before, after);
+        if (!touched.isEmpty()) {
+            emit(UNLINKED, touched, after);
+        }
+        companions.addAll(touched);
+        if (!companions.isEmpty()) {
+            changed.fire(new IdentitiesChanged(companions, true));
+        }
+    }
+
+    private static Set<UUID> companions(UUID record, Map<UUID, UUID> identities) {
+        return identities.entrySet().stream()
+                .filter(other -> other.getValue().equals(identities.get(record)))
+                .map(Map.Entry::getKey)
+                .filter(other -> !other.equals(record))
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
     /** Does something that may join or part records, and tells of those that it did. */
     private <T> T changing(Pair pair, String type, Supplier<T> change) {
         var before = identities.around(pair);
@@ -81,15 +107,19 @@ public class Linking {
         var after = identities.around(pair);
         var touched = touched(before, after);
         if (!touched.isEmpty()) {
-            facts.emitAll(
-                    type,
-                    touched.stream()
-                            .collect(Collectors.toMap(
-                                    Function.identity(),
-                                    record -> new IdentityChanged(record, requireNonNull(after.get(record))))));
-            changed.fire(new IdentitiesChanged(touched));
+            emit(type, touched, after);
+            changed.fire(new IdentitiesChanged(touched, false));
         }
         return result;
+    }
+
+    private void emit(String type, Set<UUID> touched, Map<UUID, UUID> after) {
+        facts.emitAll(
+                type,
+                touched.stream()
+                        .collect(Collectors.toMap(
+                                Function.identity(),
+                                record -> new IdentityChanged(record, requireNonNull(after.get(record))))));
     }
 
     /**

@@ -14,7 +14,11 @@ import eu.waymark.platform.persistence.audit.AuditedWork;
 import eu.waymark.platform.persistence.audit.Trail;
 import eu.waymark.platform.web.caller.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Decides a claimed pair: one person says that two are two, two people of two agencies say that they are one. */
 @ApplicationScoped
@@ -96,15 +100,23 @@ class DecidingReview {
     private void link(OpenReview open, Confirmation confirmation, Caller second) {
         var review = open.review();
         var first = review.proposer().orElseThrow();
-        var why = java.util.Objects.requireNonNull(review.proposedReason());
+        var why = Objects.requireNonNull(review.proposedReason());
         review.become(ReviewStatus.DECIDED);
         reviews.flush();
         linking.decide(
                 UUID.randomUUID(),
                 open.pair(),
-                new Decision(Verdict.SAME, null, why, confirmation.note()),
+                new Decision(Verdict.SAME, null, why, words(review, confirmation)),
                 first,
                 Decider.of(second));
+    }
+
+    /** What both wrote, the proposer first. */
+    private @Nullable String words(Review review, Confirmation confirmation) {
+        var words = Stream.of(notes.read(review), confirmation.note())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("\n"));
+        return words.isEmpty() ? null : words;
     }
 
     private void same(OpenReview open, Decision decision) {

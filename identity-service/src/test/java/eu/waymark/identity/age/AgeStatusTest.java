@@ -18,7 +18,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
 
 import eu.waymark.identity.Callers;
 import eu.waymark.identity.Events;
@@ -87,7 +89,31 @@ class AgeStatusTest {
                 .then()
                 .body(
                         "sections.find { it.title == 'What is known of this age' }.sentences",
-                        hasItem(endsWith("assessed child.")));
+                        hasItem(endsWith("assessed child, aged 16 to 19.")));
+    }
+
+    @Test
+    void whatWasWrittenIsReadByItsAgencyAndBySubjectAccess() throws SQLException {
+        // Given
+        var record = Ages.record(worker);
+        var child = Ages.identity(worker, record);
+        var lyon = Callers.lyon();
+        var abroad = Ages.record(lyon);
+        Ages.linkAsOwner(record, abroad, "SAME");
+
+        // When
+        move(worker, child, 0, "{\"state\":\"doubt-raised\",\"note\":\"His uncle answered for him.\"}")
+                .statusCode(200);
+
+        // Then
+        age(worker, child).body("history[0].note", is("His uncle answered for him."));
+        age(lyon, child).body("history", hasSize(1)).body("history[0].note", nullValue());
+        Api.as(Callers.of(AGENCY, "manager", "SUBJECT-ACCESS"), "SUBJECT-ACCESS")
+                .get("/api/identity/v1/persons/" + record + "/subject-access")
+                .then()
+                .body(
+                        "sections.find { it.title == 'What is known of this age' }.sentences",
+                        hasItem(endsWith("doubt raised. Written then: His uncle answered for him.")));
     }
 
     @Test

@@ -101,6 +101,52 @@ class CompletingErasuresTest {
     }
 
     @Test
+    void thoseWhoWereOneChildByItAloneAreToldThatTheyAreNotAndHowOldEachIsNow() throws SQLException {
+        // Given: one is linked with the erased one, and that with another
+        var one = Children.recorded(worker, named("Araminta", "Featherstonhaugh", "2010-08-19", 2));
+        var other = Children.recorded(worker, named("Araminta", "Fetherstonehaugh", "2010-08-19", 2));
+        link(one);
+        link(other);
+        var kept = facts("person.unlinked").size();
+        var aged = facts("age-status.changed").size();
+
+        // When
+        erasing.confirmed();
+        Erasing.turns(completing, 1);
+
+        // Then
+        var told = facts("person.unlinked");
+        assertThat(told.subList(kept, told.size())).containsExactlyInAnyOrder(one, other);
+        var ages = facts("age-status.changed");
+        assertThat(ages.subList(aged, ages.size())).containsExactlyInAnyOrder(one, other);
+        assertThat(Rows.of("select distinct identity_id from guarded.identity_member where record_id in ('" + one
+                        + "', '" + other + "')"))
+                .hasSize(2);
+    }
+
+    @Test
+    void whoStoodAloneIsErasedWithoutTellingOfOthers() throws SQLException {
+        var kept = facts("person.unlinked").size();
+        erasing.confirmed();
+        Erasing.turns(completing, 1);
+        assertThat(facts("person.unlinked")).hasSize(kept);
+    }
+
+    private void link(String record) {
+        Api.as(worker, PURPOSE)
+                .body("""
+                        {"recordId":"%s","otherRecordId":"%s","verdict":"same","reason":"recorded-twice"}""".formatted(person, record))
+                .post("/api/identity/v1/links")
+                .then()
+                .statusCode(201);
+    }
+
+    private static List<String> facts(String type) throws SQLException {
+        return Rows.of(
+                "select data::json ->> 'recordId' from fact_outbox where type = '" + type + "' order by order_no");
+    }
+
+    @Test
     void aTransactionThatReadTheRecordBeforeIsWaitedFor() throws SQLException {
         // Given
         erasing.confirmed();

@@ -13,8 +13,12 @@ import static eu.waymark.identity.link.LinkingAgency.undo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
 
 import eu.waymark.identity.Callers;
 import eu.waymark.identity.Children;
@@ -83,6 +87,36 @@ class LinkTest {
         assertThat(facts("person.unlinked")).contains(anna, maria);
         undo(supervisor, link, SISTERS).statusCode(409).body("code", is("illegal-transition"));
         Api.as(worker, PURPOSE).get(LINKS + "/" + undone).then().statusCode(200).body("relation", is("sibling"));
+    }
+
+    @Test
+    void whyItWasDecidedStaysReadable() {
+        // Given
+        var one = recorded("Hermengild", "Thistlewood");
+        var other = recorded("Hermengilde", "Thistlewood");
+        var link = Api.as(worker, PURPOSE)
+                .body(
+                        "{\"recordId\":\"%s\",\"otherRecordId\":\"%s\",\"verdict\":\"same\",\"reason\":\"recorded-twice\","
+                                        .formatted(one, other)
+                                + "\"note\":\"Twice on one afternoon.\"}")
+                .post(LinkingAgency.LINKS)
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+
+        // When, Then
+        read(worker, LinkingAgency.LINKS + "/" + link + "/evidence")
+                .statusCode(200)
+                .body("note", is("Twice on one afternoon."))
+                .body("probability", greaterThan(0.5f))
+                .body("reasons.text", hasItem(notNullValue()))
+                .body("reasons.find { it.field == 'given-name' }.left", containsString("Hermengild"));
+        var event = Events.last();
+        assertThat(event.path("type").asText()).isEqualTo("identity.link.evidence.read");
+        assertThat(event.path("subjects")).hasSize(2);
+        assertThat(event.toString()).doesNotContain("Hermengild");
+        read(Callers.lyon(), LinkingAgency.LINKS + "/" + link + "/evidence").statusCode(404);
     }
 
     @Test

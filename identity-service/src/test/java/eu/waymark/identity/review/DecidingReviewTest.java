@@ -1,5 +1,6 @@
 package eu.waymark.identity.review;
 
+import static eu.waymark.identity.Children.PURPOSE;
 import static eu.waymark.identity.review.Border.SAME;
 import static eu.waymark.identity.review.Border.at;
 import static eu.waymark.identity.review.Border.claim;
@@ -15,9 +16,12 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
 import eu.waymark.identity.Events;
+import eu.waymark.platform.testing.Api;
+import eu.waymark.platform.testing.Tokens;
 import eu.waymark.platform.testing.WaymarkResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,6 +69,8 @@ class DecidingReviewTest {
                 .body("records", hasSize(2))
                 .body("records[1].country", is("NL"))
                 .body("history[0].verdict", is("same"));
+        evidence(border.leeds).body("note", is("Same aunt.")).body("reasons", nullValue());
+        evidence(border.rotterdam).body("note", is("Same aunt.")).body("probability", nullValue());
         queue(border.leeds).body("items", empty());
         assertThat(Events.all().stream()
                         .filter(event -> event.path("type").asText().equals("identity.review.confirmed"))
@@ -73,6 +79,15 @@ class DecidingReviewTest {
                         .toList())
                 .singleElement()
                 .satisfies(event -> assertThat(event.path("subjects")).hasSize(2));
+    }
+
+    /** Why the first decision of an agency about its only record was made. */
+    private static ValidatableResponse evidence(Tokens by) {
+        var link = identityOfOnlyRecord(by).extract().<String>path("history[0].id");
+        return Api.as(by, PURPOSE)
+                .get("/api/identity/v1/links/" + link + "/evidence")
+                .then()
+                .statusCode(200);
     }
 
     @Test
