@@ -3,6 +3,7 @@ package eu.waymark.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.waymark.platform.testing.EveryEndpoint;
+import eu.waymark.platform.testing.EveryParameter;
 import eu.waymark.platform.testing.Tokens;
 import eu.waymark.platform.testing.WaymarkResource;
 import io.quarkus.test.common.WithTestResource;
@@ -51,5 +52,19 @@ class EveryEndpointTest {
 
         // Then
         assertThat(tried).hasSizeGreaterThanOrEqualTo(5);
+    }
+
+    /** But for the tiles, whose path is read as it was sent. */
+    @Test
+    void aParameterThatNobodyReadsIsIgnoredNowhere() {
+        assertThat(EveryParameter.ignored(
+                        "GET /api/audit/v1/log/tile/{path}", "GET /api/audit/v1/log/tile/entries/{path}"))
+                .isEmpty();
+    }
+
+    @Test
+    void whatTheDocumentListsIsKnown() {
+        assertThat(EveryParameter.tried()).contains("GET /api/audit/v1/events?subject");
+        assertThat(EveryParameter.refused()).isEmpty();
     }
 }

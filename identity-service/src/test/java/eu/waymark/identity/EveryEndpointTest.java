@@ -4,6 +4,7 @@ import static eu.waymark.identity.Children.named;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.waymark.platform.testing.EveryEndpoint;
+import eu.waymark.platform.testing.EveryParameter;
 import eu.waymark.platform.testing.WaymarkResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -57,5 +58,16 @@ class EveryEndpointTest {
 
         // Then
         assertThat(tried).hasSizeGreaterThanOrEqualTo(13);
+    }
+
+    @Test
+    void aParameterThatNobodyReadsIsIgnoredNowhere() {
+        assertThat(EveryParameter.ignored()).isEmpty();
+    }
+
+    @Test
+    void whatTheDocumentListsIsKnown() {
+        assertThat(EveryParameter.tried()).contains("GET /api/identity/v1/persons?limit");
+        assertThat(EveryParameter.refused()).isEmpty();
     }
 }

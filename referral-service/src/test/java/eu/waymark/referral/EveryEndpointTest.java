@@ -3,6 +3,7 @@ package eu.waymark.referral;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.waymark.platform.testing.EveryEndpoint;
+import eu.waymark.platform.testing.EveryParameter;
 import eu.waymark.platform.testing.IdentityStub;
 import eu.waymark.platform.testing.Tokens;
 import eu.waymark.platform.testing.WaymarkResource;
@@ -98,5 +99,18 @@ class EveryEndpointTest {
 
         // Then
         assertThat(tried).hasSizeGreaterThanOrEqualTo(5);
+    }
+
+    @Test
+    void aParameterThatNobodyReadsIsIgnoredNowhere() {
+        Directory.isKnown();
+        assertThat(EveryParameter.ignored()).isEmpty();
+    }
+
+    @Test
+    void whatTheDocumentListsIsKnown() {
+        Directory.isKnown();
+        assertThat(EveryParameter.tried()).contains("GET /api/referral/v1/worklist?desk");
+        assertThat(EveryParameter.refused()).isEmpty();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.waymark.platform.testing.Api;
 import eu.waymark.platform.testing.EveryEndpoint;
+import eu.waymark.platform.testing.EveryParameter;
 import eu.waymark.platform.testing.IdentityStub;
 import eu.waymark.platform.testing.Tokens;
 import eu.waymark.platform.testing.WaymarkResource;
@@ -141,5 +142,18 @@ class EveryEndpointTest {
 
         // Then
         assertThat(tried).hasSizeGreaterThanOrEqualTo(15);
+    }
+
+    @Test
+    void a_parameter_that_nobody_reads_is_ignored_nowhere() throws SQLException {
+        Scene.directory();
+        assertThat(EveryParameter.ignored()).isEmpty();
+    }
+
+    @Test
+    void what_the_document_lists_is_known() throws SQLException {
+        Scene.directory();
+        assertThat(EveryParameter.tried()).contains("GET /api/register/v1/policies/explanations?about");
+        assertThat(EveryParameter.refused()).isEmpty();
     }
 }

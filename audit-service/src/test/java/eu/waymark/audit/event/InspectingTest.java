@@ -82,11 +82,25 @@ class InspectingTest {
     void aTimeThatIsNoneIsRefusedByTheNameOfItsParameterAndNotByItsValue() {
         asCompliance()
                 .queryParam("from", "yesterday")
+                .get(EVENTS)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("invalid-request"))
+                .body("detail", containsString("sent were: from."))
+                .body("detail", not(containsString("yesterday")));
+    }
+
+    @Test
+    void aParameterThatIsNoneIsRefusedAndNotRepeatedWhereItCouldBeAName() {
+        asCompliance()
+                .queryParam("from", "yesterday")
                 .queryParam("Anna Koval", "1")
                 .get(EVENTS)
                 .then()
                 .statusCode(400)
-                .body("detail", containsString("sent were: from."))
+                .body("code", equalTo("unknown-parameter"))
+                .body("detail", containsString("known are: actor, agency, case, cursor, from,"))
+                .body("detail", not(containsString("Anna")))
                 .body("detail", not(containsString("yesterday")));
     }
 

@@ -1,9 +1,5 @@
 package eu.waymark.platform.testing;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -25,8 +21,6 @@ import java.util.stream.Collectors;
  */
 public final class EveryEndpoint {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head", "options");
     private static final Set<Integer> BEFORE_ANY_LOOK = Set.of(400, 401, 405, 406, 415, 503);
     private static final String WRITTEN =
             "select (select count(*) from audit_outbox)" + " + (select coalesce(sum(refusals), 0) from refusal_count)";
@@ -73,22 +67,17 @@ public final class EveryEndpoint {
      *     exceptions that do not exist
      */
     public Set<String> verify() throws SQLException {
-        var document = document();
         var faults = new TreeSet<String>();
         var tried = new TreeSet<String>();
         var unused = new TreeSet<>(open);
         try (var owner = Database.asOwner();
                 var written = owner.prepareStatement(WRITTEN)) {
-            for (var path : document.path("paths").properties()) {
-                for (var operation : path.getValue().properties()) {
-                    var name = operation.getKey().toUpperCase(java.util.Locale.ROOT) + " " + path.getKey();
-                    var sample = new SampleRequest(document, operation.getValue());
-                    if (METHODS.contains(operation.getKey()) && unused.remove(name)) {
-                        faults.addAll(failures(name, sample));
-                    } else if (METHODS.contains(operation.getKey())) {
-                        tried.add(name);
-                        faults.addAll(faults(name, sample, written));
-                    }
+            for (var operation : TriedOperation.all()) {
+                if (unused.remove(operation.name())) {
+                    faults.addAll(failures(operation));
+                } else {
+                    tried.add(operation.name());
+                    faults.addAll(faults(operation, written));
                 }
             }
         }
@@ -115,33 +104,30 @@ public final class EveryEndpoint {
     }
 
     private Set<String> answersTo(List<TriedCaller> tryers) {
-        var document = document();
         var answered = new TreeSet<String>();
-        for (var path : document.path("paths").properties()) {
-            for (var operation : path.getValue().properties()) {
-                var name = operation.getKey().toUpperCase(java.util.Locale.ROOT) + " " + path.getKey();
-                if (METHODS.contains(operation.getKey()) && !open.contains(name)) {
-                    var sample = new SampleRequest(document, operation.getValue());
-                    tryers.forEach(caller -> parameters(name).forEach(parameter -> {
-                        var status = call(name, sample, caller, parameter).statusCode();
-                        if (status < REDIRECTED) {
-                            answered.add(name + ": " + status);
-                        }
-                    }));
-                }
+        for (var operation : TriedOperation.all()) {
+            var name = operation.name();
+            if (!open.contains(name)) {
+                tryers.forEach(caller -> parameters(name).forEach(parameter -> {
+                    var status = call(operation, caller, parameter).statusCode();
+                    if (status < REDIRECTED) {
+                        answered.add(name + ": " + status);
+                    }
+                }));
             }
         }
         return answered;
     }
 
-    private Set<String> faults(String name, SampleRequest sample, PreparedStatement written) throws SQLException {
+    private Set<String> faults(TriedOperation operation, PreparedStatement written) throws SQLException {
+        var name = operation.name();
         var faults = new TreeSet<String>();
         var seen = new TreeSet<Integer>();
         var entered = false;
         for (var caller : callers) {
             for (var parameter : parameters(name)) {
                 var before = number(written);
-                var answer = call(name, sample, caller, parameter);
+                var answer = call(operation, caller, parameter);
                 seen.add(answer.statusCode());
                 var recorded = number(written) > before;
                 if (answer.statusCode() == FAILED) {
@@ -160,11 +146,12 @@ public final class EveryEndpoint {
     }
 
     /** What shows nothing about a child needs no event, but it does not fail either. */
-    private Set<String> failures(String name, SampleRequest sample) {
+    private Set<String> failures(TriedOperation operation) {
+        var name = operation.name();
         return callers.stream()
                 .filter(caller -> parameters(name).stream()
-                        .anyMatch(parameter ->
-                                call(name, sample, caller, parameter).statusCode() == FAILED))
+                        .anyMatch(
+                                parameter -> call(operation, caller, parameter).statusCode() == FAILED))
                 .map(caller -> name + ": failed")
                 .collect(Collectors.toSet());
     }
@@ -174,21 +161,9 @@ public final class EveryEndpoint {
         return known.containsKey(name) ? List.of(known.get(name), random) : List.of(random);
     }
 
-    private Response call(String name, SampleRequest sample, TriedCaller caller, String parameter) {
-        var request = RestAssured.given()
-                .auth()
-                .oauth2(caller.token())
-                .header("If-Match", "\"0\"")
-                .header("Legal-Basis", "hague-1996-34");
-        if (!caller.purpose().isEmpty()) {
-            request.header("Purpose-Of-Use", caller.purpose());
-        }
-        var body = bodies.getOrDefault(name, sample.body());
-        if (!body.isEmpty()) {
-            request.contentType(sample.mediaType()).body(body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        }
-        var parts = name.split(" ");
-        return request.request(parts[0], parts[1].replaceAll("\\{[^/]+}", parameter));
+    private Response call(TriedOperation operation, TriedCaller caller, String parameter) {
+        var body = bodies.getOrDefault(operation.name(), operation.sample().body());
+        return operation.call(caller, parameter, body, Map.of());
     }
 
     private static boolean isBeforeAnyLook(Response answer) {
@@ -200,17 +175,6 @@ public final class EveryEndpoint {
         try (var rows = query.executeQuery()) {
             rows.next();
             return rows.getLong(1);
-        }
-    }
-
-    private static JsonNode document() {
-        try {
-            return JSON.readTree(RestAssured.given()
-                    .queryParam("format", "json")
-                    .get("/q/openapi")
-                    .asString());
-        } catch (JsonProcessingException malformed) {
-            throw new AssertionError("The service has no OpenAPI document", malformed);
         }
     }
 }

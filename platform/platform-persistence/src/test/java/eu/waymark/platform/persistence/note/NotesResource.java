@@ -13,6 +13,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
@@ -37,10 +38,11 @@ public class NotesResource {
 
     public record NoteView(UUID id, String text) {}
 
+    /** @param to nobody reads it; with another one it is another request */
     @POST
     @RolesAllowed("practitioner")
     @APIResponseSchema(value = NoteView.class, responseCode = "201")
-    public RestResponse<NoteView> write(@Valid NewNote request) {
+    public RestResponse<NoteView> write(@QueryParam("to") @Nullable String to, @Valid NewNote request) {
         var view = audited.run(NoteEvent.WRITTEN, trail -> {
             var note = new Note(UUID.randomUUID(), "tag-of-the-child-0001", request.text());
             notes.persist(note);

@@ -26,6 +26,9 @@ public class SuiteDocument implements OASFilter {
                     "Why: one of the purposes your token permits, for example CP-ASSESS. Needed wherever a child's data is touched.",
             "Legal-Basis", "On what basis, for example hague-1996-34. Needed for a disclosure.",
             "Case-Reference", "Your own case number, where there is one. No free text."));
+    private static final String REFUSED = "Refused; the body says why and what to do.";
+    private static final String UNREADABLE =
+            "Cannot be read, or has a query parameter that is not listed here; the body says which.";
     private static final List<String> REFUSALS =
             List.of("400", "401", "403", "404", "409", "410", "412", "413", "415", "422", "428", "429", "500", "503");
 
@@ -67,15 +70,15 @@ public class SuiteDocument implements OASFilter {
     private static void addRefusal(APIResponses responses, String status) {
         var response = responses.getAPIResponse(status);
         if (response == null) {
-            responses.addAPIResponse(status, problem());
+            responses.addAPIResponse(status, problem(status.equals("400") ? UNREADABLE : REFUSED));
         } else if (response.getContent() == null) {
-            response.setContent(problem().getContent());
+            response.setContent(problem(REFUSED).getContent());
         }
     }
 
-    private static APIResponse problem() {
+    private static APIResponse problem(String description) {
         return OASFactory.createAPIResponse()
-                .description("Refused; the body says why and what to do.")
+                .description(description)
                 .content(OASFactory.createContent()
                         .addMediaType(
                                 Problem.MEDIA_TYPE,

@@ -3,6 +3,7 @@ package eu.waymark.platform.web.problem;
 /** Problems that every service can answer with. */
 public enum CommonProblem implements ProblemType {
     INVALID_REQUEST("invalid-request", 400, "The request cannot be read"),
+    UNKNOWN_PARAMETER("unknown-parameter", 400, "A query parameter is not known here"),
     UNAUTHENTICATED("unauthenticated", 401, "A valid access token is needed"),
     FORBIDDEN("forbidden", 403, "Not permitted"),
     PURPOSE_REQUIRED("purpose-required", 403, "A purpose of use is required"),
