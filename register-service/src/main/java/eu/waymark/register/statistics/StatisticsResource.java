@@ -82,7 +82,9 @@ public class StatisticsResource {
     @Operation(
             summary = "The tables of a quarter",
             description =
-                    "Computed once, when the quarter was over. Small numbers are suppressed, and as many others as it"
+                    "Children with an active entry when the quarter ended, by what their entries said then; the age status is"
+                            + " what was known at computedAt, usually within an hour. Computed once, when the quarter was over;"
+                            + " one that was missed has no tables. Small numbers are suppressed, and as many others as it"
                             + " takes so that none can be computed to within eleven numbers.")
     public Tables read(@Pattern(regexp = Quarter.PATTERN, message = A_QUARTER) String quarter) {
         return audited.run(RegisterEvent.STATISTICS_READ, trail -> {

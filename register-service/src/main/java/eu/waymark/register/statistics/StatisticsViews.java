@@ -44,7 +44,9 @@ final class StatisticsViews {
             @Schema(description = "The kind of harm, several where a child has more than one, or all.")
             String harm,
 
-            @Schema(description = "documented, assessed, unknown, or all.")
+            @Schema(
+                    description =
+                            "documented, assessed, unknown, or all. As known at computedAt, not when the quarter ended.")
             String ageStatus,
 
             @Schema(description = "Absent where it is suppressed: it may be any number, zero too.") @Nullable
