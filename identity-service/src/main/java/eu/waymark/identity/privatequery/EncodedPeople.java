@@ -69,6 +69,11 @@ class EncodedPeople implements Mirrored {
         epochs = empty(keys);
     }
 
+    /** How many are known. @param epoch one that {@link Epochs#require} has let through */
+    int size(String epoch) {
+        return Objects.requireNonNull(epochs.get(epoch), epoch).people().size();
+    }
+
     /** @param epoch one that {@link Epochs#require} has let through */
     Finding ask(String epoch, Encoded question) {
         return Objects.requireNonNull(epochs.get(epoch), epoch).people().ask(question);

@@ -2,6 +2,7 @@ package eu.waymark.identity.privatequery;
 
 import eu.waymark.matching.clk.Encoding;
 import eu.waymark.matching.clk.EncodingResult.Encoded;
+import eu.waymark.matching.clk.Thresholds;
 import eu.waymark.platform.persistence.crypto.IndexKey;
 import eu.waymark.platform.web.caller.Caller;
 import io.agroal.api.AgroalDataSource;
@@ -20,13 +21,13 @@ class NearDuplicates {
     private final AgroalDataSource database;
     private final RecentQuestions recent;
     private final IndexKey key;
-    private final PrivateQuerySettings settings;
+    private final EncodedPeople people;
 
-    NearDuplicates(AgroalDataSource database, RecentQuestions recent, IndexKey key, PrivateQuerySettings settings) {
+    NearDuplicates(AgroalDataSource database, RecentQuestions recent, IndexKey key, EncodedPeople people) {
         this.database = database;
         this.recent = recent;
         this.key = key;
-        this.settings = settings;
+        this.people = people;
     }
 
     /** Whether nearly the same child was asked about for another case, of late, in this agency. */
@@ -48,13 +49,14 @@ class NearDuplicates {
             recent.lock(connection, by.agency());
             var others = recent.forOtherCases(connection, by.agency(), epoch, caseHash);
             recent.keep(connection, by, caseHash, epoch, asked);
-            return before(by, asked, others);
+            return before(by, asked, others, Thresholds.forPeople(people.size(epoch)));
         }
     }
 
-    private Before before(Caller by, List<Encoding> asked, List<RecentQuestion> others) {
+    /** What the register would find by both questions is one child: as wide as the match, and no wider. */
+    private static Before before(Caller by, List<Encoding> asked, List<RecentQuestion> others, Thresholds alike) {
         return others.stream()
-                .filter(other -> other.isLike(asked, settings.alike()))
+                .filter(other -> other.isLike(asked, alike))
                 .map(other -> other.actor().equals(by.subject()) ? Before.BY_THE_SAME_PERSON : Before.BY_A_COLLEAGUE)
                 .min(Before::compareTo)
                 .orElse(Before.NEVER);

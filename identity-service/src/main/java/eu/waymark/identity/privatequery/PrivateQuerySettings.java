@@ -36,8 +36,4 @@ interface PrivateQuerySettings {
     /** For how long an agency's questions are compared with its next ones. */
     @WithDefault("24h")
     Duration remembered();
-
-    /** Dice from which two questions are nearly the same. */
-    @WithDefault("0.9")
-    double alike();
 }

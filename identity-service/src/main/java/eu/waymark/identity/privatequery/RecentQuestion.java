@@ -3,6 +3,7 @@ package eu.waymark.identity.privatequery;
 import eu.waymark.matching.clk.Clk;
 import eu.waymark.matching.clk.Encoding;
 import eu.waymark.matching.clk.Reading;
+import eu.waymark.matching.clk.Thresholds;
 import eu.waymark.platform.web.Personal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -11,12 +12,12 @@ import java.util.stream.Collectors;
 /** What somebody asked of late. */
 record RecentQuestion(String actor, List<Encoding> encodings) implements Personal {
 
-    /** Whether any encoding of this is so like one of another that both are of one child, by Dice. */
-    boolean isLike(List<Encoding> others, double least) {
+    /** Whether any encoding of this is so like one of another that a register would take both for one child, by Dice. */
+    boolean isLike(List<Encoding> others, Thresholds least) {
         return encodings.stream().anyMatch(one -> others.stream()
                 .anyMatch(other -> one.shelf() == other.shelf()
                         && one.reading() == other.reading()
-                        && one.clk().dice(other.clk()) >= least));
+                        && one.clk().dice(other.clk()) >= least.of(one.reading())));
     }
 
     /** As it is kept, before it is encrypted: a line for each. */

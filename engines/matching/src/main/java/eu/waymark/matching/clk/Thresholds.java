@@ -29,7 +29,8 @@ public record Thresholds(double day, double year) {
         return MORE;
     }
 
-    double of(Reading reading) {
+    /** The one for encodings of this reading. */
+    public double of(Reading reading) {
         return reading == Reading.DAY ? day : year;
     }
 }
