@@ -55,6 +55,10 @@ public class Mirror {
         }
         applying.lock();
         try {
+            // Of two who notice at once the second would take away what the first has begun to read.
+            if (now.equals(origin)) {
+                return;
+            }
             changes.adopt();
             kept.forEach(Mirrored::forget);
             seen.clear();

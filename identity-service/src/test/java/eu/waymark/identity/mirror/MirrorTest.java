@@ -19,11 +19,18 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -44,6 +51,8 @@ class MirrorTest {
 
         private final Map<Integer, Demographics> people = new HashMap<>();
         private final Set<Integer> gone = new HashSet<>();
+        private final AtomicInteger forgotten = new AtomicInteger();
+        private Duration forgetting = Duration.ZERO;
         private int read;
 
         @Override
@@ -61,6 +70,8 @@ class MirrorTest {
 
         @Override
         public void forget() {
+            forgotten.incrementAndGet();
+            LockSupport.parkNanos(forgetting.toNanos());
             people.clear();
         }
     }
@@ -162,6 +173,30 @@ class MirrorTest {
         assertThat(memory.read).isEqualTo(readBefore + 1);
         assertThat(Rows.of("select person_id from guarded.person_change where changed_in >= 4000000000000000"))
                 .isEmpty();
+    }
+
+    @Test
+    void ofManyWhoNoticeAtOnceOneBeginsAnew() throws Exception {
+        // Given
+        Children.recorded(Callers.leeds(), named("Kreszentia", "Eckernfoerde", "2012-12-12", 2));
+        var memory = new Memory();
+        memory.forgetting = Duration.ofMillis(300);
+        var mirror = replica(memory);
+        var start = new CyclicBarrier(8);
+        Callable<Boolean> asking = () -> {
+            start.await();
+            return catchUp(mirror);
+        };
+
+        // When
+        try (var eight = Executors.newFixedThreadPool(8)) {
+            for (var done : eight.invokeAll(Collections.nCopies(8, asking))) {
+                done.get();
+            }
+        }
+
+        // Then: what one has read the others do not take away
+        assertThat(memory.forgotten).hasValue(1);
     }
 
     @Test
