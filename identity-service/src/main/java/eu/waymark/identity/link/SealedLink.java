@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "sealed_link")
 class SealedLink {
 
+    /** How long the end of a link in force waits for its second; the database holds it too. */
+    private static final Duration ENDING_LAPSES = Duration.ofDays(14);
+
     @Id
     private UUID id;
 
@@ -80,9 +83,6 @@ class SealedLink {
         status = status.to(SealedLinkStatus.IN_FORCE);
         confirmedBy = second.subject();
     }
-
-    /** How long the end of a link in force waits for its second; the database holds it too. */
-    static final Duration ENDING_LAPSES = Duration.ofDays(14);
 
     boolean isInForce() {
         return status == SealedLinkStatus.IN_FORCE;

@@ -30,17 +30,18 @@ class UnknownParameterTest {
     }
 
     @Test
-    void whatIsNotDeclaredIsRefusedByItsNameAndNotByItsValue() {
+    void whatIsNotDeclaredIsRefusedAndNeitherNameNorValueIsRepeated() {
         asked("?kind=letter&wrod=Anna")
                 .statusCode(400)
                 .body("code", equalTo("unknown-parameter"))
                 .body("title", equalTo("A query parameter is not known here"))
                 .body(
                         "detail",
-                        equalTo("The query parameter 'wrod' is not known here;"
+                        equalTo("A query parameter is not known here;"
                                 + " known are: colour, cursor, kind, limit, word."))
                 .contentType("application/problem+json")
-                .body(not(containsString("Anna")));
+                .body(not(containsString("Anna")))
+                .body(not(containsString("wrod")));
     }
 
     @Test
@@ -53,16 +54,17 @@ class UnknownParameterTest {
         asked("/nothing").statusCode(200);
         asked("/nothing?at=once")
                 .statusCode(400)
-                .body("detail", equalTo("The query parameter 'at' is not known here; this operation takes none."));
+                .body("detail", equalTo("A query parameter is not known here; this operation takes none."));
     }
 
     @Test
-    void aNameThatIsASentenceIsNotRepeated() {
+    void aNameThatIsAChildsIsNotRepeated() {
         asked("?Anna%20Koval=1")
                 .statusCode(400)
                 .body("code", equalTo("unknown-parameter"))
                 .body("detail", containsString("A query parameter is not known here; known are: colour"))
                 .body(not(containsString("Anna")));
+        asked("?Koval=1").statusCode(400).body(not(containsString("Koval")));
         asked("?" + "a".repeat(41) + "=1").statusCode(400).body(not(containsString("aaa")));
     }
 

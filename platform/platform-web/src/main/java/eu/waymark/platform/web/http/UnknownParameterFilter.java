@@ -6,7 +6,6 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
@@ -14,9 +13,6 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  * of everything would pass for a list of some.
  */
 public class UnknownParameterFilter {
-
-    /** What may be repeated; whatever else somebody sent as a name could be a sentence about a child. */
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_.-]{1,40}");
 
     private final DeclaredParameters declared = new DeclaredParameters();
 
@@ -29,16 +25,15 @@ public class UnknownParameterFilter {
         }
         declared.of(resource.getResourceMethod()).ifPresent(known -> sent.stream()
                 .filter(name -> !known.contains(name))
-                .sorted()
-                .findFirst()
-                .ifPresent(unknown -> {
-                    throw problem(unknown, known);
+                .findAny()
+                .ifPresent(_ -> {
+                    throw problem(known);
                 }));
     }
 
-    private static ProblemException problem(String unknown, Set<String> known) {
-        var name = PLAIN.matcher(unknown).matches() ? "The query parameter '" + unknown + "'" : "A query parameter";
+    /** What was sent is not repeated: in the place of a name could stand a child's. */
+    private static ProblemException problem(Set<String> known) {
         var others = known.isEmpty() ? "this operation takes none." : "known are: " + String.join(", ", known) + ".";
-        return CommonProblem.UNKNOWN_PARAMETER.because(name + " is not known here; " + others);
+        return CommonProblem.UNKNOWN_PARAMETER.because("A query parameter is not known here; " + others);
     }
 }

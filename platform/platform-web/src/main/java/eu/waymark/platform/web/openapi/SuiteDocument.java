@@ -24,7 +24,8 @@ public class SuiteDocument implements OASFilter {
     private static final Map<String, String> HEADERS = new TreeMap<>(Map.of(
             "Purpose-Of-Use",
                     "Why: one of the purposes your token permits, for example CP-ASSESS. Needed wherever a child's data is touched.",
-            "Legal-Basis", "On what basis, for example hague-1996-34. Needed for a disclosure.",
+            "Legal-Basis",
+                    "On what basis, for example hague-1996-34. Needed for a disclosure and for what leaves for another country.",
             "Case-Reference", "Your own case number, where there is one. No free text."));
     private static final String REFUSED = "Refused; the body says why and what to do.";
     private static final String UNREADABLE =
